@@ -1,0 +1,58 @@
+"""The text that a person sees on an HTML page, one line a block, for readers and landmarks."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_HIDDEN = frozenset(
+    {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "-comment", "!doctype"}
+)
+_INLINE_TAGS = """
+a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time
+u var -text
+"""
+_INLINE = frozenset(_INLINE_TAGS.split())
+_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u3000\u200b\ufeff]+")
+
+
+def visible_text(html: str | LexborNode) -> str:
+    """Lines of visible text: white space folded, blank lines dropped, scripts and hidden elements left out.
+
+    Inline elements stay on their line, every other element and ``br`` begins a new one. The walk keeps
+    its own stack, so deep nesting cannot exhaust Python's.
+    """
+    root = LexborHTMLParser(html).root if isinstance(html, str) else html
+    lines: list[str] = []
+    current: list[str] = []
+
+    def end_line() -> None:
+        line = _SPACE.sub(" ", "".join(current)).strip()
+        current.clear()
+        if line:
+            lines.append(line)
+
+    stack: list[tuple[LexborNode, bool]] = [(root, False)] if root is not None else []
+    while stack:
+        node, leaving = stack.pop()
+        tag = node.tag
+        if tag == "-text":
+            current.append(node.text_content or "")
+            continue
+        if leaving:
+            end_line()
+            continue
+        if tag in _HIDDEN:
+            continue
+        if tag not in _INLINE:
+            end_line()
+            stack.append((node, True))
+        children = []
+        child = node.first_child
+        while child is not None:
+            children.append((child, False))
+            child = child.next
+        stack.extend(reversed(children))
+    end_line()
+    return "\n".join(lines)

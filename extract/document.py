@@ -52,7 +52,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A labelled value of a page ("Case number: ..."); ``start`` and ``end`` place it in the document's text."""
+    """A labelled value of a page ("Case number: ..."); ``start`` and ``end`` place it in the text."""
 
     name: str
     value: str

@@ -50,7 +50,7 @@ class Politeness(Strict):
 
 
 class Landmark(Strict):
-    """A sign of the real page: a CSS selector that hits, or a regular expression found in its visible text."""
+    """A sign of the real page: a CSS selector that hits, or a regular expression in its visible text."""
 
     css: str = ""
     text: str = ""

@@ -35,9 +35,11 @@ class Field(StrEnum):
     LATER_STAGE_OF = "later_stage_of"
     SUPERSEDED_BY = "superseded_by"
     SAME_DISPUTE_AS = "same_dispute_as"
+    CAVEAT = "caveat"
     CITED_URL = "cited_url"
     MENTIONED_STATE = "mentioned_state"
     MENTIONED_CASE_NUMBER = "mentioned_case_number"
+    MENTIONED_COURT = "mentioned_court"
     OUTCOME_SENTENCE = "outcome_sentence"
 
 
@@ -47,9 +49,11 @@ MULTIPLE = frozenset(
         Field.LATER_STAGE_OF,
         Field.SUPERSEDED_BY,
         Field.SAME_DISPUTE_AS,
+        Field.CAVEAT,
         Field.CITED_URL,
         Field.MENTIONED_STATE,
         Field.MENTIONED_CASE_NUMBER,
+        Field.MENTIONED_COURT,
         Field.OUTCOME_SENTENCE,
     }
 )

@@ -1,0 +1,1 @@
+"""Reading: one document's text to accounts of rulings, each value with its evidence."""

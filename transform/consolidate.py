@@ -1,0 +1,174 @@
+"""Accounts to decisions: match, settle each field, give identities, link stages and disputes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date as Day
+
+from transform.account import Account
+from transform.decision import Consolidation, Decision, DecisionLink, Settled
+from transform.identity import components, identify
+from transform.matching import Group, match
+from transform.observation import DATES, Field
+from transform.settling import settle
+from transform.vocabulary import case_number, court, date
+from transform.vocabulary.codes import Direction, SubjectMatter
+
+LINKS = (Field.LATER_STAGE_OF, Field.SUPERSEDED_BY, Field.SAME_DISPUTE_AS)
+Problems = list[tuple[str, str, str]]
+
+
+def consolidate(accounts: Sequence[Account], known: Mapping[str, str], today: Day) -> Consolidation:
+    """All accounts of a night to decisions.
+
+    ``known`` maps anchors of earlier nights to decision ids; ``today`` is the night's date: a ruling
+    dated after it keeps its row, with the date empty and a problem that says so.
+    """
+    problems: Problems = []
+    matching = match(sorted(accounts, key=lambda a: (a.document_id, a.ruling)))
+    for orphan in matching.orphans:
+        problems.append(("error", orphan.document_id, f"no register row {orphan.ref!r} stands behind this"))
+    decisions: list[Decision] = []
+    anchors: dict[str, str] = {}
+    merged: dict[str, str] = {}
+    taken: set[str] = set()
+    for group in matching.groups:
+        group_anchors, decision_id, swallowed = identify(group, known, taken)
+        taken.add(decision_id)
+        anchors.update(dict.fromkeys(group_anchors, decision_id))
+        merged.update(dict.fromkeys(swallowed, decision_id))
+        decisions.append(_decision(decision_id, group, today, problems))
+    merged = {old: new for old, new in merged.items() if old not in taken}
+    links = _links(decisions, matching.groups, problems)
+    return Consolidation(
+        decisions=tuple(sorted(_with_disputes(decisions, links), key=lambda d: d.decision_id)),
+        links=tuple(sorted(links, key=lambda link: (link.decision_id, link.relation, link.related_id))),
+        leads=matching.leads,
+        decision_of={
+            (account.document_id, account.ruling): decision.decision_id
+            for decision, group in zip(decisions, matching.groups, strict=True)
+            for account in group.accounts
+        },
+        anchors=anchors,
+        merged=merged,
+        problems=tuple(problems),
+    )
+
+
+def _decision(decision_id: str, group: Group, today: Day, problems: Problems) -> Decision:
+    fields: dict[Field, Settled] = {}
+    for name in Field:
+        settled = settle(name, group.accounts)
+        if settled is not None:
+            fields[name] = settled
+    caveats = set(fields[Field.CAVEAT].values) if Field.CAVEAT in fields else set()
+    _check_dates(decision_id, fields, today, caveats, problems)
+    code = _court_code(decision_id, fields, caveats, problems)
+    subject = fields.get(Field.SUBJECT_MATTER)
+    detail = fields.get(Field.SUBJECT_DETAIL)
+    return Decision(
+        decision_id=decision_id,
+        dispute_id=decision_id,
+        fields=fields,
+        document_ids=tuple(sorted({a.document_id for a in group.accounts})),
+        source_ids=tuple(sorted({a.source_id for a in group.accounts})),
+        identifiers=_identifiers(group, fields),
+        citations=_citations(group),
+        court_code=code,
+        is_divorce_status=bool(
+            subject
+            and subject.value == SubjectMatter.MATRIMONIAL
+            and detail
+            and detail.value.startswith("divorce")
+        ),
+        caveats=tuple(sorted(caveats)),
+    )
+
+
+def _check_dates(
+    decision_id: str, fields: dict[Field, Settled], today: Day, caveats: set[str], problems: Problems
+) -> None:
+    for name in DATES & fields.keys():
+        settled = fields[name]
+        if settled.value and date.parse_iso(settled.value).earliest() > today:
+            problems.append(("warning", decision_id, f"{name} {settled.value} lies in the future; left empty"))
+            caveats.add("date_in_future")
+            fields[name] = Settled(name, (), settled.observations, settled.contradiction)
+
+
+def _court_code(
+    decision_id: str, fields: dict[Field, Settled], caveats: set[str], problems: Problems
+) -> str:
+    """The code of the mainland court, by its number or its name; both only where they agree."""
+    number = fields.get(Field.CASE_NUMBER)
+    name = fields.get(Field.COURT_ZH)
+    by_number = court.court_of(case_number.parse(number.value)) if number and number.value else None
+    by_name = court.find_court(name.value) if name and name.value else None
+    if by_number and by_name and by_number.code != by_name.code:
+        caveats.add("number_and_court_disagree")
+        problems.append(
+            ("warning", decision_id, f"the number is one of {by_number.name_zh}, the court named {by_name.name_zh}")
+        )
+        return ""
+    if by_number and not (name and name.values) and number:
+        fields[Field.COURT_ZH] = Settled(Field.COURT_ZH, (by_number.name_zh,), number.observations)
+    found = by_number or by_name
+    return found.code if found else ""
+
+
+def _identifiers(group: Group, fields: Mapping[Field, Settled]) -> tuple[tuple[str, str], ...]:
+    schemes = {
+        "case_number": Field.CASE_NUMBER,
+        "case_number_pinyin": Field.CASE_NUMBER_PINYIN,
+        "foreign_case_number": Field.FOREIGN_CASE_NUMBER,
+    }
+    found = {
+        (scheme, observation.value)
+        for scheme, name in schemes.items()
+        if name in fields
+        for observation in fields[name].observations
+    }
+    return tuple(sorted(found | ({("register", group.ref)} if group.ref else set())))
+
+
+def _citations(group: Group) -> tuple[tuple[str, str], ...]:
+    """Every page cited for the ruling, with the document that cites or is it."""
+    cited = {
+        (url, account.document_id)
+        for account in group.accounts
+        for url in account.values(Field.CITED_URL) or ((account.url,) if account.url else ())
+    }
+    return tuple(sorted(cited))
+
+
+def _links(decisions: list[Decision], groups: Iterable[Group], problems: Problems) -> list[DecisionLink]:
+    by_ref = {group.ref: d.decision_id for d, group in zip(decisions, groups, strict=True) if group.ref}
+    links = []
+    for decision in decisions:
+        for name in LINKS:
+            for ref in decision.fields[name].values if name in decision.fields else ():
+                if ref in by_ref:
+                    links.append(DecisionLink(decision.decision_id, by_ref[ref], name.value))
+                else:
+                    problems.append(("error", decision.decision_id, f"{name} names an unknown row {ref!r}"))
+    return links
+
+
+def _with_disputes(decisions: list[Decision], links: list[DecisionLink]) -> list[Decision]:
+    """Decisions of one dispute share its id: stages, declared companions, rulings on one foreign judgment."""
+    pairs = [(link.decision_id, link.related_id) for link in links]
+    by_judgment: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for decision in decisions:
+        number = decision.value(Field.FOREIGN_CASE_NUMBER)
+        if number and decision.value(Field.DIRECTION) == Direction.INBOUND:
+            by_judgment[decision.value(Field.JURISDICTION), number].append(decision.decision_id)
+    for ids in by_judgment.values():
+        pairs += [(ids[0], other) for other in ids[1:]]
+    disputes = components([d.decision_id for d in decisions], pairs)
+    later = {link.decision_id: link.related_id for link in links if link.relation == Field.SUPERSEDED_BY}
+    return [
+        replace(d, dispute_id=disputes[d.decision_id], superseded_by=later.get(d.decision_id, ""))
+        for d in decisions
+    ]

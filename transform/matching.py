@@ -1,0 +1,183 @@
+"""Which accounts speak of the same ruling.
+
+The order of the rule: the register's name of a ruling; then the canonical case number together with at
+least one more fact that agrees and none that differs; then court, day and state together. Nothing is
+joined on a number alone: numbers repeat, are misprinted, and are cited as precedents.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from transform.account import Account
+from transform.decision import Lead
+from transform.observation import Field
+from transform.vocabulary import date
+from transform.vocabulary.codes import Direction
+
+SECOND_FACTS = (Field.COURT_ZH, Field.JURISDICTION, Field.DECISION_DATE, Field.CASE_NAME)
+
+
+@dataclass(slots=True)
+class Group:
+    """Accounts of one ruling; ``numbers`` are the identity keys that any of them states."""
+
+    accounts: list[Account] = field(default_factory=list)
+
+    def values(self, name: Field) -> set[str]:
+        return {value for account in self.accounts for value in account.values(name)}
+
+    @property
+    def ref(self) -> str:
+        return next((account.ref for account in self.accounts if account.ref), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    groups: tuple[Group, ...]
+    leads: tuple[Lead, ...]
+    orphans: tuple[Account, ...]  # claims on a register row that does not stand
+
+
+def number_keys(account: Account) -> set[str]:
+    """What names the ruling itself: the Chinese number inbound, state and docket outbound.
+
+    Outbound, the Chinese number names the judgment that several foreign rulings may deal with.
+    """
+    if Direction.OUTBOUND in account.values(Field.DIRECTION):
+        state = account.value(Field.JURISDICTION)
+        return {f"{state}|{number}" for number in account.values(Field.FOREIGN_CASE_NUMBER)}
+    return set(account.values(Field.CASE_NUMBER))
+
+
+def match(accounts: Sequence[Account]) -> Matching:
+    """Group accounts; those that name a ruling nobody vouches for become leads."""
+    groups: list[Group] = []
+    by_ref: dict[str, Group] = {}
+    by_number: dict[str, list[Group]] = defaultdict(list)
+    leads: list[Lead] = []
+    orphans: list[Account] = []
+    contexts = _contexts(accounts)
+
+    def join(group: Group, account: Account) -> None:
+        group.accounts.append(account)
+        for key in number_keys(account):
+            if group not in by_number[key]:
+                by_number[key].append(group)
+
+    rows = [a for a in accounts if a.ref and not _is_claim(a)]
+    for account in rows:
+        group = by_ref.setdefault(account.ref, Group())
+        if not group.accounts:
+            groups.append(group)
+        join(group, account)
+    for account in (a for a in accounts if a.ref and _is_claim(a)):
+        if account.ref in by_ref:
+            by_ref[account.ref].accounts.append(account)
+        else:
+            orphans.append(account)
+    for account in (a for a in accounts if a.subject and not a.ref):
+        found = _same(account, _at(by_number, account)) or _same_place_and_day(account, groups)
+        if found is None:
+            found = Group()
+            groups.append(found)
+        join(found, account)
+    for account in (a for a in accounts if not a.subject and a.ruling >= 0):
+        standing = _at(by_number, account)
+        named = [group for group in standing if _in_context(group, contexts[account.document_id])]
+        if len(named) == 1:
+            named[0].accounts.append(account)
+        else:
+            leads.append(_lead(account, standing))
+    return Matching(tuple(groups), tuple(leads), tuple(orphans))
+
+
+def _is_claim(account: Account) -> bool:
+    return "/claim-" in account.document_id
+
+
+def _at(by_number: dict[str, list[Group]], account: Account) -> list[Group]:
+    found: dict[int, Group] = {}
+    for key in sorted(number_keys(account)):
+        for group in by_number.get(key, ()):
+            found[id(group)] = group
+    return list(found.values())
+
+
+def _same(account: Account, candidates: Iterable[Group]) -> Group | None:
+    """The one group with the same number, a second fact that agrees, and none that differs."""
+    fitting = [
+        group
+        for group in candidates
+        if any(_agrees(account, group, name) is True for name in SECOND_FACTS)
+        and not any(_agrees(account, group, name) is False for name in SECOND_FACTS[:2])
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _same_place_and_day(account: Account, groups: Iterable[Group]) -> Group | None:
+    """Court, day and state agree, and the numbers do not speak against it."""
+    day = account.value(Field.DECISION_DATE)
+    where = (account.value(Field.COURT_ZH), account.value(Field.JURISDICTION))
+    if len(day) != len("2019-03-15") or not all(where):
+        return None
+    fitting = [
+        group
+        for group in groups
+        if day in group.values(Field.DECISION_DATE)
+        and where[0] in group.values(Field.COURT_ZH)
+        and where[1] in group.values(Field.JURISDICTION)
+        and not (number_keys(account) and group.values(Field.CASE_NUMBER))
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _agrees(account: Account, group: Group, name: Field) -> bool | None:
+    """True or False where both sides state the fact, None where one is silent."""
+    ours, theirs = set(account.values(name)), group.values(name)
+    if not ours or not theirs:
+        return None
+    if name is Field.DECISION_DATE:
+        return any(date.common_part(date.parse_iso(a), date.parse_iso(b)) for a in ours for b in theirs)
+    if name is Field.CASE_NAME:
+        return any(_folded(a) == _folded(b) for a in ours for b in theirs)
+    return bool(ours & theirs)
+
+
+def _folded(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum())
+
+
+def _contexts(accounts: Iterable[Account]) -> dict[str, set[str]]:
+    """States and courts that each document names."""
+    contexts: dict[str, set[str]] = defaultdict(set)
+    for account in accounts:
+        for name in (Field.MENTIONED_STATE, Field.MENTIONED_COURT):
+            contexts[account.document_id].update(account.values(name))
+    return contexts
+
+
+def _in_context(group: Group, context: set[str]) -> bool:
+    return bool(context & (group.values(Field.JURISDICTION) | group.values(Field.COURT_ZH)))
+
+
+def _lead(account: Account, standing: list[Group]) -> Lead:
+    if len(standing) > 1:
+        reason = "several decisions carry this number"
+    elif standing:
+        reason = "a decision carries this number, but nothing else in the document agrees with it"
+    elif account.values(Field.CASE_NUMBER):
+        reason = "no decision carries this number"
+    else:
+        reason = "the number can be read in several ways, or in none"
+    observation = account.observations[0]
+    return Lead(
+        document_id=account.document_id,
+        source_id=account.source_id,
+        url=account.url,
+        case_number=account.value(Field.CASE_NUMBER),
+        raw=observation.raw,
+        reason=reason,
+    )

@@ -1,0 +1,58 @@
+"""The one definition of every table: DDL, comments, CSV headers and the data dictionary follow from it."""
+
+from __future__ import annotations
+
+from warehouse.rows.column import Column, Row, columns, order
+from warehouse.rows.decisions import Citation, Contradiction, Decision, Identifier, Link, Tombstone
+from warehouse.rows.evidence import Document, Lead, Observation, Problem, Source
+from warehouse.rows.operations import Meta, Run, SourceRun
+from warehouse.rows.registries import Court, Jurisdiction, Trade, Treaty
+
+ROWS: tuple[type[Row], ...] = (
+    Jurisdiction,
+    Court,
+    Treaty,
+    Trade,
+    Source,
+    Document,
+    Observation,
+    Decision,
+    Identifier,
+    Link,
+    Citation,
+    Contradiction,
+    Lead,
+    Tombstone,
+    Problem,
+    Run,
+    SourceRun,
+    Meta,
+)
+TABLES: dict[str, type[Row]] = {row.TABLE: row for row in ROWS}
+
+__all__ = [
+    "ROWS",
+    "TABLES",
+    "Citation",
+    "Column",
+    "Contradiction",
+    "Court",
+    "Decision",
+    "Document",
+    "Identifier",
+    "Jurisdiction",
+    "Lead",
+    "Link",
+    "Meta",
+    "Observation",
+    "Problem",
+    "Row",
+    "Run",
+    "Source",
+    "SourceRun",
+    "Tombstone",
+    "Trade",
+    "Treaty",
+    "columns",
+    "order",
+]

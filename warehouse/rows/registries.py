@@ -1,0 +1,80 @@
+"""Tables of reference: jurisdictions, courts, treaties, trade."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from warehouse.rows.column import Digits, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction(Row):
+    """States and regions whose judgments come before Chinese courts, or whose courts rule on Chinese ones."""
+
+    TABLE = "jurisdictions"
+    KEY = ("iso2",)
+
+    iso2: Annotated[str, "ISO 3166-1 alpha-2 code"]
+    name_en: Annotated[str, "English short name"]
+    name_zh: Annotated[str | None, "Chinese short name"]
+    kind: Annotated[str, "foreign | interregional (Hong Kong, Macao, Taiwan) | home (mainland China)"]
+
+
+@dataclass(frozen=True, slots=True)
+class Court(Row):
+    """Mainland courts by their court code (法院代字)."""
+
+    TABLE = "courts"
+    KEY = ("court_code",)
+
+    court_code: Annotated[str, "Code in case numbers since 2016: 沪72"]
+    name_zh: Annotated[str, "Official Chinese name"]
+    name_en: Annotated[str | None, "English name"]
+    level: Annotated[str | None, "supreme | high | intermediate | basic"]
+    kind: Annotated[str | None, "Special kind, such as maritime or financial; empty for ordinary courts"]
+    province_zh: Annotated[str | None, "Province-level unit, in Chinese"]
+    parent_code: Annotated[str | None, "Code of the court above"]
+
+
+@dataclass(frozen=True, slots=True)
+class Treaty(Row):
+    """Treaties and arrangements that concern judgments, also those without a clause on them."""
+
+    TABLE = "treaties"
+    KEY = ("treaty_id",)
+
+    treaty_id: Annotated[int, "Row number of the registry"]
+    kind: Annotated[str, "bilateral | arrangement (with a region of China) | multilateral"]
+    partner_iso2: Annotated[str | None, "ISO 3166-1 code of the other side; empty for multilateral ones"]
+    partner_name: Annotated[str, "Name of the other side"]
+    title: Annotated[str, "Short title or scope"]
+    signed_date_stated: Annotated[str | None, "Signature, ISO 8601 to the precision that sources give"]
+    in_force_date_stated: Annotated[str | None, "Entry into force, ISO 8601 to the precision given"]
+    in_force_earliest: Annotated[date | None, "First day compatible with in_force_date_stated"]
+    in_force_latest: Annotated[date | None, "Last day compatible with in_force_date_stated"]
+    repealed_date: Annotated[date | None, "Day from which it no longer applies to new judgments"]
+    has_judgment_clause: Annotated[bool, "Whether it provides for recognition of judgments"]
+    in_force: Annotated[bool | None, "Whether it is in force now; empty where sources do not tell"]
+    judgment_articles: Annotated[str | None, "Articles on judgments"]
+    cited_urls: Annotated[tuple[str, ...], "Pages that say so"]
+    confidence: Annotated[str, "high (two sources or an official one) | medium | low"]
+    remark: Annotated[str | None, "What is contested or missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trade(Row):
+    """Goods trade with China by partner and year. Mostly partner-reported; differs from Chinese customs."""
+
+    TABLE = "trade"
+    KEY = ("iso2", "year", "reporter")
+
+    iso2: Annotated[str, "ISO 3166-1 code of the partner"]
+    year: Annotated[int, "Calendar year"]
+    reporter: Annotated[str, "Who counted: partner_reported | china_customs"]
+    total_usd_bn: Annotated[Decimal, "Exports plus imports, billions of US dollars", Digits(12, 1)]
+    cited_url: Annotated[str, "Where the figure stands"]
+    confidence: Annotated[str, "high | medium | low"]
+    remark: Annotated[str | None, "Known distortions of the figure"]

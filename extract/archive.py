@@ -153,6 +153,10 @@ class Archive:
         found = self._rows(queries.CURSOR, (source_id, stamp(now)))[0][0]
         return None if found is None else datetime.fromisoformat(found)
 
+    def is_settled(self, source_id: str) -> bool:
+        """Whether the last run saw all lists of the source and no later one was cut off."""
+        return bool(self._rows(queries.IS_SETTLED, (source_id,)))
+
     def health(self, source_id: str) -> SourceHealth:
         """When the source last ran, succeeded and changed, and what its last run said."""
         dates = self._rows(queries.HEALTH, {"source_id": source_id})[0]

@@ -9,6 +9,7 @@ CREATE TABLE requests (
   requested_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX requests_by_day ON requests (requested_at, source_id);
+CREATE INDEX requests_by_source ON requests (source_id);
 
 -- One row for each page asked for and what came of it. Rows are never changed.
 CREATE TABLE fetches (
@@ -48,7 +49,8 @@ CREATE TABLE pages (
 CREATE INDEX pages_pending ON pages (source_id, n_failures) WHERE first_ok_at IS NULL AND is_gone = 0;
 CREATE INDEX pages_due ON pages (source_id, last_checked_at);
 
--- How each source fared in each run. Rows are never changed.
+-- How each source fared in each run. Rows are never changed. A source with requests later than
+-- last_request_id was interrupted since.
 CREATE TABLE source_runs (
   source_run_id INTEGER PRIMARY KEY,
   source_id TEXT NOT NULL,
@@ -56,7 +58,8 @@ CREATE TABLE source_runs (
   finished_at TEXT NOT NULL,
   outcome TEXT NOT NULL,
   is_list_complete INTEGER NOT NULL CHECK (is_list_complete IN (0, 1)),
-  message TEXT NOT NULL
+  message TEXT NOT NULL,
+  last_request_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX source_runs_by_source ON source_runs (source_id, started_at);
 

@@ -73,8 +73,17 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 ADD_RUN = """
-INSERT INTO source_runs (source_id, started_at, finished_at, outcome, is_list_complete, message)
-VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO source_runs
+  (source_id, started_at, finished_at, outcome, is_list_complete, message, last_request_id)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT coalesce(max(request_id), 0) FROM requests WHERE source_id = ?1))
+"""
+
+# The last run saw all lists, and none was begun since that did not end.
+IS_SETTLED = """
+SELECT 1 FROM source_runs r
+WHERE source_run_id = (SELECT max(source_run_id) FROM source_runs WHERE source_id = ?1)
+  AND is_list_complete = 1
+  AND last_request_id >= (SELECT coalesce(max(request_id), 0) FROM requests WHERE source_id = ?1)
 """
 
 ADD_ROBOTS = "INSERT OR REPLACE INTO robots (authority, fetched_at, text) VALUES (?, ?, ?)"

@@ -35,8 +35,8 @@ class Change(StrEnum):
 
     NEW = "new"  # a first version of this page
     CHANGED = "changed"  # another version of a known page
-    SAME = "same"  # bytes that the archive already holds, or a 304
-    GONE = "gone"  # 404 or 410
+    SAME = "same"  # bytes that the archive already holds, a 304, or still gone
+    GONE = "gone"  # 404 or 410 for the first time
     NONE = "none"  # nothing usable came
 
 

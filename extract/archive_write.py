@@ -52,11 +52,11 @@ def enter(
 
 def change_of(connection: sqlite3.Connection, fetch: Fetch, sha256: str | None) -> Change:
     """What this fetch means beside what is known; asked before the page's state is touched."""
+    row = connection.execute("SELECT sha256, is_gone FROM pages WHERE url = ?", (fetch.url,)).fetchone()
     if fetch.status in _GONE:
-        return Change.GONE
+        return Change.SAME if row is not None and row["is_gone"] else Change.GONE
     if fetch.verdict != _OK or sha256 is None:
         return Change.NONE
-    row = connection.execute("SELECT sha256 FROM pages WHERE url = ?", (fetch.url,)).fetchone()
     if row is not None and row["sha256"] is not None:
         return Change.SAME if row["sha256"] == sha256 else Change.CHANGED
     # A query that ever changes ("modified after ...") may bring what another address brought before.
@@ -74,7 +74,7 @@ def keep_state(connection: sqlite3.Connection, fetch: Fetch, sha256: str | None,
         "etag": headers.get("etag", ""),
         "last_modified": headers.get("last-modified", ""),
     }
-    if change is Change.GONE:
+    if fetch.status in _GONE:
         connection.execute(_KEEP_GONE, values)
     elif change is Change.NONE:
         connection.execute(_KEEP_FAILED, values)

@@ -41,12 +41,16 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class FetchFailure:
-    """A named failure. ``response`` is the answer of an http_error, whose body may be a challenge."""
+    """A named failure. ``response`` is the answer of an http_error, whose body may be a challenge.
+
+    ``may_pass`` says that another try may help.
+    """
 
     kind: FailureKind
     message: str
     response: Fetched | None = None
     retry_after_seconds: float | None = None
+    may_pass: bool = False
 
     @property
     def status(self) -> int:

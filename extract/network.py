@@ -99,15 +99,6 @@ class Wire(httpcore.NetworkBackend):
                 raise AddressNotAllowedError(f"{host} resolves to {address}, which is not a public address")
         return addresses
 
-    def connect_unix_socket(
-        self, path: str, timeout: float | None = None, socket_options: Iterable[SocketOption] | None = None
-    ) -> httpcore.NetworkStream:
-        """Never: raises AddressNotAllowedError."""
-        raise AddressNotAllowedError(f"{path} is a socket of this machine")
-
-    def sleep(self, seconds: float) -> None:
-        """Wait between connection attempts, of which there is only one."""
-
     def remaining(self, timeout: float | None) -> float | None:
         """The shorter of ``timeout`` and what the deadline leaves, in seconds; raises DeadlineError."""
         if self.deadline is None:
@@ -126,7 +117,11 @@ class _TimedStream(httpcore.NetworkStream):
         self._wire = wire
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, self._wire.remaining(timeout))
+        try:
+            return self._stream.read(max_bytes, self._wire.remaining(timeout))
+        except httpcore.TimeoutException:
+            self._wire.remaining(None)  # it may have been the deadline
+            raise
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._stream.write(buffer, self._wire.remaining(timeout))

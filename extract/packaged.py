@@ -15,7 +15,7 @@ from extract.source_run import Outcome, SourceRun
 def take_packaged(
     source: Source, archive: Archive, now: Callable[[], datetime], folder: Path | None = None
 ) -> SourceRun:
-    """Archive the files that ``source.yml`` names; a missing or undeclared file is a FAILURE that names it."""
+    """Archive the files that ``source.yml`` names; a missing or undeclared one is a named FAILURE."""
     home = SOURCES / source.id if folder is None else folder
     started = now()
     counts = dict.fromkeys(Change, 0)

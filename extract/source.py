@@ -85,12 +85,14 @@ class PageKind(Strict):
 class Seed(Strict):
     """An address to start from. ``{since}`` becomes the last success less ``overlap_days``, in UTC.
 
-    ``fallback`` is tried when the seed does not answer as itself.
+    ``fallback`` is tried when the seed does not answer as itself. ``further`` is a regular expression of
+    the addresses that continue the list; without it, they have the seed's path and another query.
     """
 
     address: str
     first_address: str = ""  # used instead while nothing has ever succeeded
     fallback: str = ""
+    further: str = ""
     overlap_days: int = 2
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AwareDatetime, Field, field_validator
+from pydantic import AwareDatetime, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 Names = Annotated[frozenset[str], NoDecode]
@@ -33,11 +33,11 @@ class Settings(BaseSettings):
     notify_url: str = ""
     cron: str = "15 3 * * *"
     timezone: str = "Asia/Shanghai"
+    prefect_port: int = 4200
     offline: bool = False
-    strict: bool = False
-    sources: frozenset[str] = Field(default=frozenset(), exclude=True)
+    sources: Names = frozenset()
 
-    @field_validator("enable", "disable", mode="before")
+    @field_validator("enable", "disable", "sources", mode="before")
     @classmethod
     def _names(cls, value: object) -> object:
         if isinstance(value, str):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date as Day
 
 from transform.account import Account
 from transform.decision import Consolidation, Decision, DecisionLink, Settled
@@ -20,7 +20,7 @@ LINKS = (Field.LATER_STAGE_OF, Field.SUPERSEDED_BY, Field.SAME_DISPUTE_AS)
 Problems = list[tuple[str, str, str]]
 
 
-def consolidate(accounts: Sequence[Account], known: Mapping[str, str], today: Day) -> Consolidation:
+def consolidate(accounts: Sequence[Account], known: Mapping[str, str], today: datetime.date) -> Consolidation:
     """All accounts of a night to decisions.
 
     ``known`` maps anchors of earlier nights to decision ids; ``today`` is the night's date: a ruling
@@ -57,7 +57,7 @@ def consolidate(accounts: Sequence[Account], known: Mapping[str, str], today: Da
     )
 
 
-def _decision(decision_id: str, group: Group, today: Day, problems: Problems) -> Decision:
+def _decision(decision_id: str, group: Group, today: datetime.date, problems: Problems) -> Decision:
     fields: dict[Field, Settled] = {}
     for name in Field:
         settled = settle(name, group.accounts)
@@ -88,19 +88,19 @@ def _decision(decision_id: str, group: Group, today: Day, problems: Problems) ->
 
 
 def _check_dates(
-    decision_id: str, fields: dict[Field, Settled], today: Day, caveats: set[str], problems: Problems
+    decision_id: str, fields: dict[Field, Settled], today: datetime.date, caveats: set[str], problems: Problems
 ) -> None:
     for name in DATES & fields.keys():
         settled = fields[name]
         if settled.value and date.parse_iso(settled.value).earliest() > today:
-            problems.append(("warning", decision_id, f"{name} {settled.value} lies in the future; left empty"))
+            problems.append(
+                ("warning", decision_id, f"{name} {settled.value} lies in the future; left empty")
+            )
             caveats.add("date_in_future")
             fields[name] = Settled(name, (), settled.observations, settled.contradiction)
 
 
-def _court_code(
-    decision_id: str, fields: dict[Field, Settled], caveats: set[str], problems: Problems
-) -> str:
+def _court_code(decision_id: str, fields: dict[Field, Settled], caveats: set[str], problems: Problems) -> str:
     """The code of the mainland court, by its number or its name; both only where they agree."""
     number = fields.get(Field.CASE_NUMBER)
     name = fields.get(Field.COURT_ZH)
@@ -109,7 +109,11 @@ def _court_code(
     if by_number and by_name and by_number.code != by_name.code:
         caveats.add("number_and_court_disagree")
         problems.append(
-            ("warning", decision_id, f"the number is one of {by_number.name_zh}, the court named {by_name.name_zh}")
+            (
+                "warning",
+                decision_id,
+                f"the number is one of {by_number.name_zh}, the court named {by_name.name_zh}",
+            )
         )
         return ""
     if by_number and not (name and name.values) and number:

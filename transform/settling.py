@@ -65,7 +65,7 @@ def settle(name: Field, accounts: Iterable[Account]) -> Settled | None:
         return Settled(name, agreed, everything, spans=spans)
     unresolved = _differ(name, top)
     rule = _rule(unresolved, agreed, observations, standing)
-    claims = tuple(Claim(o, o.value in agreed) for o in observations)
+    claims = tuple(Claim(o, not unresolved and o.value in agreed) for o in observations)
     return Settled(name, agreed, everything, Contradiction(name, claims, rule, not unresolved), spans)
 
 

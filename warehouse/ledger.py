@@ -121,7 +121,8 @@ class Ledger:
         at = since.isoformat()
         with self._open() as connection:
             connection.executemany(
-                "INSERT INTO anchor VALUES (?, ?, ?) ON CONFLICT (anchor) DO UPDATE SET decision_id = excluded.decision_id",
+                "INSERT INTO anchor VALUES (?, ?, ?)"
+                " ON CONFLICT (anchor) DO UPDATE SET decision_id = excluded.decision_id",
                 [(anchor, decision_id, at) for anchor, decision_id in sorted(anchors.items())],
             )
             connection.executemany("INSERT OR IGNORE INTO published VALUES (?, ?)", sorted(decisions.items()))

@@ -19,7 +19,9 @@ ORIGINS = sorted(EXAMPLES.glob("*/*.origin.json"))
 def recorded_page(origin: Path) -> Page:
     about = json.loads(origin.read_text(encoding="utf-8"))
     stem = origin.name.removesuffix(".origin.json")
-    (body,) = (p for p in origin.parent.glob(f"{stem}.*") if not p.name.endswith(".json") or p.name == f"{stem}.json")
+    (body,) = (
+        p for p in origin.parent.glob(f"{stem}.*") if not p.name.endswith(".json") or p.name == f"{stem}.json"
+    )
     text = body.read_text(encoding="utf-8")
     return Page(origin.parent.name, about["url"], about["kind"], text, "utf-8", 0, about.get("headers", {}))
 
@@ -48,7 +50,9 @@ def test_recorded_page(origin: Path) -> None:
 
 def test_every_source_has_an_example_of_each_kind_of_page_that_holds_documents() -> None:
     for source in all_sources():
-        kinds = {json.loads(o.read_text(encoding="utf-8"))["kind"] for o in ORIGINS if o.parent.name == source.id}
+        kinds = {
+            json.loads(o.read_text(encoding="utf-8"))["kind"] for o in ORIGINS if o.parent.name == source.id
+        }
         assert kinds, f"source {source.id} has no recorded page under {EXAMPLES}"
         if source.id != "register":
             wanted = {page.kind for page in source.pages}

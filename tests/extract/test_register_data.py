@@ -45,7 +45,7 @@ HEADERS = {
         "currency,confidence,later_stage_of,superseded_by,same_dispute_as,caveats,remark,cited_urls,"
         "reviewed_on"
     ),
-    "claims": "ref,field,value,authority,cited_url,remark",
+    "claims": "ref,field,value,authority,cited_url,settled,remark",
     "caveats": "code,meaning",
     "treaties": (
         "kind,partner_iso2,partner_name,title,signed_date,in_force_date,repealed_date,"

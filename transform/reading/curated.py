@@ -5,7 +5,7 @@ A row that breaks a rule is left out whole, with the column and the cause; the r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
@@ -44,7 +44,7 @@ def _jurisdiction(value: str) -> str:
 
 
 def _subdivision(value: str) -> str:
-    if pycountry.subdivisions.get(code=value) is None:
+    if pycountry.subdivisions.get(code=value) is None:  # type: ignore[no-untyped-call]
         raise RowError(f"{value!r} is no ISO 3166-2 code")
     return value
 
@@ -113,7 +113,25 @@ def read_row(document: Document) -> Reading:
         )
     except ValueError as error:
         return Reading(problems=(("error", str(error)),))
-    return Reading((_account(document, observations),))
+    return Reading((_account(document, (*observations, *_resolved_number(document))),))
+
+
+def _resolved_number(document: Document) -> Iterator[Observation]:
+    """The Chinese number of a row that has it in pinyin only, where court and code leave one reading."""
+    printed = document.label("case_number_pinyin")
+    if printed is None or document.label("case_number"):
+        return
+    court = document.label("court_zh") or document.label("court_en")
+    readings = case_number.candidates(printed.value, court.value if court else "")
+    if len(readings) == 1:
+        yield _observation(
+            document,
+            Field.CASE_NUMBER,
+            case_number.format(readings[0]),
+            Evidence(printed.start, printed.end, printed.value),
+            Authority.SPECIALIST,
+            "register.pinyin_resolved",
+        )
 
 
 def read_claim(document: Document) -> Reading:
@@ -158,19 +176,24 @@ def _observations(document: Document, label: Label, authority: Authority) -> lis
             value = rule(part) if rule else part
         except ValueError as error:
             raise RowError(f"column {label.name}: {error}") from error
-        observations.append(
-            Observation(
-                document_id=document.document_id,
-                source_id=document.source_id,
-                ruling=0,
-                field=name,
-                value=value,
-                raw=part,
-                evidence=Evidence(at, at + len(part), part),
-                method=Method.CURATED,
-                authority=authority,
-                rule="register",
-            )
-        )
+        evidence = Evidence(at, at + len(part), part)
+        observations.append(_observation(document, name, value, evidence, authority, "register.cell"))
         at += len(part) + len(SEPARATOR)
     return observations
+
+
+def _observation(
+    document: Document, name: Field, value: str, evidence: Evidence, authority: Authority, rule: str
+) -> Observation:
+    return Observation(
+        document_id=document.document_id,
+        source_id=document.source_id,
+        ruling=0,
+        field=name,
+        value=value,
+        raw=evidence.quote,
+        evidence=evidence,
+        method=Method.CURATED,
+        authority=authority,
+        rule=rule,
+    )

@@ -11,9 +11,7 @@ _AFTER = re.compile(
     r"[^.;。；\n]{0,60}?\b(?:judge?ments?|rulings?|courts?|divorce|decisions?|orders?)\b|[^。；\n]{0,30}?(?:法院|判决|裁定)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
-    r"\b(?:judge?ments?|rulings?|courts?|decisions?|orders?)\b[^.;\n]{0,80}$", re.IGNORECASE
-)
+_BEFORE = re.compile(r"\b(?:judge?ments?|rulings?|courts?|decisions?|orders?)\b[^.;\n]{0,80}$", re.IGNORECASE)
 
 
 def judgment_states(text: str) -> list[FoundState]:

@@ -38,9 +38,7 @@ def read(document: Document, authority: Authority) -> Reading:
         *_state_and_direction(witness, label),
         *_outcome(witness, label, problems),
     ]
-    account = Account(
-        document.document_id, document.source_id, document.url, 0, True, tuple(observations)
-    )
+    account = Account(document.document_id, document.source_id, document.url, 0, True, tuple(observations))
     return Reading((account,), problems=tuple(problems))
 
 
@@ -125,6 +123,8 @@ def _outcome(witness: Witness, label: Label, problems: list[tuple[str, str]]) ->
         hit = next(iter(found.values()))
         yield witness.says(Field.OUTCOME, hit.code, hit.start, hit.end, hit.rule)
     elif found:
-        problems.append(("warning", f"the summary speaks of {' and '.join(sorted(found))}; outcome left empty"))
+        problems.append(
+            ("warning", f"the summary speaks of {' and '.join(sorted(found))}; outcome left empty")
+        )
     for hit in found.values():
         yield witness.says(Field.OUTCOME_SENTENCE, hit.code, hit.start, hit.end, hit.rule)

@@ -15,7 +15,9 @@ class Witness:
     document: Document
     authority: Authority
 
-    def says(self, field: Field, value: str, start: int, end: int, rule: str, *, ruling: int = 0) -> Observation:
+    def says(
+        self, field: Field, value: str, start: int, end: int, rule: str, *, ruling: int = 0
+    ) -> Observation:
         """``field`` is ``value`` because of ``text[start:end]``."""
         quote = self.document.text[start:end]
         return Observation(

@@ -15,7 +15,6 @@ from transform.reading.phrases import hits, table
 from transform.reading.sentences import sentences
 from transform.vocabulary import case_number, court
 
-
 WHOLE_DOCUMENT = -1
 """The ruling number of what a document says as a whole, of no ruling in particular."""
 
@@ -31,9 +30,7 @@ def read(document: Document, authority: Authority) -> Reading:
 
 
 def _account(document: Document, ruling: int, observations: list[Observation]) -> Account:
-    return Account(
-        document.document_id, document.source_id, document.url, ruling, False, tuple(observations)
-    )
+    return Account(document.document_id, document.source_id, document.url, ruling, False, tuple(observations))
 
 
 def _numbers(witness: Witness) -> list[Observation]:
@@ -60,7 +57,14 @@ def _context(witness: Witness) -> list[Observation]:
         for found in judgment_states(text)
     ]
     observations += [
-        witness.says(Field.MENTIONED_COURT, found.court.name_zh, found.start, found.end, "text.court", ruling=WHOLE_DOCUMENT)
+        witness.says(
+            Field.MENTIONED_COURT,
+            found.court.name_zh,
+            found.start,
+            found.end,
+            "text.court",
+            ruling=WHOLE_DOCUMENT,
+        )
         for found in court.find_courts(text)
     ]
     observations += [

@@ -6,7 +6,6 @@ import types
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
 from typing import Annotated, ClassVar, Union, get_args, get_origin, get_type_hints
 
 SQL_TYPES: dict[object, str] = {
@@ -65,7 +64,6 @@ class Row:
     """True for tables that tell of the running of the pipeline; they are not released."""
 
 
-@cache
 def columns(row: type[Row]) -> tuple[Column, ...]:
     """The columns of a row class, in order."""
     hints = get_type_hints(row, include_extras=True)

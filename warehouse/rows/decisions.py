@@ -24,8 +24,8 @@ class Decision(Row):
 
     decision_id: Annotated[str, "Opaque stable identifier"]
     dispute_id: Annotated[str, "Decisions that rest on the same quarrel share it"]
-    direction: Annotated[str, "inbound | outbound | interregional, seen from mainland China"]
-    jurisdiction: Annotated[str, "State or region on the other side, ISO 3166-1"]
+    direction: Annotated[str | None, "inbound | outbound | interregional, seen from mainland China"]
+    jurisdiction: Annotated[str | None, "State or region on the other side, ISO 3166-1"]
     subdivision: Annotated[str | None, "State or province of the foreign court, ISO 3166-2"]
     court_zh: Annotated[str | None, "Mainland court, official Chinese name"]
     court_en: Annotated[str | None, "Mainland court, English name"]
@@ -50,7 +50,7 @@ class Decision(Row):
     subject_detail: Annotated[str | None, "The same in a few words"]
     is_divorce_status: Annotated[bool, "Divorce as to status alone: no treaty or reciprocity needed"]
     outcome: Annotated[
-        str,
+        str | None,
         "recognized | recognized_in_part | refused | dismissed (on procedure, may come again) | withdrawn"
         " | transferred | stayed | pending | other | unknown",
     ]
@@ -61,7 +61,7 @@ class Decision(Row):
     refusal_grounds: Annotated[tuple[str, ...], "Why refused, dismissed or cut, codes"]
     amount: Annotated[Decimal | None, "Principal adjudged abroad", Digits(18, 2)]
     currency: Annotated[str | None, "ISO 4217"]
-    confidence: Annotated[str, "high (two sources or an official one) | medium | low"]
+    confidence: Annotated[str | None, "high (two sources or an official one) | medium | low"]
     caveats: Annotated[tuple[str, ...], "What to know before relying on the row"]
     remark: Annotated[str | None, "What is contested or missing"]
     superseded_by: Annotated[str | None, "Later stage that replaced it"]
@@ -117,7 +117,9 @@ class Contradiction(Row):
     field: Annotated[str, "Field"]
     value: Annotated[str, "Value claimed"]
     winner: Annotated[bool, "Whether the decision carries this value"]
-    is_resolved: Annotated[bool, "False while equal sources contradict each other: no value counts"]
+    is_resolved: Annotated[
+        bool, "False while equal sources contradict each other: only what they agree on counts"
+    ]
     rule: Annotated[str, "Rule that decided, or that could not"]
     authority: Annotated[str, "official | specialist | press"]
     method: Annotated[str, "read | curated | corrected"]

@@ -47,8 +47,8 @@ class Treaty(Row):
     KEY = ("treaty_id",)
 
     treaty_id: Annotated[int, "Row number of the registry"]
-    kind: Annotated[str, "bilateral | arrangement (with a region of China) | multilateral"]
-    partner_iso2: Annotated[str | None, "ISO 3166-1 code of the other side; empty for multilateral ones"]
+    kind: Annotated[str, "bilateral | arrangement (with a region of China) | convention"]
+    partner_iso2: Annotated[str | None, "ISO 3166-1 code of the other side; empty for conventions"]
     partner_name: Annotated[str, "Name of the other side"]
     title: Annotated[str, "Short title or scope"]
     signed_date_stated: Annotated[str | None, "Signature, ISO 8601 to the precision that sources give"]

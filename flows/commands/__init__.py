@@ -1,0 +1,1 @@
+"""What each command does; a command imports no more than it needs."""

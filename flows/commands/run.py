@@ -1,0 +1,92 @@
+"""``comity run``: the nightly flow in this process, with progress, a table and an exit code."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from typing import Any
+
+import click
+from pydantic import ValidationError
+from rich.console import Console
+from rich.logging import RichHandler
+
+from flows.cli import FAILED, INTERRUPTED, UNREACHABLE, Failure
+from flows.data_directory import AlreadyRunningError, UnusableDataDirectoryError
+from flows.prefect_home import prepare
+from flows.settings import Settings
+from flows.show.night import show_night
+
+
+def run_night(
+    sources: list[str], *, offline: bool, strict: bool, accept_drop: bool, as_json: bool
+) -> int:
+    """Run one night; returns the exit code. Progress goes to standard error, the result to standard output."""
+    settings = checked_settings(sources)
+    console = Console(stderr=True)
+    _show_progress(console)
+    os.environ["COMITY_DATA"] = str(settings.data)
+    prepare(settings.data)
+    console.print("[dim]starting Prefect (some seconds) ...[/dim]")
+    summary, code = _nightly(settings, sources, offline, accept_drop, console)
+    if as_json:
+        click.echo(json.dumps(summary, ensure_ascii=False, indent=2))
+    elif summary:
+        show_night(summary, settings.warehouse)
+    if code == 0 and strict and summary.get("unreachable"):
+        return UNREACHABLE
+    return code
+
+
+def checked_settings(sources: list[str]) -> Settings:
+    """The settings of this run; wrong ones are a usage error that names the variable."""
+    from extract.source import all_sources
+
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "_".join(str(part) for part in first["loc"]).upper()
+        raise click.UsageError(f"COMITY_{name}: {first['msg']}") from error
+    known = sorted(source.id for source in all_sources())
+    for wanted in (*sources, *sorted(settings.enable), *sorted(settings.disable)):
+        if wanted not in known:
+            raise click.UsageError(f"no source {wanted!r}; the sources are {', '.join(known)}")
+    return settings
+
+
+def _nightly(
+    settings: Settings, sources: list[str], offline: bool, accept_drop: bool, console: Console
+) -> tuple[dict[str, Any], int]:
+    try:
+        from flows.nightly import nightly
+
+        return nightly(sources=sources or None, offline=offline, accept_drop=accept_drop), 0
+    except KeyboardInterrupt:
+        console.print("comity: stopped; what was published before stands untouched")
+        return {}, INTERRUPTED
+    except (AlreadyRunningError, UnusableDataDirectoryError) as error:
+        raise Failure(str(error)) from error
+    except Exception as error:
+        console.print(f"comity: nothing was published: {error}", markup=False, highlight=False)
+        return _last_summary(settings), FAILED
+
+
+def _last_summary(settings: Settings) -> dict[str, Any]:
+    from warehouse.ledger import Ledger
+
+    if not settings.ledger.exists():
+        return {}
+    last = Ledger(settings.ledger).runs(limit=1)
+    summary: dict[str, Any] = json.loads(last[0]["summary"] or "{}") if last else {}
+    return summary
+
+
+def _show_progress(console: Console) -> None:
+    logger = logging.getLogger("comity")
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    logger.addHandler(
+        RichHandler(console=console, show_path=False, show_level=False, log_time_format="%H:%M:%S")
+    )

@@ -1,0 +1,41 @@
+"""What a build depends on, as one hash: equal inputs need no second build."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from warehouse.intake.version import Version
+
+ROOT = Path(__file__).parents[1]
+PARTS = ("extract", "transform", "warehouse")
+KINDS = frozenset({".py", ".sql", ".yml", ".csv"})
+
+
+def software_version() -> str:
+    """The installed version of Comity."""
+    return version("comity")
+
+
+@cache
+def package_hash() -> str:
+    """Code, registries and queries of the three packages that make the data."""
+    digest = hashlib.sha256()
+    for part in PARTS:
+        for path in sorted((ROOT / part).rglob("*")):
+            if path.suffix in KINDS:
+                digest.update(f"{path.relative_to(ROOT).as_posix()}\0".encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def data_version(versions: Iterable[Version]) -> str:
+    """Sixteen hex digits over the software and every version of every document."""
+    digest = hashlib.sha256(package_hash().encode())
+    for v in versions:
+        parts = (v.document.document_id, v.text_sha256, v.first_seen.isoformat(), v.is_current, v.is_gone)
+        digest.update("\x1f".join(map(str, parts)).encode())
+    return digest.hexdigest()[:16]

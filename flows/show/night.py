@@ -1,0 +1,72 @@
+"""The end of a night: what the sources gave, and the state of every jurisdiction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from warehouse import sql_files
+from warehouse.open import connect
+
+def show_night(summary: Mapping[str, Any], warehouse: Path) -> None:
+    """Print the summary of a run, then one line a jurisdiction with inbound decisions."""
+    console = Console()
+    sources = Table("Source", "Outcome", "New", "Changed", "Requests", "Remark", title="Sources of this run")
+    for source in summary["sources"]:
+        counts = (str(source[name]) for name in ("n_new", "n_changed", "n_requests"))
+        sources.add_row(source["source_id"], source["outcome"], *counts, source["message"])
+    if summary["sources"]:
+        console.print(sources)
+    if warehouse.exists():
+        console.print(_jurisdictions(warehouse))
+    if summary["unreachable"]:
+        console.print(
+            f"[yellow]Not reached: {', '.join(summary['unreachable'])}.[/yellow] Their last data stand."
+        )
+    _say_problems(console, summary)
+    console.print(_headline(summary))
+
+
+def _jurisdictions(warehouse: Path) -> Table:
+    table = Table(title="Foreign judgments before mainland Chinese courts: decisions known")
+    for column in ("", "State", "Decisions", "Recognized", "Refused", "Basis", "Enforceability", "Latest"):
+        table.add_column(
+            column, justify="right" if column in ("Decisions", "Recognized", "Refused") else "left"
+        )
+    with connect(warehouse) as connection:
+        rows = connection.execute(sql_files.question("night")).fetchall()
+    for iso2, name, n, recognized, refused, bases, words, latest in rows:
+        table.add_row(
+            iso2,
+            name,
+            str(n),
+            str(recognized),
+            str(refused),
+            ", ".join(bases or ()),
+            words or "",
+            latest or "",
+        )
+    table.caption = "Recognized includes in part. Known cases are the published and commented ones."
+    return table
+
+
+def _say_problems(console: Console, summary: Mapping[str, Any]) -> None:
+    errors = [p for p in summary["problems"] if p["severity"] == "error"]
+    for problem in errors[:10]:
+        console.print(f"[red]left out[/red] {problem['place']}: {problem['message']}", highlight=False)
+    more = summary["n_problems"] - min(len(errors), 10)
+    if more > 0:
+        console.print(f"[dim]{more} more remarks: SELECT * FROM problems[/dim]")
+
+
+def _headline(summary: Mapping[str, Any]) -> str:
+    if summary["result"] == "published":
+        return (
+            f"[bold]Published[/bold] {summary['n_decisions']} decisions: {summary['n_new']} new,"
+            f" {summary['n_changed']} changed, {summary['n_gone']} gone."
+        )
+    return f"[bold]{str(summary['result']).capitalize()}[/bold]: {summary['message']}"

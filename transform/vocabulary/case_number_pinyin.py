@@ -1,0 +1,127 @@
+"""Case numbers as English texts print them, in pinyin: ``(2018) Hu 72 Xie Wai Ren No. 1``.
+
+Pinyin is not one-to-one: Jin is 津 or 晋, Ji 冀 or 吉, Gan 赣 or 甘, Yu 豫 or 渝. The court code must exist,
+then a court named beside the number may decide; what stays open stays open. Numbers of the style before
+2016 spell abbreviated places and cannot be turned back into characters; they are found, without candidates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transform.vocabulary import case_type
+from transform.vocabulary.case_number_form import CaseNumber, Found, Style, series, without_zeros
+from transform.vocabulary.court import courts_named
+from transform.vocabulary.court_register import court_by_code, maritime_stems, provinces
+from transform.vocabulary.spelling import Folded, fold
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_ITEM = r"\d{1,8}+(?: ?- ?\d{1,8}+)?"
+_AND = r"(?: ?, ?(?:and |& ?)?| and | ?& ?)"
+# After "Nos." a list goes on until something that is no number; after "No." a further item must be
+# followed by punctuation or a small word and be no year, so that "No. 1, 17 March 2022" is one number.
+_MANY = rf"{_ITEM}(?:{_AND}{_ITEM}(?! ?(?:%|st\b|nd\b|rd\b|th\b|{_MONTH}))){{0,40}}"
+_GOES_ON = r"(?= ?(?:[.,;:)]|$|(?:and|of|in|by|is|was|are|were)\b))"
+_ONE = rf"{_ITEM}(?:{_AND}(?!(?:19|20)\d\d\b){_ITEM}{_GOES_ON}){{0,40}}"
+_SERIALS = rf"(?:(?i:nos)[.:]{{0,2}} ?(?P<many>{_MANY})|(?i:no)[.:]{{0,2}} ?(?P<one>{_ONE}))(?!\d)"
+_YEAR = r"(?P<open>\( ?)?(?<![\w./-])(?P<year>(?:19|20)\d\d)(?: ?\))?"
+_NUMBER = re.compile(
+    rf"{_YEAR}[ ,]{{0,2}}(?P<head>[A-Za-z][A-Za-z' ]{{0,80}}?)"
+    rf"(?:(?P<digits>\d{{4}}|\d{{2}}) ?(?P<tail>[A-Za-z][A-Za-z' ]{{0,40}}?))?[ ,]{{0,2}}{_SERIALS}"
+)
+_OUTSIDE = re.compile(rf"\( ?(?P<year>(?:19|20)\d\d) ?\) ?{_SERIALS}")
+_LONGEST_STEM = 40
+
+
+def find(text: str, court_hint: str = "") -> list[Found]:
+    """Every number in pinyin in ``text``, in order; ``court_hint`` is the name of a court beside them."""
+    folded = fold(text)
+    found = [
+        one for match in _NUMBER.finditer(folded.text) for one in _found(text, folded, match, court_hint)
+    ]
+    found += [one for match in _OUTSIDE.finditer(folded.text) for one in _found_outside(text, folded, match)]
+    return sorted(found, key=lambda one: one.start)
+
+
+def readings(
+    year: int, head: str, digits: str, tail: str, serial: str, sub: int | None, court_hint: str = ""
+) -> tuple[CaseNumber, ...]:
+    """Every number that the parts allow: province ``head`` and case word ``tail`` around ``digits``.
+
+    Without digits the court is a high court or the supreme court, and ``head`` holds the case word too.
+    """
+    parts = _codes(head, digits, tail) if digits else _high_courts(head)
+    existing = [(code, words) for code, words in parts if court_by_code(code)] or parts
+    hinted = _hinted(existing, court_hint) or existing
+    return tuple(
+        CaseNumber(year, code, Style.MODERN, words, without_zeros(serial), sub) for code, words in hinted
+    )
+
+
+def _codes(head: str, digits: str, tail: str) -> list[tuple[str, str]]:
+    letters = _joined(head)
+    return [
+        (one.abbreviation + digits, words)
+        for one in provinces().values()
+        if _joined(one.pinyin) == letters
+        for words in case_type.words_of_pinyin(tail)
+    ]
+
+
+def _high_courts(head: str) -> list[tuple[str, str]]:
+    letters = _joined(head)
+    return [
+        (one.abbreviation, words)
+        for one in provinces().values()
+        if letters.startswith(_joined(one.pinyin))
+        for words in case_type.words_of_pinyin(letters.removeprefix(_joined(one.pinyin)))
+    ]
+
+
+def _hinted(parts: list[tuple[str, str]], court_hint: str) -> list[tuple[str, str]]:
+    """The parts that go with the court of the hint, or at least with the province it names."""
+    if not court_hint or len(parts) < 2:
+        return []
+    codes = {court.code for court in courts_named(court_hint)}
+    if codes:
+        return [(code, words) for code, words in parts if code in codes]
+    named = {
+        one.abbreviation
+        for one in provinces().values()
+        if one.name_en in court_hint or one.name_zh in court_hint
+    }
+    return [(code, words) for code, words in parts if code.rstrip("0123456789") in named]
+
+
+def _joined(pinyin: str) -> str:
+    return pinyin.replace(" ", "").replace("'", "").lower()
+
+
+def _found(text: str, folded: Folded, match: re.Match[str], court_hint: str) -> Iterator[Found]:
+    head, digits, tail = match["head"], match["digits"] or "", match["tail"] or ""
+    start, end = folded.span(match.start(), match.end())
+    pairs = _pairs(match)
+    numbers = [
+        readings(int(match["year"]), head, digits, tail, serial, sub, court_hint) for serial, sub in pairs
+    ]
+    if any(numbers) or (digits and match["open"]) or _joined(head).endswith("zi"):
+        for candidates in numbers or [()]:
+            yield Found(start, end, text[start:end], candidates)
+
+
+def _found_outside(text: str, folded: Folded, match: re.Match[str]) -> Iterator[Found]:
+    """``Bei Hai Hai Shi (2011) No. 70``: the court stands before the bracket."""
+    before = folded.text[max(0, match.start() - _LONGEST_STEM) : match.start()]
+    for pinyin, words in maritime_stems().items():
+        spelt = re.search(" ?".join(pinyin) + " ?$", before, re.IGNORECASE)
+        if spelt is None:
+            continue
+        start, end = folded.span(match.start() - len(before) + spelt.start(), match.end())
+        for serial, sub in _pairs(match):
+            number = CaseNumber(int(match["year"]), "", Style.OUTSIDE, words, serial, sub)
+            yield Found(start, end, text[start:end], (number,))
+
+
+def _pairs(match: re.Match[str]) -> list[tuple[str, int | None]]:
+    return series(match["many"] or match["one"], plural=bool(match["many"]))

@@ -1,0 +1,126 @@
+"""Dates as precise as they are stated, never more: a year stays a year, 2/11/41 stays unread."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from transform.vocabulary.numeral import from_chinese
+from transform.vocabulary.partial_date import DateError, PartialDate, common_part, parse_iso
+from transform.vocabulary.spelling import fold
+
+__all__ = [
+    "DateError",
+    "FoundDate",
+    "PartialDate",
+    "common_part",
+    "find_dates",
+    "parse_chinese",
+    "parse_english",
+    "parse_iso",
+]
+
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
+_MONTH = rf"(?P<{{}}>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+_ENGLISH = re.compile(
+    r"(?<![\w./-])(?:"
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? {_MONTH.format('m1')},? (?P<y1>(?:19|20)\d\d)"
+    rf"|{_MONTH.format('m2')} (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>(?:19|20)\d\d)"
+    rf"|{_MONTH.format('m3')},?(?: of)? (?P<y3>(?:19|20)\d\d)"
+    r")(?!\d)",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? ", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_ZERO = "〇○零Ｏ◯O0"
+_DIGITS = str.maketrans(
+    dict.fromkeys(_ZERO, "0") | {one: str(at) for at, one in enumerate("一二三四五六七八九", 1)}
+)
+_NUMERAL = r"\d ?\d|\d|[〇零○]? ?[一二三四五六七八九十](?: ?[一二三四五六七八九十]){0,2}"
+_CHINESE = re.compile(
+    rf"(?<![\d.-])(?P<year>(?:[12一二] ?[90九{_ZERO}])(?: ?[\d一二三四五六七八九{_ZERO}]){{2}})"
+    rf" ?年(?: ?(?P<month>{_NUMERAL}) ?月(?: ?(?P<day>{_NUMERAL}) ?[日号])?)?"
+)
+_NUMERIC = re.compile(
+    r"(?<![\w./-])(?P<year>(?:19|20)\d\d)([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d|[./-]\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text: ``text[start:end] == quote``."""
+
+    date: PartialDate
+    start: int
+    end: int
+    quote: str
+
+
+def parse_english(text: str) -> PartialDate | None:
+    """``Mar 17, 2022``, ``Sat, 18 Apr 2020``, ``March 2022``, ``2020``; None for anything else."""
+    plain = fold(text).text.strip(" .,")
+    plain = plain[weekday.end() :] if (weekday := _WEEKDAY.match(plain)) else plain
+    match = _ENGLISH.fullmatch(plain)
+    if match:
+        return _english_date(match)
+    return PartialDate(int(plain)) if _YEAR.fullmatch(plain) else None
+
+
+def parse_chinese(text: str) -> PartialDate | None:
+    """``2022年3月17日``, ``二〇二二年三月十七日``, ``2019.03.15``; None for anything else."""
+    plain = fold(text).text.strip(" .,。")
+    match = _CHINESE.fullmatch(plain) or _NUMERIC.fullmatch(plain)
+    return _chinese_date(match) if match else None
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """Every date in ``text``, in order; a bare number is no year, and 2/11/41 no date."""
+    folded = fold(text)
+    found = []
+    for match, day in _dates(folded.text):
+        start, end = folded.span(match.start(), match.end())
+        found.append(FoundDate(day, start, end, text[start:end]))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _dates(text: str) -> Iterator[tuple[re.Match[str], PartialDate]]:
+    for match in _ENGLISH.finditer(text):
+        month = match["m1"] or match["m2"] or match["m3"]
+        day = _english_date(match)
+        if day and month[0].isupper():
+            yield match, day
+    for pattern in (_CHINESE, _NUMERIC):
+        for match in pattern.finditer(text):
+            day = _chinese_date(match)
+            if day:
+                yield match, day
+
+
+def _english_date(match: re.Match[str]) -> PartialDate | None:
+    year = match["y1"] or match["y2"] or match["y3"]
+    month = match["m1"] or match["m2"] or match["m3"]
+    day = match["d1"] or match["d2"]
+    return _checked(int(year), _MONTHS[month.lower()], int(day) if day else None)
+
+
+def _chinese_date(match: re.Match[str]) -> PartialDate | None:
+    year = int(match["year"].replace(" ", "").translate(_DIGITS))
+    month, day = (_numeral(match[name]) if match[name] else None for name in ("month", "day"))
+    return _checked(year, month, day) if 1900 <= year < 2100 else None
+
+
+def _numeral(text: str) -> int:
+    """0, which is in no calendar, for a run of numerals that is none."""
+    return from_chinese(text.replace(" ", "").lstrip(_ZERO)) or 0
+
+
+def _checked(year: int, month: int | None, day: int | None) -> PartialDate | None:
+    try:
+        return PartialDate(year, month, day)
+    except DateError:
+        return None

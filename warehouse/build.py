@@ -1,0 +1,99 @@
+"""A new warehouse file beside the published one: tables, views, audits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from warehouse import sql_files
+from warehouse.audits import run_audits
+from warehouse.errors import BadRowsError, UnwritableError
+from warehouse.load import load
+from warehouse.rows import ROWS, TABLES, Meta, Row
+from warehouse.schema import SCHEMA_VERSION, comments, create_table, literal
+
+STORAGE_VERSION = "v1.2.0"
+"""The oldest DuckDB that can open the file; the default of DuckDB 2 shuts out everything before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What was built: the file, not yet published, the rows of each table, and the audits it passed."""
+
+    path: Path
+    n_rows: dict[str, int]
+    n_audits: int
+
+
+def build(
+    final: Path,
+    tables: Mapping[str, Iterable[Row]],
+    *,
+    as_of: date,
+    data_version: str,
+    software_version: str,
+) -> BuildReport:
+    """Write ``<final>.next`` from rows; ``publish`` puts it in place. Tables not given stay empty.
+
+    Raises AuditError, BadRowsError or UnwritableError; then no file is left and ``final`` is as it was.
+    """
+    unknown = sorted(set(tables) - (set(TABLES) - {Meta.TABLE}))
+    if unknown:
+        raise BadRowsError(unknown[0], "no such table to fill")
+    meta = {
+        "schema_version": str(SCHEMA_VERSION),
+        "data_version": data_version,
+        "as_of": as_of.isoformat(),
+        "software_version": software_version,
+    }
+    given = {**tables, Meta.TABLE: [Meta(key, value) for key, value in meta.items()]}
+    path = next_path(final)
+    remove_leftovers(final)
+    try:
+        with duckdb.connect() as connection:
+            _attach(connection, path)
+            n_rows = {row.TABLE: _fill(connection, row, given.get(row.TABLE, ())) for row in ROWS}
+            for folder in sql_files.OBJECTS:
+                for file in sql_files.folder(folder):
+                    connection.execute(file.text)
+            n_audits = run_audits(connection)
+            connection.execute("CHECKPOINT next_file")
+    except BaseException:
+        remove_leftovers(final)
+        raise
+    return BuildReport(path, n_rows, n_audits)
+
+
+def next_path(final: Path) -> Path:
+    """Where the file that is to become ``final`` is written."""
+    return final.with_name(f"{final.name}.next")
+
+
+def remove_leftovers(final: Path) -> None:
+    """Remove what a killed run left beside ``final``; only one run at a time may write."""
+    with suppress(OSError):
+        for leftover in final.parent.glob(f"{final.name}.next*"):
+            leftover.unlink(missing_ok=True)
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection.execute(
+            f"ATTACH {literal(str(path))} AS next_file (STORAGE_VERSION {literal(STORAGE_VERSION)})"
+        )
+        connection.execute("USE next_file")
+    except (OSError, duckdb.Error) as error:
+        raise UnwritableError(path, str(error).splitlines()[0]) from error
+
+
+def _fill(connection: duckdb.DuckDBPyConnection, row: type[Row], rows: Iterable[Row]) -> int:
+    connection.execute(create_table(row))
+    for comment in comments(row):
+        connection.execute(comment)
+    return load(connection, row, rows)

@@ -1,0 +1,13 @@
+-- Purpose: no inbound ruling stands in two decisions.
+--
+-- Grain: one row a court and case number that more than one inbound decision carries.
+SELECT
+  case_number,
+  coalesce(court_zh, court_en) AS court,
+  count(*) AS n,
+  list(decision_id ORDER BY decision_id) AS decision_ids
+FROM decisions
+WHERE direction = 'inbound' AND case_number IS NOT NULL
+GROUP BY case_number, coalesce(court_zh, court_en)
+HAVING count(*) > 1
+ORDER BY case_number;

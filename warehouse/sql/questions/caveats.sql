@@ -1,0 +1,2 @@
+-- Purpose: the caveats in words.
+SELECT caveat, words FROM enforceability_caveats;

@@ -1,0 +1,17 @@
+-- Purpose: the class of one jurisdiction on a day, in words. Parameters: $iso2, $day.
+SELECT
+  e.iso2,
+  e.name_en,
+  e.name_zh,
+  e.kind,
+  CAST(e.as_of AS VARCHAR) AS as_of,
+  e.class,
+  e.class_reason,
+  c.words,
+  c.meaning,
+  e.treaty_id,
+  e.decision_ids,
+  e.caveats
+FROM enforceability_as_of($day) AS e
+JOIN enforceability_classes AS c USING (class)
+WHERE e.iso2 = $iso2;

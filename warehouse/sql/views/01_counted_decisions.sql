@@ -1,0 +1,54 @@
+-- Purpose: which decisions count in recognition rates, and why each other one does not.
+--
+-- Grain: one row a decision out by the day. excluded_because is NULL where the decision counts.
+-- scope: interregional | divorce_status | insolvency | commercial. Stages count once: is_superseded holds
+-- where the later stage was out by the day too.
+-- Reasons, the first that applies:
+--   interregional          Hong Kong, Macao, Taiwan have rules of their own (认可) and no reciprocity question:
+--                          arrangements of 2006, 2008, 2022, 2024; SPC rules for Taiwan of 2015.
+--   superseded             a later stage of the dispute stands in its place: one case, one count.
+--   divorce_status         needs neither treaty nor reciprocity: SPC Interpretation on the Civil Procedure Law
+--                          (2022), art. 542; SPC divorce rules of 1991 (revised 2020).
+--   insolvency             tested under Enterprise Bankruptcy Law art. 5; left out of the 2021 Conference
+--                          Summary by its art. 33.
+--   not_decided_on_merits  dismissed (may come again: Summary art. 43), withdrawn (art. 48), transferred,
+--                          stayed, pending, other: no word on recognition.
+--   outcome_unknown        no source states the outcome, or equal sources contradict each other on it.
+-- A dismissal for want of a treaty and of reciprocity (Interpretation art. 542) is coded refused and counts.
+CREATE MACRO counted_decisions_as_of(day) AS TABLE
+WITH known AS (
+  SELECT * FROM decisions WHERE decided_by(decision_date_latest, day)
+),
+scoped AS (
+  SELECT
+    known.*,
+    later.decision_id IS NOT NULL AS is_superseded,
+    CASE
+      WHEN known.direction = 'interregional' THEN 'interregional'
+      WHEN known.is_divorce_status THEN 'divorce_status'
+      WHEN known.subject_matter = 'insolvency' THEN 'insolvency'
+      ELSE 'commercial'
+    END AS scope
+  FROM known
+  LEFT JOIN known AS later ON later.decision_id = known.superseded_by
+)
+SELECT
+  *,
+  CASE
+    WHEN scope = 'interregional' THEN 'interregional'
+    WHEN is_superseded THEN 'superseded'
+    WHEN scope <> 'commercial' THEN scope
+    WHEN outcome IN ('dismissed', 'withdrawn', 'transferred', 'stayed', 'pending', 'other')
+      THEN 'not_decided_on_merits'
+    WHEN coalesce(outcome, 'unknown') = 'unknown' THEN 'outcome_unknown'
+  END AS excluded_because
+FROM scoped;
+
+CREATE VIEW counted_decisions AS FROM counted_decisions_as_of(build_as_of());
+
+COMMENT ON VIEW counted_decisions IS
+  'Every decision with the reason why it stays out of recognition rates; no reason: it counts';
+COMMENT ON COLUMN counted_decisions.is_superseded IS 'Whether a later stage stands in its place';
+COMMENT ON COLUMN counted_decisions.scope IS 'interregional | divorce_status | insolvency | commercial';
+COMMENT ON COLUMN counted_decisions.excluded_because IS
+  'interregional | superseded | divorce_status | insolvency | not_decided_on_merits | outcome_unknown; empty: counts';

@@ -1,0 +1,39 @@
+-- Purpose: how each source is doing: when it last answered, when it last had news, whether it is too silent.
+--
+-- Grain: one row a source. A source is silent when nothing new came for longer than its usual gap.
+CREATE MACRO source_health_at(moment) AS TABLE
+WITH placed AS (
+  SELECT source_id, count(DISTINCT decision_id) AS n_decisions
+  FROM observations
+  WHERE decision_id IS NOT NULL AND is_current
+  GROUP BY source_id
+)
+SELECT
+  s.source_id,
+  s.title,
+  s.is_enabled,
+  s.access,
+  s.state,
+  s.last_success_at,
+  round((epoch(CAST(moment AS TIMESTAMPTZ)) - epoch(s.last_success_at)) / 86400, 1) AS days_since_success,
+  s.last_change_at,
+  round((epoch(CAST(moment AS TIMESTAMPTZ)) - epoch(s.last_change_at)) / 86400, 1) AS days_since_change,
+  s.expected_gap_days,
+  s.is_enabled
+    AND coalesce(
+      epoch(CAST(moment AS TIMESTAMPTZ)) - epoch(s.last_change_at) > s.expected_gap_days * 86400, false
+    ) AS is_silent,
+  s.n_documents,
+  coalesce(placed.n_decisions, 0) AS n_decisions,
+  s.last_error
+FROM sources AS s
+LEFT JOIN placed USING (source_id)
+ORDER BY s.source_id;
+
+CREATE VIEW source_health AS FROM source_health_at(now());
+
+COMMENT ON VIEW source_health IS 'How each source is doing now';
+COMMENT ON COLUMN source_health.days_since_success IS 'Days since it last answered as itself';
+COMMENT ON COLUMN source_health.days_since_change IS 'Days since it last had something new';
+COMMENT ON COLUMN source_health.is_silent IS 'Whether nothing new came for longer than its usual gap';
+COMMENT ON COLUMN source_health.n_decisions IS 'Decisions that rest on it, alone or with others';

@@ -1,0 +1,76 @@
+"""What an answer does not know, in sentences: a gap said aloud is worth more than a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from warehouse.answer import Claim, Ruling, Treaty
+
+ASKED = (
+    ("case_number", "the case number"),
+    ("date", "the date"),
+    ("basis", "the basis"),
+)
+
+
+def unknown(
+    kind: str, treaties: Sequence[Treaty], rulings: Sequence[Ruling], contradictions: Sequence[Claim]
+) -> list[str]:
+    """One sentence a gap: treaties first, then the decisions of Chinese courts, then disagreement."""
+    return [
+        *_of_treaties(kind, treaties),
+        *_of_rulings(kind, [ruling for ruling in rulings if ruling.direction != "outbound"]),
+        *_of_outbound([ruling for ruling in rulings if ruling.direction == "outbound"], kind),
+        *_of_contradictions(contradictions),
+    ]
+
+
+def _of_treaties(kind: str, treaties: Sequence[Treaty]) -> Iterator[str]:
+    if not treaties:
+        yield "no arrangement is on record" if kind == "interregional" else "no treaty is on record"
+    for treaty in treaties:
+        if treaty.is_status_unknown:
+            yield f"whether the treaty “{treaty.title}” is in force"
+        elif treaty.is_date_unknown:
+            yield f"since when the treaty “{treaty.title}” is in force"
+
+
+def _of_rulings(kind: str, rulings: Sequence[Ruling]) -> Iterator[str]:
+    if not rulings and kind == "foreign":
+        yield "no decision of a Chinese court on a judgment of this jurisdiction is known"
+    for ruling in rulings:
+        if ruling.outcome == "unknown":
+            yield f"the outcome of {name(ruling)}"
+        decided = ruling.outcome in ("recognized", "recognized_in_part", "refused")
+        basis_matters = ruling.scope in ("commercial", "insolvency") and decided
+        gaps = [
+            words
+            for field, words in ASKED
+            if getattr(ruling, field) is None and (field != "basis" or basis_matters)
+        ]
+        if ruling.court_zh is None and ruling.court_en is None:
+            gaps.append("the court")
+        if ruling.outcome == "refused" and not ruling.refusal_grounds:
+            gaps.append("the ground of refusal")
+        if gaps:
+            yield f"{', '.join(gaps)} of {name(ruling)}"
+
+
+def _of_outbound(rulings: Sequence[Ruling], kind: str) -> Iterator[str]:
+    if not rulings and kind == "foreign":
+        yield "no decision of its courts on a Chinese judgment is known"
+
+
+def _of_contradictions(contradictions: Sequence[Claim]) -> Iterator[str]:
+    open_claims: dict[tuple[str, str], list[str]] = {}
+    for claim in contradictions:
+        if not claim.is_resolved:
+            values = open_claims.setdefault((claim.decision_id, claim.field), [])
+            values += [claim.value] if claim.value not in values else []
+    for (decision_id, field), values in open_claims.items():
+        yield f"the {field.replace('_', ' ')} of {decision_id}: sources say {' and '.join(values)}"
+
+
+def name(ruling: Ruling) -> str:
+    """The best name a decision goes by."""
+    return ruling.case_number or ruling.case_name or ruling.decision_id

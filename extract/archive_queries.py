@@ -88,4 +88,4 @@ WHERE source_run_id = (SELECT max(source_run_id) FROM source_runs WHERE source_i
 
 ADD_ROBOTS = "INSERT OR REPLACE INTO robots (authority, fetched_at, text) VALUES (?, ?, ?)"
 
-ROBOTS = "SELECT text FROM robots WHERE authority = ? AND fetched_at >= ? AND fetched_at <= ?"
+ROBOTS = "SELECT text FROM robots WHERE authority = ? AND fetched_at > ? AND fetched_at <= ?"

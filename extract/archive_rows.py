@@ -36,7 +36,7 @@ class Change(StrEnum):
     NEW = "new"  # a first version of this page
     CHANGED = "changed"  # another version of a known page
     SAME = "same"  # bytes that the archive already holds, a 304, or still gone
-    GONE = "gone"  # 404 or 410 for the first time
+    GONE = "gone"  # 404 or 410 for the first time, where there was a page
     NONE = "none"  # nothing usable came
 
 

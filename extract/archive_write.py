@@ -54,7 +54,7 @@ def change_of(connection: sqlite3.Connection, fetch: Fetch, sha256: str | None) 
     """What this fetch means beside what is known; asked before the page's state is touched."""
     row = connection.execute("SELECT sha256, is_gone FROM pages WHERE url = ?", (fetch.url,)).fetchone()
     if fetch.status in _GONE:
-        return Change.SAME if row is not None and row["is_gone"] else Change.GONE
+        return _vanished(row)
     if fetch.verdict != _OK or sha256 is None:
         return Change.NONE
     if row is not None and row["sha256"] is not None:
@@ -62,6 +62,12 @@ def change_of(connection: sqlite3.Connection, fetch: Fetch, sha256: str | None) 
     # A query that ever changes ("modified after ...") may bring what another address brought before.
     held = connection.execute(_HELD, (fetch.source_id, sha256)).fetchone()
     return Change.NEW if held is None else Change.SAME
+
+
+def _vanished(row: sqlite3.Row | None) -> Change:
+    if row is None or row["sha256"] is None:
+        return Change.NONE  # a link that never led anywhere
+    return Change.SAME if row["is_gone"] else Change.GONE
 
 
 def keep_state(connection: sqlite3.Connection, fetch: Fetch, sha256: str | None, change: Change) -> None:

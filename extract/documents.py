@@ -57,7 +57,7 @@ def _note(night: Night, url: str, found: Visit) -> None:
         night.warn(night.source.id, f"{found.message}; {waiting} new documents wait for the next run")
         return
     if found.result is Result.GONE:
-        night.warn(url, "is gone; what was received before is kept")
+        night.warn(url, f"{found.message}; what was received before, if anything, is kept")
     elif found.result in (Result.FAILED, Result.WRONG):
         night.fail(url, found.message)
     if night.stop_reason:

@@ -30,6 +30,13 @@ RETRY_AFTER_CAP_SECONDS = 120.0
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PASSING = frozenset({500, 502, 503, 504, 520, 522, 523, 524})  # 521 is a wall, not a hiccup
 
+_FINAL: dict[type[Exception], FailureKind] = {
+    AddressNotAllowedError: FailureKind.NOT_ALLOWED_ADDRESS,
+    DeadlineError: FailureKind.TIMED_OUT,
+    # httpx looks at Location itself; our own address was well formed.
+    httpx.InvalidURL: FailureKind.REDIRECTED_AWAY,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -103,18 +110,11 @@ def _retry_after(value: str, now: datetime) -> float | None:
 def _named(error: Exception, body_begun: bool, limits: Limits) -> tuple[FailureKind, str, bool]:
     """The failure's kind, its cause, and whether another try may help."""
     cause = str(error) or type(error).__name__
-    match error:
-        case BodyError():
-            return error.kind, cause, error.kind is FailureKind.TRUNCATED
-        case AddressNotAllowedError():
-            return FailureKind.NOT_ALLOWED_ADDRESS, cause, False
-        case DeadlineError():
-            return FailureKind.TIMED_OUT, cause, False
-        case httpx.InvalidURL():  # httpx looks at Location itself; our own address was well formed
-            return FailureKind.REDIRECTED_AWAY, f"redirected to no address: {cause}", False
-        case httpx.TimeoutException():
-            return FailureKind.TIMED_OUT, f"no byte for {limits.timeout_seconds:g} seconds", True
-        case httpx.TransportError():
-            return FailureKind.TRUNCATED if body_begun else FailureKind.UNREACHABLE, cause, True
-        case _:
-            return FailureKind.UNREACHABLE, f"{type(error).__name__}: {cause}", False
+    if isinstance(error, BodyError):
+        return error.kind, cause, error.kind is FailureKind.TRUNCATED
+    if isinstance(error, httpx.TimeoutException):
+        return FailureKind.TIMED_OUT, f"no byte for {limits.timeout_seconds:g} seconds", True
+    if isinstance(error, httpx.TransportError):
+        return FailureKind.TRUNCATED if body_begun else FailureKind.UNREACHABLE, cause, True
+    kind = next((kind for final, kind in _FINAL.items() if isinstance(error, final)), FailureKind.UNREACHABLE)
+    return kind, cause, False

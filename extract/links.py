@@ -11,6 +11,8 @@ from extract.address import AddressError, is_among, plain
 from extract.document import Link
 from extract.source import Seed, Source
 
+_FIRST_PAGE = re.compile(r"\w+=[01]")
+
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
@@ -53,8 +55,13 @@ def sift(source: Source, links: Iterable[Link]) -> Sifted:
 
 
 def continues(seed: Seed, start: str, address: str) -> bool:
-    """Whether a list page goes on with the list that began at ``start``."""
+    """Whether a list page goes on with the list that began at ``start``.
+
+    ``?p=1`` beside an address without query is its first page by another name.
+    """
     if seed.further:
         return re.fullmatch(seed.further, address) is not None
     here, there = urlsplit(start), urlsplit(address)
-    return (here.netloc, here.path) == (there.netloc, there.path) and here.query != there.query
+    if (here.netloc, here.path) != (there.netloc, there.path) or here.query == there.query:
+        return False
+    return bool(there.query) and not (not here.query and _FIRST_PAGE.fullmatch(there.query))

@@ -48,11 +48,15 @@ class Night:
 
     def warn(self, place: str, message: str) -> None:
         """Note something that somebody should look at."""
-        self.problems.append(Problem(Severity.WARNING, self.source.id, place, message))
+        self._note(Severity.WARNING, place, message)
 
     def fail(self, place: str, message: str) -> None:
         """Note a page that was left out."""
-        self.problems.append(Problem(Severity.ERROR, self.source.id, place, message))
+        self._note(Severity.ERROR, place, message)
+
+    def _note(self, severity: Severity, place: str, message: str) -> None:
+        cause = message.removeprefix(f"{place}: ")
+        self.problems.append(Problem(severity, self.source.id, place, cause))
 
     def worsen(self, outcome: Outcome, message: str) -> None:
         """The outcome is at least as grave as this one; the gravest message stays, the first of equals."""

@@ -18,4 +18,5 @@ def prepare(data: Path) -> None:
     os.environ.setdefault("PREFECT_CLI_PROMPT", "false")
     configured = "PREFECT_API_URL" in os.environ or (Path.home() / ".prefect" / "profiles.toml").exists()
     if not configured:
-        os.environ.setdefault("PREFECT_HOME", str(data / "prefect"))
+        home = Path(os.environ.setdefault("PREFECT_HOME", str(data / "prefect")))
+        home.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.archive import Archive
@@ -68,13 +68,21 @@ def _version(source: Source, document: Document, page: PageVersion, problems: li
 
 
 def _with_current(versions: Iterable[Version]) -> list[Version]:
-    """One current version a document: the latest met among the pages that are themselves current."""
-    by_document: dict[str, list[Version]] = defaultdict(list)
+    """One version a text, however many pages brought it; the text met last on a current page is current."""
+    by_document: dict[str, dict[str, list[Version]]] = defaultdict(lambda: defaultdict(list))
     for version in versions:
-        by_document[version.document.document_id].append(version)
+        by_document[version.document.document_id][version.text_sha256].append(version)
     result = []
     for document_id in sorted(by_document):
-        ordered = sorted(by_document[document_id], key=lambda v: (v.is_current, v.last_seen, v.first_seen))
-        result += [replace(v, is_current=False) for v in ordered[:-1]]
-        result.append(ordered[-1])
+        texts = [_one_text(same) for same in by_document[document_id].values()]
+        *older, latest = sorted(texts, key=lambda v: (v.is_current, v.last_seen, v.first_seen, v.text_sha256))
+        result += [replace(v, is_current=False) for v in older]
+        result.append(latest)
     return result
+
+
+def _one_text(same: Sequence[Version]) -> Version:
+    """The first receipt of a text, seen for as long as any page carried it."""
+    first = min(same, key=lambda v: (v.first_seen, v.document.url))
+    latest = max(same, key=lambda v: (v.is_current, v.last_seen))
+    return replace(first, last_seen=latest.last_seen, is_current=latest.is_current, is_gone=latest.is_gone)

@@ -78,14 +78,6 @@ class Pages(dict[str, Page]):
         return self[max(fitting, key=len)] if fitting else None
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    block_on_close = False
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A client that went away is no error here."""
-
-
 class Origin:
     """The server. ``pages`` may be changed while it runs; ``with_etags`` gives every page one.
 
@@ -184,6 +176,14 @@ def _key(address: str) -> str:
 
 def _stands_for(key: str, address: str) -> bool:
     return address.startswith(key[:-1]) if key.endswith("*") else key == address
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that went away is no error here."""
 
 
 def _handler_for(origin: Origin) -> type[BaseHTTPRequestHandler]:

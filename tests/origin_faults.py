@@ -8,6 +8,7 @@ import struct
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from http.server import BaseHTTPRequestHandler
 
 MEGABYTE = 1_000_000
@@ -105,6 +106,11 @@ def _packed(reply: Reply, body: bytes, coding: str = "gzip") -> Reply:
     return Reply(reply.status, {**reply.headers, "Content-Encoding": coding}, body)
 
 
+@cache
+def _bomb() -> bytes:
+    return gzip.compress(bytes(100 * MEGABYTE))
+
+
 def _always(make: Callable[[Reply, str], Reply]) -> Fault:
     return lambda reply, address, _headers, _before: make(reply, address)
 
@@ -135,7 +141,7 @@ FAULTS: dict[str, Fault] = {
     "oversize": _always(lambda r, a: Reply(200, r.headers, b"x" * MEGABYTE, repeat=200)),
     "oversize_chunked": _always(lambda r, a: Reply(200, r.headers, b"x" * MEGABYTE, -1, repeat=200)),
     "gzip": _always(lambda r, a: _packed(r, gzip.compress(r.body))),
-    "gzip_bomb": _always(lambda r, a: _packed(r, gzip.compress(bytes(100 * MEGABYTE), 9))),
+    "gzip_bomb": _always(lambda r, a: _packed(r, _bomb())),
     "gzip_cut": _always(lambda r, a: _packed(r, gzip.compress(r.body)[:-12])),
     "gzip_broken": _always(lambda r, a: _packed(r, gzip.compress(r.body)[:10] + b"\xff" * 40)),
     "unknown_encoding": _always(lambda r, a: _packed(r, r.body, "br")),

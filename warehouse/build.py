@@ -58,9 +58,7 @@ def build(
         with duckdb.connect() as connection:
             _attach(connection, path)
             n_rows = {row.TABLE: _fill(connection, row, given.get(row.TABLE, ())) for row in ROWS}
-            for folder in sql_files.OBJECTS:
-                for file in sql_files.folder(folder):
-                    connection.execute(file.text)
+            _create_views(connection)
             n_audits = run_audits(connection)
             connection.execute("CHECKPOINT next_file")
     except BaseException:
@@ -90,6 +88,14 @@ def _attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         connection.execute("USE next_file")
     except (OSError, duckdb.Error) as error:
         raise UnwritableError(path, str(error).splitlines()[0]) from error
+
+
+def _create_views(connection: duckdb.DuckDBPyConnection) -> None:
+    for folder in sql_files.OBJECTS:
+        for file in sql_files.folder(folder):
+            connection.execute(file.text)
+    for view, column, text in connection.execute(sql_files.question("inherited_comments")).fetchall():
+        connection.execute(f"COMMENT ON COLUMN {view}.{column} IS {literal(text)}")
 
 
 def _fill(connection: duckdb.DuckDBPyConnection, row: type[Row], rows: Iterable[Row]) -> int:

@@ -13,21 +13,23 @@ from rich.console import Console
 from rich.logging import RichHandler
 
 from flows.cli import FAILED, INTERRUPTED, UNREACHABLE, Failure
-from flows.data_directory import AlreadyRunningError, UnusableDataDirectoryError
+from flows.data_directory import AlreadyRunningError, UnusableDataDirectoryError, one_run_at_a_time
 from flows.prefect_home import prepare
 from flows.settings import Settings
 from flows.show.night import show_night
 
 
-def run_night(
-    sources: list[str], *, offline: bool, strict: bool, accept_drop: bool, as_json: bool
-) -> int:
+def run_night(sources: list[str], *, offline: bool, strict: bool, accept_drop: bool, as_json: bool) -> int:
     """Run one night; returns the exit code. Progress goes to standard error, the result to standard output."""
     settings = checked_settings(sources)
     console = Console(stderr=True)
     _show_progress(console)
     os.environ["COMITY_DATA"] = str(settings.data)
-    prepare(settings.data)
+    try:
+        with one_run_at_a_time(settings.data):  # a word at once, before Prefect takes its seconds
+            prepare(settings.data)
+    except (AlreadyRunningError, UnusableDataDirectoryError) as error:
+        raise Failure(str(error)) from error
     console.print("[dim]starting Prefect (some seconds) ...[/dim]")
     summary, code = _nightly(settings, sources, offline, accept_drop, console)
     if as_json:

@@ -12,6 +12,7 @@ from rich.table import Table
 from warehouse import sql_files
 from warehouse.open import connect
 
+
 def show_night(summary: Mapping[str, Any], warehouse: Path) -> None:
     """Print the summary of a run, then one line a jurisdiction with inbound decisions."""
     console = Console()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 import httpcore
@@ -102,6 +105,36 @@ def test_this_machine_cannot_be_reached_by_default() -> None:
             get(f"{origin.url}/x.example/", Wire(time.monotonic))
         with pytest.raises(AddressNotAllowedError):
             get(origin.url.replace("127.0.0.1", "localhost"), Wire(time.monotonic))
+        assert origin.requests == []
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path) -> None:
+    x509 = pytest.importorskip("cryptography.x509")
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.oid.NameOID.COMMON_NAME, "self.example")])
+    begun = datetime(2020, 1, 1, tzinfo=UTC)
+    builder = x509.CertificateBuilder(name, name, key.public_key(), 1, begun, begun + timedelta(days=36500))
+    names = x509.SubjectAlternativeName([x509.DNSName("self.example")])
+    certificate = builder.add_extension(names, critical=False).sign(key, hashes.SHA256())
+    pem = serialization.Encoding.PEM
+    secret = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    (tmp_path / "both.pem").write_bytes(secret + certificate.public_bytes(pem))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "both.pem")
+    with Origin() as origin:
+        server = origin._server
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+
+        class ToOrigin(httpcore.SyncBackend):
+            def connect_tcp(self, host: str, port: int, *rest: Any, **more: Any) -> httpcore.NetworkStream:
+                return super().connect_tcp("127.0.0.1", server.server_port, *rest, **more)
+
+        wire = Wire(time.monotonic, resolver=lambda host, port: ["1.1.1.1"], inner=ToOrigin())
+        with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
+            get("https://self.example/", wire)
         assert origin.requests == []
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,12 +20,6 @@ def register(*files: str) -> Source:
         "media": "csv",
     }
     return source(access="packaged", hosts=[], seeds=[], pages=[kind], files=list(files))
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive(tmp_path / "archive") as opened:
-        yield opened
 
 
 def test_files_are_taken_and_taken_again(archive: Archive, tmp_path: Path) -> None:

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from extract.archive import Archive
 from extract.client import FailureKind, Fetched, FetchFailure, PoliteClient
+from tests.extract.asking import PAGE
 from tests.extract.world import HOME, HOST, Clock, article, source
 from tests.origin import Answer, Origin
 
-PAGE = f"{HOME}/a/one"
 ROBOTS = f"{HOME}/robots.txt"
 
 
 @pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive(tmp_path / "archive") as opened:
-        yield opened
-
-
-@pytest.fixture
-def origin() -> Iterator[Origin]:
-    with Origin({PAGE: article("one"), f"{HOME}/b/two": article("two")}) as served:
-        yield served
+def origin(origin: Origin) -> Origin:
+    origin.pages[f"{HOME}/b/two"] = article("two")
+    return origin
 
 
 def outcome(archive: Archive, origin: Origin, url: str = PAGE, clock: Clock | None = None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urljoin
@@ -55,7 +54,7 @@ def source(**changes: Any) -> Source:
         "licence": "none",
         "publishes": "facts",
         "hosts": [HOST],
-        "http": {"timeout_seconds": 0.3, "requests_per_run": 60, "requests_per_day": 500},
+        "http": {"timeout_seconds": 10, "requests_per_run": 60, "requests_per_day": 500},
         "pages": [
             {
                 "kind": "article",
@@ -124,8 +123,3 @@ def listing(*hrefs: str) -> str:
     """A page of the kind ``list``."""
     rows = "".join(f'<li><a href="{href}">{href}</a></li>' for href in hrefs)
     return f"<html><body><ul>{rows}</ul></body></html>"
-
-
-def counting_sleep(clock: Clock) -> Callable[[float], None]:
-    """The clock's sleep, for readers of a test."""
-    return clock.sleep

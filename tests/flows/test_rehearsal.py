@@ -80,7 +80,8 @@ def _first_night(data: Path) -> None:
     assert thai[0] == 3
     quotes = rows(
         data,
-        "SELECT quote, url FROM evidence WHERE case_number = ? AND field = 'outcome'",
+        "SELECT quote, url FROM evidence JOIN decisions USING (decision_id)"
+        " WHERE case_number = ? AND field = 'outcome'",
         DANISH,
     )
     assert "recognized and enforced a Danish judgment" in quotes[0][0]

@@ -18,7 +18,9 @@ NOTHING = "no_decision_known"
 
 
 def classed(con: duckdb.DuckDBPyConnection, iso2: str, day: str) -> tuple[str, list[str]]:
-    row = con.execute("SELECT class, caveats FROM enforceability_as_of($1) WHERE iso2 = $2", [day, iso2]).fetchone()
+    row = con.execute(
+        "SELECT class, caveats FROM enforceability_as_of($1) WHERE iso2 = $2", [day, iso2]
+    ).fetchone()
     assert row is not None
     return row
 

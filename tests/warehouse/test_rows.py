@@ -37,7 +37,9 @@ def test_every_table_and_view_says_what_it_is(con: duckdb.DuckDBPyConnection) ->
 
 
 def test_every_released_column_has_a_meaning(con: duckdb.DuckDBPyConnection) -> None:
-    silent = [f"{one.name}.{column.name}" for one in datasets(con) for column in one.columns if not column.meaning]
+    silent = [
+        f"{one.name}.{column.name}" for one in datasets(con) for column in one.columns if not column.meaning
+    ]
 
     assert silent == []
 

@@ -50,7 +50,9 @@ def test_a_rate_as_of_a_day_knows_nothing_later(con: duckdb.DuckDBPyConnection) 
     assert found.fetchall() == [(1, 1, 0, 1.0)]  # "2018" is out for certain on the last day of that year
 
 
-def test_a_superseded_stage_stops_counting_on_the_day_of_the_later_one(con: duckdb.DuckDBPyConnection) -> None:
+def test_a_superseded_stage_stops_counting_on_the_day_of_the_later_one(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
     found = con.execute(
         "SELECT n_decisions, n_decided, n_excluded_superseded, rate FROM reciprocity_as_of('2018-12-31')"
         " WHERE jurisdiction = 'IT'"

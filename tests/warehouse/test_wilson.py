@@ -20,7 +20,9 @@ import pytest
 def test_interval_agrees_with_published_values(
     con: duckdb.DuckDBPyConnection, k: int, n: int, low: float, high: float
 ) -> None:
-    found = con.execute("SELECT round(wilson_low($k, $n), 4), round(wilson_high($k, $n), 4)", {"k": k, "n": n})
+    found = con.execute(
+        "SELECT round(wilson_low($k, $n), 4), round(wilson_high($k, $n), 4)", {"k": k, "n": n}
+    )
 
     assert found.fetchone() == (low, high)
 

@@ -196,7 +196,9 @@ def world() -> Tables:
         ],
         "treaties": list(TREATIES),
         "trade": [
-            Trade("US", 2021, "partner_reported", Decimal("692.6"), "https://example.org/trade", "medium", None),
+            Trade(
+                "US", 2021, "partner_reported", Decimal("692.6"), "https://example.org/trade", "medium", None
+            ),
             Trade("HK", 2021, "partner_reported", Decimal("717.6"), "https://example.org/trade", "low", None),
         ],
         "sources": [source()],
@@ -206,7 +208,9 @@ def world() -> Tables:
         "decision_identifiers": [Identifier("kr-2", "case_number", QINGDAO)],
         "decision_links": [Link("it-1", "it-2", "superseded_by"), Link("it-2", "it-1", "later_stage_of")],
         "decision_citations": [
-            Citation(found.decision_id, f"https://example.org/{found.decision_id}", f"doc-{found.decision_id}")
+            Citation(
+                found.decision_id, f"https://example.org/{found.decision_id}", f"doc-{found.decision_id}"
+            )
             for found in DECISIONS
         ],
         "contradictions": [_contradiction("2019-03-15"), _contradiction("2019-03-25")],

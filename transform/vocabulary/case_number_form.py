@@ -1,7 +1,7 @@
 """What a Chinese case number is made of, and its canonical spelling.
 
-Rules: 法〔2015〕137号 for the form in use since 2016, 法〔2016〕27号 for 之一 and 之二 (the second and later
-documents of one kind in one case). The year is that of filing.
+Rules: those of 2015, in force since 2016-01-01, for the modern form; 法〔2016〕27号 for 之一 and 之二 (the
+second and later documents of one kind in one case). The year is that of filing.
 """
 
 from __future__ import annotations

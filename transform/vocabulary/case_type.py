@@ -1,6 +1,7 @@
 """The words inside a case number (类型代字): what kind of case they stand for.
 
-Source of the list: the coded list of case words of the Supreme People's Court, see docs/codebook.md.
+Source: the coded list of the Supreme People's Court (0100 to 1114) as public copies print it, and words
+seen in case numbers that the list does not have.
 """
 
 from __future__ import annotations

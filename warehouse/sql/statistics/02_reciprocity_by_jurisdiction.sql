@@ -77,3 +77,17 @@ COMMENT ON COLUMN reciprocity_by_jurisdiction.rate_high IS 'Upper bound of the 9
 COMMENT ON COLUMN reciprocity_by_jurisdiction.n_single_source IS 'Decisions of the denominator that one source alone tells of';
 COMMENT ON COLUMN reciprocity_by_jurisdiction.first_decision IS 'Date of the first decision, as stated';
 COMMENT ON COLUMN reciprocity_by_jurisdiction.latest_decision IS 'Date of the latest decision, as stated';
+COMMENT ON COLUMN reciprocity_by_jurisdiction.n_decisions IS 'Decisions known: n_decided + n_excluded';
+COMMENT ON COLUMN reciprocity_by_jurisdiction.n_disputes IS 'Disputes they belong to';
+COMMENT ON COLUMN reciprocity_by_jurisdiction.n_recognized IS 'Of n_decided: recognized in whole';
+COMMENT ON COLUMN reciprocity_by_jurisdiction.n_recognized_in_part IS 'Of n_decided: recognized in part';
+COMMENT ON COLUMN reciprocity_by_jurisdiction.n_refused IS 'Of n_decided: refused';
+COMMENT ON COLUMN reciprocity_by_jurisdiction.n_refused_no_reciprocity IS 'Of n_refused: for want of reciprocity';
+COMMENT ON COLUMN reciprocity_by_jurisdiction.n_excluded_interregional IS 'Left out: Hong Kong, Macao, Taiwan';
+COMMENT ON COLUMN reciprocity_by_jurisdiction.n_excluded_superseded IS 'Left out: a later stage stands';
+COMMENT ON COLUMN reciprocity_by_jurisdiction.n_excluded_divorce_status IS 'Left out: divorce as to status';
+COMMENT ON COLUMN reciprocity_by_jurisdiction.n_excluded_insolvency IS 'Left out: insolvency';
+COMMENT ON COLUMN reciprocity_by_jurisdiction.n_excluded_not_decided_on_merits IS
+  'Left out: dismissed, withdrawn, transferred, stayed, pending, other';
+COMMENT ON COLUMN reciprocity_by_jurisdiction.n_excluded_outcome_unknown IS 'Left out: outcome not known';
+COMMENT ON COLUMN reciprocity_by_jurisdiction.interval_method IS 'How rate_low and rate_high were computed';

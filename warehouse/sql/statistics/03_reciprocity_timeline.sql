@@ -61,3 +61,6 @@ COMMENT ON COLUMN reciprocity_timeline.n_inbound_recognized IS 'Counted inbound 
 COMMENT ON COLUMN reciprocity_timeline.n_inbound_refused IS 'Counted inbound refusals so far';
 COMMENT ON COLUMN reciprocity_timeline.n_outbound_recognized IS 'Counted outbound recognitions so far';
 COMMENT ON COLUMN reciprocity_timeline.n_outbound_refused IS 'Counted outbound refusals so far';
+COMMENT ON COLUMN reciprocity_timeline.scope IS 'interregional | divorce_status | insolvency | commercial';
+COMMENT ON COLUMN reciprocity_timeline.excluded_because IS 'Why it stays out of running counts; empty: it counts';
+COMMENT ON COLUMN reciprocity_timeline.chinese_court IS 'Mainland court, Chinese name where known';

@@ -22,3 +22,6 @@ COMMENT ON VIEW refusal_grounds IS 'Grounds of refusal, dismissal or partial rec
 COMMENT ON COLUMN refusal_grounds.scope IS 'commercial | insolvency | divorce_status | interregional';
 COMMENT ON COLUMN refusal_grounds.n IS 'Decisions; one with two grounds stands in two rows';
 COMMENT ON COLUMN refusal_grounds.n_disputes IS 'Disputes they belong to';
+COMMENT ON COLUMN refusal_grounds.ground IS 'Ground, a code of the codebook';
+COMMENT ON COLUMN refusal_grounds.jurisdictions IS 'Where these decisions belong';
+COMMENT ON COLUMN refusal_grounds.decision_ids IS 'The decisions';

@@ -1,4 +1,4 @@
--- Purpose: can a judgment of this jurisdiction be enforced in mainland China, as things stood on a day?
+-- Purpose: whether a judgment of a jurisdiction can be enforced in mainland China, as things stood on a day.
 --
 -- Grain: one row a foreign or interregional jurisdiction. The rule, tried in this order:
 --   1 Hong Kong, Macao, Taiwan: an arrangement (or SPC rules) in force by the day, or none known.
@@ -136,3 +136,6 @@ COMMENT ON COLUMN enforceability.n_decisions IS 'How many these are';
 COMMENT ON COLUMN enforceability.n_disputes IS 'Disputes behind them';
 COMMENT ON COLUMN enforceability.caveats IS 'What to know before relying on it; in words in enforceability_caveats';
 COMMENT ON COLUMN enforceability.as_of IS 'Day asked for';
+COMMENT ON COLUMN enforceability.treaty_title IS 'Treaty or arrangement that applies';
+COMMENT ON COLUMN enforceability.treaty_in_force_date_stated IS 'Its entry into force, to the precision given';
+COMMENT ON COLUMN enforceability.treaty_judgment_articles IS 'Its articles on judgments';

@@ -1,0 +1,133 @@
+"""The claim on thirty-one made-up partners, so that every share can be reckoned by hand."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from string import ascii_uppercase
+
+import pytest
+
+from tests.warehouse.world import META, Tables, decision, treaty
+from warehouse.build import build
+from warehouse.claim import ClaimResult, claim
+from warehouse.errors import NoTradeDataError
+from warehouse.open import connect
+from warehouse.rows import Citation, Jurisdiction, Trade
+
+DAY = date(2022, 6, 23)
+PARTNERS = [f"{first}X" for first in ascii_uppercase] + [f"{first}Y" for first in "ABCDE"]
+
+
+def partners(with_treaty: int, likely: int = 0, *, n: int = 31, years: tuple[int, ...] = (2021,)) -> Tables:
+    """Partners of falling trade: 31, 30, … bn; first those with a treaty, then those with an outbound recognition.
+
+    Hong Kong comes before them all, with an arrangement and 100 bn.
+    """
+    names = PARTNERS[:n]
+    outbound = [
+        decision(f"out-{iso2}", "outbound", iso2, "2015", "recognized")
+        for iso2 in names[with_treaty : with_treaty + likely]
+    ]
+    figures = [("HK", Decimal(100)), *((iso2, Decimal(31 - place)) for place, iso2 in enumerate(names))]
+    return {
+        "jurisdictions": [
+            Jurisdiction("HK", "Hong Kong", None, "interregional"),
+            *(Jurisdiction(iso2, iso2, None, "foreign") for iso2 in names),
+        ],
+        "treaties": [
+            treaty(99, "HK", "Arrangement", "2008-08-01", kind="arrangement"),
+            *(treaty(place, iso2, "Treaty", "1990") for place, iso2 in enumerate(names[:with_treaty])),
+        ],
+        "trade": [
+            Trade(iso2, year, "partner_reported", figure, "https://example.org", "medium", None)
+            for iso2, figure in figures
+            for year in years
+        ],
+        "decisions": list(outbound),
+        "decision_citations": [Citation(row.decision_id, "https://example.org", None) for row in outbound],
+    }
+
+
+def tested(folder: Path, tables: Tables, day: date = DAY, *, with_regions: bool = False) -> ClaimResult:
+    with connect(build(folder / "comity.duckdb", tables, **META).path) as con:
+        return claim(con, day, with_regions=with_regions)
+
+
+@pytest.mark.parametrize(
+    ("with_treaty", "likely", "verdict"),
+    [(16, 0, "yes"), (15, 0, "depends"), (6, 0, "depends"), (5, 0, "no"), (0, 31, "depends"), (0, 0, "no")],
+)
+def test_verdict(tmp_path: Path, with_treaty: int, likely: int, verdict: str) -> None:
+    assert tested(tmp_path, partners(with_treaty, likely)).verdict == verdict
+
+
+def test_shares_are_of_the_top_partners(tmp_path: Path) -> None:
+    found = tested(tmp_path, partners(6, 2))
+    strict, wide = (
+        next(r for r in found.readings if r.reading == name and r.top_n == 10) for name in ("strict", "wide")
+    )
+
+    assert (strict.n_partners, strict.n_ranked, strict.share_of_partners) == (6, 10, 0.6)
+    assert (strict.trade_usd_bn, strict.ranked_usd_bn) == (171.0, 265.0)  # 31 + … + 26 of 31 + … + 22
+    assert strict.share_of_trade == 0.6453
+    assert (wide.n_partners, wide.trade_usd_bn) == (8, 220.0)
+    by_class = {share.enforceability: share for share in found.shares if share.top_n == 10}
+    assert by_class["treaty_in_force"].partners == PARTNERS[:6]
+    assert by_class["no_decision_known"].n_partners == 2
+    assert sum(share.n_partners for share in by_class.values()) == 10
+    assert sum(share.share_of_trade for share in by_class.values()) == pytest.approx(1, abs=0.001)
+
+
+def test_regions_count_only_when_let_in(tmp_path: Path) -> None:
+    without, within = (tested(tmp_path, partners(6), with_regions=regions) for regions in (False, True))
+
+    def first(found: ClaimResult) -> dict[str, list[str]]:
+        return {share.enforceability: share.partners for share in found.shares if share.top_n == 10}
+
+    assert first(without)["interregional_arrangement"] == []
+    assert first(within)["interregional_arrangement"] == ["HK"]
+    assert (without.with_regions, within.with_regions) == (False, True)
+
+
+def test_figures_that_do_not_reach_thirty_prove_no_yes(tmp_path: Path) -> None:
+    found = tested(tmp_path, partners(20, n=20))
+
+    assert found.verdict == "depends"
+    assert {reading.n_ranked for reading in found.readings} == {10, 20}
+
+
+def test_the_year_is_the_last_complete_one_that_reaches_thirty(tmp_path: Path) -> None:
+    tables = partners(16, years=(2019, 2020, 2021, 2022))
+    tables["trade"] += [replace(row, year=2023) for row in tables["trade"][:4]]
+
+    assert tested(tmp_path, tables, date(2022, 12, 31)).data_year == 2021
+    assert tested(tmp_path, tables, date(2023, 1, 1)).data_year == 2022
+    assert tested(tmp_path, tables, date(2024, 6, 1)).data_year == 2022  # 2023 holds one partner only
+
+
+def test_the_law_is_that_of_the_day(tmp_path: Path) -> None:
+    tables = partners(16, years=(1985, 2021))
+
+    assert tested(tmp_path, tables, date(1989, 1, 1)).verdict == "no"
+
+
+def test_missing_figures_are_named(tmp_path: Path) -> None:
+    path = build(tmp_path / "comity.duckdb", partners(3), **META).path
+
+    with connect(path) as con:
+        with pytest.raises(NoTradeDataError, match="'partner_reported' for a year before 2020-01-01"):
+            claim(con, date(2020, 1, 1))
+        with pytest.raises(NoTradeDataError, match="'china_customs' for 2021"):
+            claim(con, DAY, data_year=2021, reporter="china_customs")
+
+
+def test_the_result_goes_to_json(tmp_path: Path) -> None:
+    told = json.loads(json.dumps(tested(tmp_path, partners(16)).to_json()))
+
+    assert told["verdict"] == "yes"
+    assert told["data_year"] == 2021
+    assert told["shares"][0]["partners"] == []

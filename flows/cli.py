@@ -11,13 +11,15 @@ from typing import Any
 
 import click
 
-FAILED, UNREACHABLE, INTERRUPTED = 1, 3, 130
+FAILED, WRONG_USAGE, UNREACHABLE, INTERRUPTED = 1, 2, 3, 130
 
 
 class Failure(click.ClickException):
-    """A clear sentence on standard error, exit code 1."""
+    """A clear sentence on standard error, and an exit code."""
 
-    exit_code = FAILED
+    def __init__(self, message: str, exit_code: int = FAILED) -> None:
+        super().__init__(message)
+        self.exit_code = exit_code
 
     def show(self, file: Any = None) -> None:
         click.echo(f"comity: {self.format_message()}", file=file or sys.stderr)

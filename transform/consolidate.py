@@ -88,7 +88,11 @@ def _decision(decision_id: str, group: Group, today: datetime.date, problems: Pr
 
 
 def _check_dates(
-    decision_id: str, fields: dict[Field, Settled], today: datetime.date, caveats: set[str], problems: Problems
+    decision_id: str,
+    fields: dict[Field, Settled],
+    today: datetime.date,
+    caveats: set[str],
+    problems: Problems,
 ) -> None:
     for name in DATES & fields.keys():
         settled = fields[name]

@@ -92,9 +92,7 @@ def _contains(a: date.PartialDate, b: date.PartialDate) -> bool:
 def _agreed(name: Field, documents: list[tuple[str, ...]]) -> tuple[str, ...]:
     """The part on which all documents agree: of dates the common year or month, of others the same values."""
     if name in DATES:
-        common: date.PartialDate | None = date.parse_iso(documents[0][0])
-        for value in (value for values in documents for value in values):
-            common = date.common_part(common, date.parse_iso(value)) if common else None
+        common = date.common_part(*(date.parse_iso(value) for values in documents for value in values))
         return (common.iso(),) if common else ()
     shared = [value for value in documents[0] if all(value in values for values in documents)]
     return tuple(shared)

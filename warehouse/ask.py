@@ -27,7 +27,7 @@ def answer(con: duckdb.DuckDBPyConnection, word: str, as_of: date | None = None)
     asked = {"iso2": iso2, "day": as_of or _fact(con, "as_of")}
     found = con.execute(sql_files.question("enforceability"), asked)
     names = [column[0] for column in found.description or ()]
-    row = dict(zip(names, found.fetchone() or (), strict=True))
+    row = dict(zip(names, found.fetchall()[0], strict=True))
     words: dict[str, str] = dict(con.execute(sql_files.question("caveats")).fetchall())
     treaties = _rows(con, "treaties", Treaty, asked)
     rulings = _rows(con, "decisions", Ruling, asked)
@@ -83,8 +83,7 @@ def _names(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
 
 
 def _fact(con: duckdb.DuckDBPyConnection, key: str) -> str:
-    row = con.execute("SELECT value FROM meta WHERE key = ?", [key]).fetchone()
-    return str(row[0]) if row else ""
+    return str(con.execute("SELECT value FROM meta WHERE key = ?", [key]).fetchall()[0][0])
 
 
 def _rows(con: duckdb.DuckDBPyConnection, name: str, kind: type[T], asked: Mapping[str, object]) -> list[T]:

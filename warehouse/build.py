@@ -57,14 +57,22 @@ def build(
     try:
         with duckdb.connect() as connection:
             _attach(connection, path)
-            n_rows = {row.TABLE: _fill(connection, row, given.get(row.TABLE, ())) for row in ROWS}
-            _create_views(connection)
+            n_rows = populate(connection, given)
             n_audits = run_audits(connection)
             connection.execute("CHECKPOINT next_file")
     except BaseException:
         remove_leftovers(final)
         raise
     return BuildReport(path, n_rows, n_audits)
+
+
+def populate(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Iterable[Row]]) -> dict[str, int]:
+    """Create and fill every table in the current schema, then the views; returns the rows of each table."""
+    connection.execute("BEGIN")  # hundreds of small statements, one commit
+    n_rows = {row.TABLE: _fill(connection, row, tables.get(row.TABLE, ())) for row in ROWS}
+    _create_views(connection)
+    connection.execute("COMMIT")
+    return n_rows
 
 
 def next_path(final: Path) -> Path:

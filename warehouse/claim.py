@@ -103,7 +103,7 @@ def verdict(readings: list[Reading]) -> str:
 
 
 def _year(con: duckdb.DuckDBPyConnection, asked: dict[str, object]) -> int:
-    row = con.execute(sql_files.question("trade_year"), asked).fetchone()
-    if row is None:
+    rows = con.execute(sql_files.question("trade_year"), asked).fetchall()
+    if not rows:
         raise NoTradeDataError(str(asked["reporter"]), f"a year before {asked['day']}")
-    return int(row[0])
+    return int(rows[0][0])

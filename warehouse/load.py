@@ -21,6 +21,8 @@ BATCH = 100_000
 def load(connection: duckdb.DuckDBPyConnection, row: type[Row], rows: Iterable[Row]) -> int:
     """Fill the (empty) table of a row class; returns the number of rows. Empty text becomes NULL.
 
+    Raises BadRowsError where a row does not fit; the connection is then of no further use.
+
     Every cell travels as text, so that no type is guessed from the first rows of a column.
     """
     table = row.TABLE
@@ -35,12 +37,11 @@ def load(connection: duckdb.DuckDBPyConnection, row: type[Row], rows: Iterable[R
             connection.execute(f"INSERT INTO staged SELECT {casts} FROM batch")  # noqa: S608
             connection.unregister("batch")
         connection.execute(f"INSERT INTO {table} SELECT * FROM staged ORDER BY {by_key}")  # noqa: S608
-        counted = connection.execute("SELECT count(*) FROM staged").fetchone()
+        ((n_rows,),) = connection.execute("SELECT count(*) FROM staged").fetchall()
+        connection.execute("DROP TABLE temp.staged")
     except (duckdb.ConstraintException, duckdb.ConversionException, duckdb.InvalidInputException) as error:
         raise BadRowsError(table, str(error)) from error
-    finally:
-        connection.execute("DROP TABLE IF EXISTS temp.staged")
-    return int(counted[0]) if counted else 0
+    return int(n_rows)
 
 
 def _batches(row: type[Row], rows: Iterable[Row]) -> Iterator[list[Row]]:

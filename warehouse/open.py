@@ -38,8 +38,8 @@ def _open(path: Path) -> tuple[duckdb.DuckDBPyConnection, int]:
     except duckdb.Error as error:
         raise NotAWarehouseError(path, str(error).splitlines()[0]) from error
     try:
-        found = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
-        return connection, int(found[0] if found else "")
-    except (duckdb.Error, ValueError) as error:
+        found = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchall()
+        return connection, int(found[0][0])
+    except (duckdb.Error, ValueError, IndexError) as error:
         connection.close()
         raise NotAWarehouseError(path, "it states no schema version") from error

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from flows.cli import Failure, emit
+from flows.cli import WRONG_USAGE, Failure, emit
 from warehouse.ask import answer
-from warehouse.errors import WarehouseError
+from warehouse.errors import UnknownJurisdictionError, WarehouseError
 from warehouse.open import connect
 
 
@@ -16,6 +16,8 @@ def answer_question(path: Path, word: str, as_of: date, *, as_json: bool) -> Non
     try:
         with connect(path) as connection:
             found = answer(connection, word, as_of)
+    except UnknownJurisdictionError as error:
+        raise Failure(str(error), WRONG_USAGE) from error
     except WarehouseError as error:
         raise Failure(str(error)) from error
     if as_json:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.markup import escape
 
-from warehouse.answer import Answer, Claim, Rate, Ruling, Treaty
+from warehouse.answer import Answer, Rate, Ruling, Treaty
 
 OUTCOMES = {
     "recognized": "[green]recognized[/green]",
@@ -28,11 +28,11 @@ def show_answer(answer: Answer) -> None:
     basis = [r for r in (*answer.decisions, *answer.outbound) if r.decision_id in answer.basis_ids]
     others = [r for r in answer.decisions if r not in basis]
     abroad = [r for r in answer.outbound if r not in basis]
-    _section(console, "Rests on", map(_ruling, basis))
+    _section(console, "The decisions it rests on", map(_ruling, basis))
     _section(console, "Other decisions of Chinese courts", map(_ruling, others))
     _section(console, "Chinese judgments before its courts", map(_ruling, abroad))
     _section(console, "Recognition rates", map(_rate, answer.rates))
-    _section(console, "Sources contradict each other", _contradictions(answer.contradictions))
+    _section(console, "Sources contradict each other", _contradictions(answer))
     _section(console, "Not known", map(escape, answer.unknown))
     say(
         f"\n[dim]Known cases are the published and commented ones. Data {answer.data_version}."
@@ -94,10 +94,12 @@ def _rate(rate: Rate) -> str:
     )
 
 
-def _contradictions(claims: Iterable[Claim]) -> Iterable[str]:
-    for claim in claims:
+def _contradictions(answer: Answer) -> Iterable[str]:
+    names = {r.decision_id: r.case_name or r.decision_id for r in (*answer.decisions, *answer.outbound)}
+    for claim in answer.contradictions:
         mark = "stands" if claim.winner else ("does not stand" if claim.is_resolved else "open")
-        yield escape(f"{claim.field} of {claim.decision_id}: {claim.value} ({claim.source_id}, {mark})")
+        where = f"{names.get(claim.decision_id, claim.decision_id)}, {claim.field.replace('_', ' ')}"
+        yield escape(f"{where}: {claim.value} ({mark})") + _urls([claim.url] if claim.url else [])
 
 
 def _urls(urls: Iterable[str]) -> str:

@@ -78,7 +78,7 @@ def test_a_reader_that_breaks_is_our_failure_and_no_exception(nights: Nights) ->
     run = nights.run(reader=Broken())
     assert run.outcome is Outcome.FAILURE
     assert "KeyError" in run.message
-    assert "test_crawl.py, line" in run.message
+    assert "test_crawl_faults.py, line" in run.message
     assert nights.run().n_new == 2
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from transform.account import Account
 from transform.observation import Authority, Field, Method, Observation
 
-CURATED = (Method.CURATED, Authority.SPECIALIST)
+Value = str | tuple[str, ...]
 
 
 def account(
@@ -17,27 +19,48 @@ def account(
     settled: str = "",
     method: Method = Method.READ,
     authority: Authority = Authority.SPECIALIST,
-    **values: str | tuple[str, ...],
+    **values: Value,
 ) -> Account:
     """An account whose keyword arguments are fields: ``account("a", outcome="refused")``."""
-    source_id = document_id.split(":", maxsplit=1)[0]
-    observations = tuple(
+    observations = _observations(document_id, ruling, method, authority, values)
+    url = f"https://example.org/{document_id}"
+    return Account(document_id, _source(document_id), url, ruling, subject, observations, ref, settled)
+
+
+def row(ref: str, **values: Value) -> Account:
+    """A register row."""
+    document_id = f"register:{ref}"
+    observations = _observations(document_id, 0, Method.CURATED, Authority.SPECIALIST, values)
+    return Account(document_id, "register", f"https://example.org/{ref}", 0, True, observations, ref)
+
+
+def claim(ref: str, *, settled: str = "", **values: Value) -> Account:
+    """A divergent claim on a register row."""
+    document_id = f"register:{ref}/claim-{'-'.join(map(str, values.values()))}"
+    observations = _observations(document_id, 0, Method.CURATED, Authority.SPECIALIST, values)
+    return Account(document_id, "register", f"https://example.org/{ref}", 0, True, observations, ref, settled)
+
+
+def _source(document_id: str) -> str:
+    return document_id.split(":", maxsplit=1)[0]
+
+
+def _observations(
+    document_id: str, ruling: int, method: Method, authority: Authority, values: Mapping[str, Value]
+) -> tuple[Observation, ...]:
+    return tuple(
         Observation(
-            document_id, source_id, ruling, Field(name), value, value, None, method, authority, "test"
+            document_id,
+            _source(document_id),
+            ruling,
+            Field(name),
+            value,
+            value,
+            None,
+            method,
+            authority,
+            "test",
         )
         for name, given in values.items()
         for value in ((given,) if isinstance(given, str) else given)
     )
-    url = f"https://example.org/{document_id}"
-    return Account(document_id, source_id, url, ruling, subject, observations, ref, settled)
-
-
-def row(ref: str, **values: str | tuple[str, ...]) -> Account:
-    """A register row."""
-    return account(f"register:{ref}", ref=ref, method=Method.CURATED, **values)
-
-
-def claim(ref: str, *, settled: str = "", **values: str | tuple[str, ...]) -> Account:
-    """A divergent claim on a register row."""
-    document_id = f"register:{ref}/claim-{abs(hash(tuple(values.items()))):x}"
-    return account(document_id, ref=ref, settled=settled, method=Method.CURATED, **values)

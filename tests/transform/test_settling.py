@@ -71,6 +71,12 @@ def test_of_contradicting_dates_the_common_part_remains() -> None:
     assert found.spans == ("2019-03-15", "2019-03-25")
 
 
+def test_three_dates_leave_what_all_three_share() -> None:
+    days = ("2019-03-15", "2019-03-25", "2019-03-25")
+    found = settled(Field.DECISION_DATE, *(claim(str(at), decision_date=d) for at, d in enumerate(days)))
+    assert found.value == "2019-03"
+
+
 def test_dates_without_a_common_part_leave_the_date_empty_but_span_it() -> None:
     found = settled(
         Field.DECISION_DATE, row("a", decision_date="1994-11-05"), claim("a", decision_date="1995")

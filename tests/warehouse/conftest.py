@@ -21,6 +21,16 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def copy(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The world in memory, for tests that spoil it."""
+    with duckdb.connect() as connection:
+        connection.execute(f"ATTACH '{published}' AS world (READ_ONLY)")
+        connection.execute("COPY FROM DATABASE world TO memory")
+        connection.execute("DETACH world")
+        yield connection
+
+
+@pytest.fixture
 def con(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     with connect(published) as connection:
         yield connection

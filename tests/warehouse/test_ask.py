@@ -129,7 +129,8 @@ from warehouse.ask import answer
 from warehouse.open import connect
 with connect(Path({str(published)!r})) as con:
     answer(con, "KR")
-print(sorted(name for name in ("pandas", "numpy", "prefect", "pyarrow", "extract", "transform") if name in sys.modules))
+heavy = {{"pandas", "numpy", "prefect", "pydantic", "extract", "transform"}}
+print(sorted(heavy & set(sys.modules)))
 """
     told = subprocess.run(
         [sys.executable, "-c", script],

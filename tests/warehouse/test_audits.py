@@ -2,152 +2,164 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
+import duckdb
 import pytest
 
-from tests.warehouse.world import META, QINGDAO, Tables, changed, decision, source, with_decisions, world
-from warehouse.audits import failures
+from tests.warehouse.make import decision
+from tests.warehouse.world import META, in_memory, with_decisions
+from warehouse import sql_files
+from warehouse.audits import failures, run_audits
 from warehouse.build import build
 from warehouse.errors import AuditError
-from warehouse.open import connect
-from warehouse.rows import Citation, Contradiction, Trade
 
-
-def twice(tables: Tables, table: str) -> Tables:
-    return {**tables, table: [*tables[table], tables[table][0]]}
-
-
-def with_change(table: str, key: str, value: str, **more: object) -> Tables:
-    tables = world()
-    tables[table] = changed(tables[table], key, value, **more)
-    return tables
-
-
-def without_evidence() -> Tables:
-    tables = with_decisions(decision("sg-1", "inbound", "SG", "2020", "refused"))
-    tables["decision_citations"] = [
-        row for row in tables["decision_citations"] if isinstance(row, Citation) and row.decision_id != "sg-1"
-    ]
-    return tables
-
-
-def half_resolved() -> Tables:
-    tables = world()
-    tables["contradictions"] = [
-        replace(row, winner=True) for row in tables["contradictions"] if isinstance(row, Contradiction)
-    ]
-    return tables
-
-
-MISTAKES: list[tuple[str, Callable[[], Tables], str]] = [
-    ("01_keys_are_unique", lambda: twice(world(), "trade"), "trade | US 2021 partner_reported | 2"),
-    ("01_keys_are_unique", lambda: twice(world(), "decisions"), "decisions | at-1 | 2"),
+MISTAKES = [
+    (
+        "01_keys_are_unique",
+        "INSERT INTO trade FROM trade WHERE iso2 = 'US'",
+        "trade | US 2021 partner_reported | 2",
+    ),
+    ("01_keys_are_unique", "INSERT INTO decisions FROM decisions LIMIT 1", "decisions | at-1 | 2"),
     (
         "02_references_hold",
-        lambda: with_decisions(decision("xx-1", "inbound", "XX", "2020", "refused")),
-        "decisions.jurisdiction | xx-1 | XX",
+        "UPDATE decisions SET jurisdiction = 'XX' WHERE decision_id = 'at-1'",
+        "decisions.jurisdiction | at-1 | XX",
     ),
     (
         "02_references_hold",
-        lambda: with_change("decisions", "decision_id", "at-1", superseded_by="gone"),
+        "UPDATE decisions SET superseded_by = 'gone' WHERE decision_id = 'at-1'",
         "decisions.superseded_by | at-1 | gone",
     ),
+    ("02_references_hold", "DELETE FROM documents WHERE document_id = 'doc-fr-1'", "obs-fr-1 | doc-fr-1"),
     (
         "03_codes_are_of_their_lists",
-        lambda: with_change("decisions", "decision_id", "fr-1", outcome="rejected"),
+        "UPDATE decisions SET outcome = 'rejected' WHERE decision_id = 'fr-1'",
         "decisions | outcome | rejected | 1",
     ),
     (
         "03_codes_are_of_their_lists",
-        lambda: with_change("decisions", "decision_id", "fr-1", refusal_grounds=("fraud", "bad_mood")),
+        "UPDATE decisions SET refusal_grounds = ['fraud', 'bad_mood'] WHERE decision_id = 'fr-1'",
         "decisions | refusal_grounds | bad_mood | 1",
     ),
-    ("03_codes_are_of_their_lists", lambda: {**world(), "sources": [source(state="FINE")]}, "FINE"),
+    ("03_codes_are_of_their_lists", "UPDATE sources SET state = 'FINE'", "sources | state | FINE | 1"),
     (
         "04_dates_are_in_order",
-        lambda: with_change(
-            "decisions", "decision_id", "gb-2",
-            foreign_judgment_date=date(2023, 1, 1), foreign_judgment_date_precision="year",
-        ),
+        "UPDATE decisions SET foreign_judgment_date = '2023-01-01', foreign_judgment_date_precision = 'year'"
+        " WHERE decision_id = 'gb-2'",
         "gb-2 | ruling before the foreign judgment | 2022-03-17",
     ),
     (
         "04_dates_are_in_order",
-        lambda: with_decisions(decision("sg-1", "inbound", "SG", "2025-07-01", "refused")),
-        "sg-1 | ruling later than this file | 2025-07-01",
+        "UPDATE meta SET value = '2024-12-31' WHERE key = 'as_of';"
+        " UPDATE decisions SET decision_date_earliest = '2025-01-01', decision_date_latest = '2025-12-31',"
+        " decision_date = '2025-01-01' WHERE decision_id = 'us-4'",
+        "us-4 | ruling later than this file | 2024",
     ),
     (
         "05_case_numbers_agree_with_courts",
-        lambda: with_change(
-            "decisions", "decision_id", "gb-2", court_zh="上海海事法院", case_number="（2018）鲁02协外认9号"
-        ),
+        "UPDATE decisions SET court_zh = '上海海事法院', case_number = '（2018）鲁02协外认9号'"
+        " WHERE decision_id = 'gb-2'",
         "gb-2 | （2018）鲁02协外认9号 | 上海海事法院 |  | 山东省青岛市中级人民法院",
     ),
     (
         "06_no_ruling_twice",
-        lambda: with_change(
-            "decisions", "decision_id", "kr-3", case_number=QINGDAO, court_zh="山东省青岛市中级人民法院"
-        ),
+        "UPDATE decisions SET case_number = k.case_number, court_zh = k.court_zh"
+        " FROM (FROM decisions WHERE decision_id = 'kr-2') AS k WHERE decisions.decision_id = 'kr-3'",
         "['kr-2', 'kr-3']",
     ),
-    ("07_every_decision_has_evidence", without_evidence, "sg-1 | SG"),
+    (
+        "07_every_decision_has_evidence",
+        "DELETE FROM decision_citations WHERE decision_id = 'us-4'",
+        "us-4 | US",
+    ),
+    (
+        "08_rates_lie_in_their_intervals",
+        "CREATE OR REPLACE MACRO wilson_low(k, n) AS 1.0::DOUBLE",
+        "inbound | AT | 1 | 0 | 0 | 1 | 0.0 | 1.0 | 0.7935",
+    ),
+    (
+        "09_counts_add_up",
+        "CREATE OR REPLACE VIEW reciprocity_timeline AS FROM decisions WHERE direction = 'inbound'",
+        "reciprocity_timeline | 22 | 28",
+    ),
     (
         "10_regions_are_no_foreign_states",
-        lambda: with_decisions(decision("hk-2", "inbound", "HK", "2020", "recognized")),
-        "hk-2 | inbound | HK | interregional",
+        "UPDATE decisions SET direction = 'inbound' WHERE decision_id = 'hk-1'",
+        "hk-1 | inbound | HK | interregional",
     ),
     (
         "11_stages_lead_to_an_end",
-        lambda: with_change("decisions", "decision_id", "it-2", superseded_by="it-1"),
+        "UPDATE decisions SET superseded_by = 'it-1' WHERE decision_id = 'it-2'",
         "it-1 | on a circle of stages",
     ),
-    ("12_contradictions_have_one_winner", half_resolved, "kr-2 | decision_date | False | 2 | 2"),
+    (
+        "12_contradictions_have_one_winner",
+        "UPDATE contradictions SET winner = true",
+        "kr-2 | decision_date | False | 2 | 2",
+    ),
     (
         "13_quotes_fit_their_places",
-        lambda: with_change("observations", "observation_id", "obs-fr-1", quote_end=11),
+        "UPDATE observations SET quote_end = 11 WHERE observation_id = 'obs-fr-1'",
         "obs-fr-1 | doc-fr-1 | 10 | 11 | 7",
     ),
-]  # fmt: skip
+    (
+        "14_every_jurisdiction_has_one_class",
+        "CREATE OR REPLACE VIEW enforceability AS FROM enforceability_as_of('2025-06-30') WHERE iso2 <> 'SG'",
+        "SG | 0",
+    ),
+]
 
 
-@pytest.mark.parametrize(("audit", "tables", "row"), MISTAKES, ids=[f"{a}-{r[:24]}" for a, _, r in MISTAKES])
+@pytest.mark.parametrize(("audit", "mistake", "row"), MISTAKES, ids=[f"{a}-{r[:24]}" for a, _, r in MISTAKES])
 def test_a_mistake_is_found_and_shown(
-    tmp_path: Path, audit: str, tables: Callable[[], Tables], row: str
+    copy: duckdb.DuckDBPyConnection, audit: str, mistake: str, row: str
 ) -> None:
+    copy.execute(mistake)
     with pytest.raises(AuditError) as caught:
-        build(tmp_path / "comity.duckdb", tables(), **META)
+        run_audits(copy)
 
-    assert audit in [failure.audit for failure in caught.value.failures]
     (failure,) = (failure for failure in caught.value.failures if failure.audit == audit)
-    assert row in str(caught.value)
+    assert row in str(failure)
+    assert str(failure) in str(caught.value)
     assert failure.purpose in str(caught.value)
 
 
-def test_a_court_on_record_as_contradicted_does_not_stop_the_night(tmp_path: Path) -> None:
-    tables = with_change("decisions", "decision_id", "kr-2", court_zh="山东省烟台市中级人民法院")
-    (first, second) = (row for row in tables["contradictions"] if isinstance(row, Contradiction))
-    tables["contradictions"] = [replace(first, field="court_zh"), replace(second, field="court_zh")]
-
-    assert build(tmp_path / "comity.duckdb", tables, **META).n_audits == 14
+def test_every_audit_has_a_mistake() -> None:
+    assert {audit for audit, _, _ in MISTAKES} == {file.name for file in sql_files.folder("audits")}
 
 
-def test_a_long_failure_shows_the_first_rows_and_their_number(tmp_path: Path) -> None:
-    tables = world()
-    tables["trade"] += [
-        Trade("XX", year, "partner_reported", replace_decimal, "https://example.org", "low", None)
-        for year in range(1990, 2020)
-        for replace_decimal in [tables["trade"][0].total_usd_bn]  # type: ignore[attr-defined]
-    ]
+def test_a_court_on_record_as_contradicted_does_not_stop_the_night(copy: duckdb.DuckDBPyConnection) -> None:
+    copy.execute("UPDATE decisions SET court_zh = '山东省烟台市中级人民法院' WHERE decision_id = 'kr-2'")
+    assert [failure.audit for failure in failures(copy)] == ["05_case_numbers_agree_with_courts"]
+    copy.execute("UPDATE contradictions SET field = 'court_zh'")
+    assert failures(copy) == []
 
+
+def test_a_long_failure_shows_the_first_rows_and_their_number(copy: duckdb.DuckDBPyConnection) -> None:
+    copy.execute(
+        "INSERT INTO trade SELECT t.* REPLACE (y AS year) FROM trade AS t, range(1990, 2005) AS r (y)"
+    )
+    copy.execute("UPDATE trade SET iso2 = 'XX' WHERE year < 2021")
     with pytest.raises(AuditError, match="30 offending rows") as caught:
-        build(tmp_path / "comity.duckdb", tables, **META)
+        run_audits(copy)
+
     assert "… and 10 more" in str(caught.value)
 
 
-def test_the_world_passes(published: Path) -> None:
-    with connect(published) as con:
+def test_a_build_that_fails_its_audits_says_which(tmp_path: Path) -> None:
+    tables = with_decisions(decision("xx-1", "inbound", "XX", "2020", "refused"))
+
+    with pytest.raises(
+        AuditError, match=r"02_references_hold: 1 offending rows[^§]*jurisdiction \| xx-1 \| XX"
+    ):
+        build(tmp_path / "comity.duckdb", tables, **META)
+
+
+def test_the_world_passes(con: duckdb.DuckDBPyConnection) -> None:
+    assert failures(con) == []
+
+
+def test_an_empty_world_passes() -> None:
+    with in_memory({}) as con:
         assert failures(con) == []

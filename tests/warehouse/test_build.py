@@ -11,7 +11,8 @@ from typing import Any
 import duckdb
 import pytest
 
-from tests.warehouse.world import META, Tables, changed, decision, treaty, with_decisions, world
+from tests.warehouse.make import decision, treaty
+from tests.warehouse.world import META, Tables, changed, with_decisions, world
 from warehouse import build as building
 from warehouse.build import build, next_path
 from warehouse.errors import AuditError, BadRowsError, UnwritableError

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from string import ascii_uppercase
 
 import pytest
 
-from tests.warehouse.world import META, Tables, decision, treaty
-from warehouse.build import build
+from tests.warehouse.make import decision, treaty
+from tests.warehouse.world import Tables, in_memory
 from warehouse.claim import ClaimResult, claim
 from warehouse.errors import NoTradeDataError
-from warehouse.open import connect
 from warehouse.rows import Citation, Jurisdiction, Trade
 
 DAY = date(2022, 6, 23)
@@ -23,7 +20,7 @@ PARTNERS = [f"{first}X" for first in ascii_uppercase] + [f"{first}Y" for first i
 
 
 def partners(with_treaty: int, likely: int = 0, *, n: int = 31, years: tuple[int, ...] = (2021,)) -> Tables:
-    """Partners of falling trade: 31, 30, … bn; first those with a treaty, then those with an outbound recognition.
+    """Partners of falling trade, 31, 30, … bn: first those with a treaty, then those with a precedent.
 
     Hong Kong comes before them all, with an arrangement and 100 bn.
     """
@@ -52,8 +49,8 @@ def partners(with_treaty: int, likely: int = 0, *, n: int = 31, years: tuple[int
     }
 
 
-def tested(folder: Path, tables: Tables, day: date = DAY, *, with_regions: bool = False) -> ClaimResult:
-    with connect(build(folder / "comity.duckdb", tables, **META).path) as con:
+def claimed(tables: Tables, day: date, *, with_regions: bool = False) -> ClaimResult:
+    with in_memory(tables) as con:
         return claim(con, day, with_regions=with_regions)
 
 
@@ -61,12 +58,12 @@ def tested(folder: Path, tables: Tables, day: date = DAY, *, with_regions: bool 
     ("with_treaty", "likely", "verdict"),
     [(16, 0, "yes"), (15, 0, "depends"), (6, 0, "depends"), (5, 0, "no"), (0, 31, "depends"), (0, 0, "no")],
 )
-def test_verdict(tmp_path: Path, with_treaty: int, likely: int, verdict: str) -> None:
-    assert tested(tmp_path, partners(with_treaty, likely)).verdict == verdict
+def test_verdict(with_treaty: int, likely: int, verdict: str) -> None:
+    assert claimed(partners(with_treaty, likely), DAY).verdict == verdict
 
 
-def test_shares_are_of_the_top_partners(tmp_path: Path) -> None:
-    found = tested(tmp_path, partners(6, 2))
+def test_shares_are_of_the_top_partners() -> None:
+    found = claimed(partners(6, 2), DAY)
     strict, wide = (
         next(r for r in found.readings if r.reading == name and r.top_n == 10) for name in ("strict", "wide")
     )
@@ -82,8 +79,8 @@ def test_shares_are_of_the_top_partners(tmp_path: Path) -> None:
     assert sum(share.share_of_trade for share in by_class.values()) == pytest.approx(1, abs=0.001)
 
 
-def test_regions_count_only_when_let_in(tmp_path: Path) -> None:
-    without, within = (tested(tmp_path, partners(6), with_regions=regions) for regions in (False, True))
+def test_regions_count_only_when_let_in() -> None:
+    without, within = (claimed(partners(6), DAY, with_regions=regions) for regions in (False, True))
 
     def first(found: ClaimResult) -> dict[str, list[str]]:
         return {share.enforceability: share.partners for share in found.shares if share.top_n == 10}
@@ -93,40 +90,40 @@ def test_regions_count_only_when_let_in(tmp_path: Path) -> None:
     assert (without.with_regions, within.with_regions) == (False, True)
 
 
-def test_figures_that_do_not_reach_thirty_prove_no_yes(tmp_path: Path) -> None:
-    found = tested(tmp_path, partners(20, n=20))
+def test_figures_that_do_not_reach_thirty_prove_no_yes() -> None:
+    found = claimed(partners(20, n=20), DAY)
 
     assert found.verdict == "depends"
     assert {reading.n_ranked for reading in found.readings} == {10, 20}
 
 
-def test_the_year_is_the_last_complete_one_that_reaches_thirty(tmp_path: Path) -> None:
+def test_the_year_is_the_last_complete_one_that_reaches_thirty() -> None:
     tables = partners(16, years=(2019, 2020, 2021, 2022))
-    tables["trade"] += [replace(row, year=2023) for row in tables["trade"][:4]]
+    tables["trade"].append(
+        Trade("AX", 2023, "partner_reported", Decimal(1), "https://example.org", "low", None)
+    )
 
-    assert tested(tmp_path, tables, date(2022, 12, 31)).data_year == 2021
-    assert tested(tmp_path, tables, date(2023, 1, 1)).data_year == 2022
-    assert tested(tmp_path, tables, date(2024, 6, 1)).data_year == 2022  # 2023 holds one partner only
+    assert claimed(tables, date(2022, 12, 31)).data_year == 2021
+    assert claimed(tables, date(2023, 1, 1)).data_year == 2022
+    assert claimed(tables, date(2024, 6, 1)).data_year == 2022  # 2023 holds one partner only
 
 
-def test_the_law_is_that_of_the_day(tmp_path: Path) -> None:
+def test_the_law_is_that_of_the_day() -> None:
     tables = partners(16, years=(1985, 2021))
 
-    assert tested(tmp_path, tables, date(1989, 1, 1)).verdict == "no"
+    assert claimed(tables, date(1989, 1, 1)).verdict == "no"
 
 
-def test_missing_figures_are_named(tmp_path: Path) -> None:
-    path = build(tmp_path / "comity.duckdb", partners(3), **META).path
-
-    with connect(path) as con:
+def test_missing_figures_are_named() -> None:
+    with in_memory(partners(3)) as con:
         with pytest.raises(NoTradeDataError, match="'partner_reported' for a year before 2020-01-01"):
             claim(con, date(2020, 1, 1))
         with pytest.raises(NoTradeDataError, match="'china_customs' for 2021"):
             claim(con, DAY, data_year=2021, reporter="china_customs")
 
 
-def test_the_result_goes_to_json(tmp_path: Path) -> None:
-    told = json.loads(json.dumps(tested(tmp_path, partners(16)).to_json()))
+def test_the_result_goes_to_json() -> None:
+    told = json.loads(json.dumps(claimed(partners(16), DAY).to_json()))
 
     assert told["verdict"] == "yes"
     assert told["data_year"] == 2021

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import duckdb
 import pytest
 
-from tests.warehouse.world import META, RECIPROCITY, REFUSED, decision, with_decisions
-from warehouse.build import build
-from warehouse.open import connect
+from tests.warehouse.make import decision
+from tests.warehouse.world import RECIPROCITY, REFUSED, in_memory, with_decisions
 from warehouse.rows import Decision
 
 BEFORE = "refused_no_reciprocity_before_2022"
@@ -116,12 +114,8 @@ def test_an_arrangement_gives_way_to_the_next(con: duckdb.DuckDBPyConnection) ->
         ),
     ],
 )  # fmt: skip
-def test_class_from_decisions(
-    tmp_path: Path, decisions: list[Decision], expected: str, caveat: str | None
-) -> None:
-    report = build(tmp_path / "comity.duckdb", with_decisions(*decisions), **META)
-
-    with connect(report.path) as con:
+def test_class_from_decisions(decisions: list[Decision], expected: str, caveat: str | None) -> None:
+    with in_memory(with_decisions(*decisions)) as con:
         found, caveats = classed(con, "SG", "2025-06-30")
     assert found == expected
     assert caveat is None or caveat in caveats
@@ -129,7 +123,7 @@ def test_class_from_decisions(
 
 def test_every_class_and_caveat_of_the_world_has_words(con: duckdb.DuckDBPyConnection) -> None:
     found = con.execute(
-        "SELECT DISTINCT class FROM enforceability WHERE class NOT IN (SELECT class FROM enforceability_classes)"
+        "SELECT DISTINCT class FROM enforceability ANTI JOIN enforceability_classes USING (class)"
     )
 
     assert found.fetchall() == []

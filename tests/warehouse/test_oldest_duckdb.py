@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.warehouse.world import SEEN, source, world
+from tests.warehouse.make import SEEN, source
+from tests.warehouse.world import world
 from warehouse.publish import refresh_runs
 from warehouse.rows import Run
 

@@ -1,20 +1,20 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from tests.warehouse.world import META, world
-from warehouse.build import build
 from warehouse.errors import NotAWarehouseError, NoWarehouseError, SchemaTooNewError, SchemaTooOldError
 from warehouse.open import connect
 from warehouse.schema import SCHEMA_VERSION
 
 
-def stamped(folder: Path, version: str) -> Path:
-    """A finished file that says it has this schema version."""
-    path = build(folder / "comity.duckdb", world(), **META).path
+def stamped(published: Path, folder: Path, version: str) -> Path:
+    """A copy of the published file that says it has this schema version."""
+    path = folder / "comity.duckdb"
+    shutil.copyfile(published, path)
     with duckdb.connect(str(path)) as con:
         con.execute("UPDATE meta SET value = ? WHERE key = 'schema_version'", [version])
     return path
@@ -30,8 +30,8 @@ def test_a_missing_file_says_what_to_do(tmp_path: Path) -> None:
         connect(tmp_path / "comity.duckdb")
 
 
-def test_a_newer_file_says_what_to_do(tmp_path: Path) -> None:
-    path = stamped(tmp_path, str(SCHEMA_VERSION + 1))
+def test_a_newer_file_says_what_to_do(published: Path, tmp_path: Path) -> None:
+    path = stamped(published, tmp_path, str(SCHEMA_VERSION + 1))
 
     with pytest.raises(
         SchemaTooNewError, match=r"newer Comity \(schema 2, this one reads up to 1\): upgrade"
@@ -39,8 +39,8 @@ def test_a_newer_file_says_what_to_do(tmp_path: Path) -> None:
         connect(path)
 
 
-def test_an_older_file_says_what_to_do(tmp_path: Path) -> None:
-    path = stamped(tmp_path, "0")
+def test_an_older_file_says_what_to_do(published: Path, tmp_path: Path) -> None:
+    path = stamped(published, tmp_path, "0")
 
     with pytest.raises(SchemaTooOldError, match="run `comity run`"):
         connect(path)

@@ -2,15 +2,17 @@ from __future__ import annotations
 
 import csv
 import hashlib
+from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
 
-from tests.warehouse.world import META, SEEN, changed, decision, source, with_decisions, world
+from tests.warehouse.make import SEEN, decision, source
+from tests.warehouse.world import changed, in_memory, with_decisions, world
 from warehouse import release
-from warehouse.build import build
 from warehouse.errors import UnwritableError
 from warehouse.open import connect
 from warehouse.release import export
@@ -19,18 +21,35 @@ from warehouse.rows import ROWS, columns
 
 
 def released(folder: Path, tables: Any) -> dict[str, bytes]:
-    with connect(build(folder / "comity.duckdb", tables, **META).path) as con:
+    with in_memory(tables) as con:
         export(con, folder / "release")
-    files = [path for path in (folder / "release").rglob("*") if path.is_file()]
-    return {path.relative_to(folder / "release").as_posix(): path.read_bytes() for path in files}
+    return contents(folder / "release")
+
+
+def contents(out: Path) -> dict[str, bytes]:
+    files = [path for path in out.rglob("*") if path.is_file()]
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.fixture(scope="module")
+def folder(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The release of the world; tests only read it."""
+    out = tmp_path_factory.mktemp("released") / "release"
+    with connect(published) as con:
+        export(con, out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def files(folder: Path) -> dict[str, bytes]:
+    return contents(folder)
 
 
 def table(content: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(content.decode("utf-8").splitlines(keepends=True), strict=True))
+    return list(csv.DictReader(StringIO(content.decode("utf-8"), newline=""), strict=True))
 
 
-def test_the_release_is_whole(tmp_path: Path) -> None:
-    files = released(tmp_path, world())
+def test_the_release_is_whole(files: dict[str, bytes]) -> None:
 
     names = [row.TABLE for row in ROWS if not row.IS_OPERATIONAL] + list(STATISTICS)
     assert {f"{name}.{kind}" for name in names for kind in ("csv", "parquet")} <= set(files)
@@ -42,8 +61,7 @@ def test_the_release_is_whole(tmp_path: Path) -> None:
     assert {"README.md", "dictionary.csv", "SHA256SUMS"} <= set(files)
 
 
-def test_headers_follow_the_row_classes_without_operational_columns(tmp_path: Path) -> None:
-    files = released(tmp_path, world())
+def test_headers_follow_the_row_classes_without_operational_columns(files: dict[str, bytes]) -> None:
     dictionary = table(files["dictionary.csv"])
 
     for row in (row for row in ROWS if not row.IS_OPERATIONAL):
@@ -53,53 +71,51 @@ def test_headers_follow_the_row_classes_without_operational_columns(tmp_path: Pa
     assert "last_seen" not in {line["column"] for line in dictionary}
 
 
-def test_checksums_are_of_every_file(tmp_path: Path) -> None:
-    files = released(tmp_path, world())
-    listed = dict(reversed(line.split("  ")) for line in files.pop("SHA256SUMS").decode().splitlines())
+def test_checksums_are_of_every_file(files: dict[str, bytes]) -> None:
+    lines = files["SHA256SUMS"].decode().splitlines()
+    listed = {line.partition("  ")[2]: line.partition("  ")[0] for line in lines}
 
-    assert listed == {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+    assert listed == {
+        name: hashlib.sha256(content).hexdigest() for name, content in files.items() if name != "SHA256SUMS"
+    }
 
 
-def test_the_same_inputs_give_the_same_bytes_whatever_the_runs(tmp_path: Path) -> None:
-    tables: dict[str, Any] = world()
-    shuffled = {name: list(reversed(rows)) for name, rows in world().items()}
+def test_the_same_inputs_give_the_same_bytes_whatever_the_runs(
+    tmp_path: Path, files: dict[str, bytes]
+) -> None:
+    tables: dict[str, Any] = {name: list(reversed(rows)) for name, rows in world().items()}
     later = SEEN.replace(month=7)
-    shuffled["sources"] = [source(state="UNAVAILABLE", last_success_at=later, last_error="down")]
-    shuffled["observations"] = [
-        row
-        for one in shuffled["observations"]
-        for row in changed([one], "source_id", "register", last_seen=later)
-    ]
-    shuffled["runs"] = []
+    tables["sources"] = [source(state="UNAVAILABLE", last_success_at=later, last_error="down")]
+    tables["observations"] = [replace(row, last_seen=later) for row in tables["observations"]]
+    tables["runs"] = []
 
-    (tmp_path / "a").mkdir()
-    (tmp_path / "b").mkdir()
-    assert released(tmp_path / "a", tables) == released(tmp_path / "b", shuffled)
+    assert released(tmp_path, tables) == files
 
 
 HOSTILE = [
-    "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", 'say "hi", he said', "two\nlines", "two\r\nlines",
-    "  spaces  ", "漢字，全角；", "a ; b", "'already", "\ufeffbom", "#REF!", "\\", "",
+    "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", 'say "hi", he said', "two\nlines",
+    "two\r\nlines", "  spaces  ", "漢字，全角；", "a ; b", "'already", "\ufeffbom", "#REF!", "\\", "",
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_survives_and_stays_harmless(tmp_path: Path, text: str) -> None:
-    more = {"case_name": text, "remark": text, "caveats": (text, "second") if text else ()}
-    files = released(tmp_path, with_decisions(decision("sg-1", "inbound", "SG", "2020", "refused", **more)))
+def test_hostile_text_survives_and_stays_harmless(tmp_path: Path) -> None:
+    decisions = [
+        decision(f"sg-{n}", "inbound", "SG", "2020", "refused", case_name=text, caveats=(text, "second"))
+        for n, text in enumerate(HOSTILE)
+    ]
+    files = released(tmp_path, with_decisions(*decisions))
 
     for name in ("decisions.csv", "by_country/SG.csv"):
-        reader = csv.DictReader(files[name].decode("utf-8").splitlines(keepends=True), strict=True)
-        (row,) = (row for row in reader if row["decision_id"] == "sg-1")
-        guard = "'" if text[:1] in "=+-@\t\r\n" and text else ""
-        assert row["case_name"] == guard + text
-        assert row["caveats"] == (f"{guard}{text} ; second" if text else "")
+        rows = {row["decision_id"]: row for row in table(files[name])}
+        for n, text in enumerate(HOSTILE):
+            safe = "'" + text if text[:1] in tuple("=+-@\t\r\n") else text
+            assert rows[f"sg-{n}"]["case_name"] == safe
+            assert rows[f"sg-{n}"]["caveats"] == f"{safe} ; second"
     assert not files["decisions.csv"].startswith(b"\xef\xbb\xbf")
-    assert b"\r\n" not in files["decisions.csv"] or "\r\n" in text
+    assert files["decisions.csv"].count(b"\r\n") == 2  # inside the two cells that hold it
 
 
-def test_numbers_keep_their_sign_and_dates_their_form(tmp_path: Path) -> None:
-    files = released(tmp_path, world())
+def test_numbers_keep_their_sign_and_dates_their_form(files: dict[str, bytes]) -> None:
     (row,) = (row for row in table(files["decisions.csv"]) if row["decision_id"] == "us-out")
 
     assert (row["amount"], row["decision_date"], row["first_seen"]) == (
@@ -119,52 +135,53 @@ def test_quotes_are_cut(tmp_path: Path) -> None:
     (row,) = (row for row in table(files["observations.csv"]) if row["observation_id"] == "obs-fr-1")
     assert row["quote"] == "长" * 300
     parquet = tmp_path / "release" / "observations.parquet"
-    assert duckdb.sql(f"SELECT max(length(quote)) FROM '{parquet}'").fetchone() == (300,)
+    assert duckdb.execute(f"SELECT max(length(quote)) FROM '{parquet}'").fetchone() == (300,)
 
 
-def test_parquet_keeps_types_and_rows(tmp_path: Path) -> None:
-    files = released(tmp_path, world())
-    parquet = tmp_path / "release" / "decisions.parquet"
+def test_parquet_keeps_types_and_rows(folder: Path, files: dict[str, bytes]) -> None:
+    parquet = folder / "decisions.parquet"
 
-    found = duckdb.sql(
+    found = duckdb.execute(
         f"SELECT typeof(refusal_grounds), typeof(decision_date), count(*) FROM '{parquet}' GROUP BY ALL"
     )
     assert found.fetchall() == [("VARCHAR[]", "DATE", len(table(files["decisions.csv"])))]
 
 
 def test_an_interrupted_export_leaves_the_old_release(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, con: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = released(tmp_path, world())
+    out = tmp_path / "release"
+    out.mkdir()
+    (out / "decisions.csv").write_text("old")
 
     def interrupt(folder: Path) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(release, "_sums", interrupt)
-    with pytest.raises(KeyboardInterrupt):
-        released(tmp_path, with_decisions(decision("sg-1", "inbound", "SG", "2020", "refused")))
-    monkeypatch.undo()
+    with monkeypatch.context() as patch:
+        patch.setattr(release, "_sums", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            export(con, out)
+    assert contents(out) == {"decisions.csv": b"old"}
 
-    files = [path for path in (tmp_path / "release").rglob("*") if path.is_file()]
-    assert {path.relative_to(tmp_path / "release").as_posix(): path.read_bytes() for path in files} == before
-    assert released(tmp_path, world()) == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["comity.duckdb.next", "release"]
+    export(con, out)
+    assert (out / "SHA256SUMS").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["release"]
 
 
 def test_a_swap_cut_in_two_is_mended(
-    tmp_path: Path, published: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, con: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    released(tmp_path, world())
     out = tmp_path / "release"
-    out.rename(tmp_path / "release.old")  # killed between the two renames
+    (tmp_path / "release.old").mkdir()  # killed between the two renames
+    (tmp_path / "release.old" / "decisions.csv").write_text("old")
 
     def fail(con: object, folder: Path) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(release, "_write", fail)
-    with connect(published) as con, pytest.raises(UnwritableError, match="No space left"):
+    with pytest.raises(UnwritableError, match="No space left"):
         export(con, out)
-    assert (out / "decisions.csv").exists()
+    assert contents(out) == {"decisions.csv": b"old"}
 
 
 def test_an_impossible_place_is_named(tmp_path: Path, con: duckdb.DuckDBPyConnection) -> None:

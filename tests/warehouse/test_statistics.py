@@ -63,7 +63,8 @@ def test_a_superseded_stage_stops_counting_on_the_day_of_the_later_one(
 
 def test_evidence_leads_from_a_field_to_the_words(con: duckdb.DuckDBPyConnection) -> None:
     found = con.execute(
-        "SELECT field, value, is_winning, quote, url, snapshot_sha256 FROM evidence WHERE decision_id = 'gb-2'"
+        "SELECT field, value, is_winning, quote, url, snapshot_sha256 FROM evidence"
+        " WHERE decision_id = 'gb-2'"
     )
 
     url = "https://example.org/gb-2"

@@ -34,7 +34,8 @@ def test_without_trials_there_is_no_interval(con: duckdb.DuckDBPyConnection) -> 
 def test_the_ends_are_exact_for_all_and_none(con: duckdb.DuckDBPyConnection) -> None:
     off = con.execute(
         "SELECT n FROM range(1, 2000) AS trials (n)"
-        " WHERE wilson_low(0, n) <> 0 OR wilson_high(n, n) <> 1 OR wilson_low(n, n) >= 1 OR wilson_high(0, n) <= 0"
+        " WHERE wilson_low(0, n) <> 0 OR wilson_high(n, n) <> 1"
+        " OR wilson_low(n, n) >= 1 OR wilson_high(0, n) <= 0"
     )
 
     assert off.fetchall() == []

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import duckdb
+
+from tests.warehouse.make import SEEN, decision, source, treaty
+from warehouse.build import populate
 from warehouse.rows import (
     Citation,
     Contradiction,
@@ -18,109 +21,27 @@ from warehouse.rows import (
     Identifier,
     Jurisdiction,
     Link,
+    Meta,
     Observation,
     Row,
     Run,
-    Source,
     SourceRun,
     Trade,
-    Treaty,
 )
 
 AS_OF = date(2025, 6, 30)
-SEEN = datetime(2025, 6, 1, 12, 0, tzinfo=UTC)
 META: dict[str, Any] = {"as_of": AS_OF, "data_version": "d1", "software_version": "0.1.0"}
 
 Tables = dict[str, list[Row]]
 
 
-def span(stated: str | None) -> tuple[date | None, date | None, str | None]:
-    """First and last day and precision of a partial ISO date."""
-    if stated is None:
-        return None, None, None
-    parts = [int(part) for part in stated.split("-")]
-    year, month, day = [*parts, 0, 0][:3]
-    last_month = month or 12
-    first = date(year, month or 1, day or 1)
-    last = date(year, last_month, day or calendar.monthrange(year, last_month)[1])
-    return first, last, ("year", "month", "day")[len(parts) - 1]
-
-
-def decision(
-    decision_id: str, direction: str, jurisdiction: str, stated: str | None, outcome: str | None, **more: Any
-) -> Decision:
-    """A decision with the usual values for all that a test does not care about."""
-    first, last, precision = span(stated)
-    usual = Decision(
-        decision_id=decision_id,
-        dispute_id=decision_id,
-        direction=direction,
-        jurisdiction=jurisdiction,
-        subdivision=None,
-        court_zh=None,
-        court_en=None,
-        court_code=None,
-        case_number=None,
-        case_number_pinyin=None,
-        decision_date=first,
-        decision_date_precision=precision,
-        decision_date_stated=stated,
-        decision_date_earliest=first,
-        decision_date_latest=last,
-        foreign_court=None,
-        foreign_case_number=None,
-        foreign_judgment_date=None,
-        foreign_judgment_date_precision=None,
-        chinese_judgment_date=None,
-        chinese_judgment_date_precision=None,
-        case_name=None,
-        subject_matter="contract",
-        subject_detail=None,
-        is_divorce_status=False,
-        outcome=outcome,
-        basis=None,
-        reciprocity_test=None,
-        refusal_grounds=(),
-        amount=None,
-        currency=None,
-        confidence="medium",
-        caveats=(),
-        remark=None,
-        superseded_by=None,
-        n_documents=1,
-        n_sources=1,
-        n_contradictions=0,
-        first_seen=SEEN,
-    )
-    return replace(usual, **more)
-
-
-def treaty(treaty_id: int, iso2: str, title: str, since: str | None, **more: Any) -> Treaty:
-    """A bilateral treaty with a judgment clause, in force since the stated date."""
-    first, last, _ = span(since)
-    usual = Treaty(
-        treaty_id=treaty_id,
-        kind="bilateral",
-        partner_iso2=iso2,
-        partner_name=iso2,
-        title=title,
-        signed_date_stated=None,
-        in_force_date_stated=since,
-        in_force_earliest=first,
-        in_force_latest=last,
-        repealed_date=None,
-        has_judgment_clause=True,
-        in_force=True,
-        judgment_articles=None,
-        cited_urls=(f"https://example.org/treaty/{treaty_id}",),
-        confidence="high",
-        remark=None,
-    )
-    return replace(usual, **more)
-
-
-REFUSED = {"outcome": "refused", "basis": "reciprocity", "refusal_grounds": ("no_reciprocity",)}
-RECIPROCITY = {"basis": "reciprocity"}
+REFUSED: dict[str, Any] = {
+    "outcome": "refused",
+    "basis": "reciprocity",
+    "refusal_grounds": ("no_reciprocity",),
+}
+RECIPROCITY: dict[str, Any] = {"basis": "reciprocity"}
+COURT = "山东省青岛市中级人民法院"
 QINGDAO = "（2018）鲁02协外认6号"
 
 DECISIONS = [
@@ -145,20 +66,22 @@ DECISIONS = [
     decision("jp-out", "outbound", "JP", "2015", "refused", refusal_grounds=("no_reciprocity",)),
     decision("ke-1", "inbound", "KE", None, "withdrawn"),
     decision("kr-1", "inbound", "KR", "2011-09-30", **REFUSED),
-    decision("kr-2", "inbound", "KR", None, "recognized", court_zh="山东省青岛市中级人民法院", court_code="鲁02",
+    decision("kr-2", "inbound", "KR", None, "recognized", court_zh=COURT, court_code="鲁02",
              case_number=QINGDAO, reciprocity_test="de_facto", n_contradictions=1, n_sources=2,
              decision_date_earliest=date(2019, 3, 15), decision_date_latest=date(2019, 3, 25), **RECIPROCITY),
     decision("kr-3", "inbound", "KR", "2020-07-30", "refused", refusal_grounds=("time_limit",)),
     decision("ng-1", "inbound", "NG", "2020", "dismissed", reciprocity_test="understanding",
              refusal_grounds=("documents",), **RECIPROCITY),
-    decision("us-0", "inbound", "US", "1990", "recognized", subject_matter="matrimonial", is_divorce_status=True),
+    decision("us-0", "inbound", "US", "1990", "recognized", subject_matter="matrimonial",
+             is_divorce_status=True),
     decision("us-1", "inbound", "US", "2017-06-30", "recognized", reciprocity_test="de_facto", **RECIPROCITY),
     decision("us-2", "inbound", "US", "2022-03-04", "recognized_in_part", dispute_id="us-eb5",
              refusal_grounds=("punitive_damages",), subject_matter="tort"),
     decision("us-3", "inbound", "US", "2022-03-04", "recognized_in_part", dispute_id="us-eb5",
              refusal_grounds=("punitive_damages",), subject_matter="tort"),
     decision("us-4", "inbound", "US", "2024", None),
-    decision("us-out", "outbound", "US", "2009-08-12", "recognized", amount=Decimal("6500000.00"), currency="USD"),
+    decision("us-out", "outbound", "US", "2009-08-12", "recognized", amount=Decimal("6500000.00"),
+             currency="USD"),
 ]  # fmt: skip
 
 TREATIES = [
@@ -170,7 +93,8 @@ TREATIES = [
     treaty(6, "HK", "First arrangement", "2008-08-01", kind="arrangement", in_force=False,
            repealed_date=date(2024, 1, 29)),
     treaty(7, "HK", "Second arrangement", "2024-01-29", kind="arrangement"),
-    treaty(8, "BE", "Civil", None, has_judgment_clause=False, in_force=False, signed_date_stated="1987-11-20"),
+    treaty(8, "BE", "Civil", None, has_judgment_clause=False, in_force=False,
+           signed_date_stated="1987-11-20"),
 ]  # fmt: skip
 
 NAMES = {
@@ -192,7 +116,7 @@ def world() -> Tables:
         "jurisdictions": [Jurisdiction(c, *names, KINDS.get(c, "foreign")) for c, names in NAMES.items()],
         "courts": [
             Court("鲁", "山东省高级人民法院", None, "high", None, "山东省", None),
-            Court("鲁02", "山东省青岛市中级人民法院", None, "intermediate", None, "山东省", "鲁"),
+            Court("鲁02", COURT, None, "intermediate", None, "山东省", "鲁"),
         ],
         "treaties": list(TREATIES),
         "trade": [
@@ -219,29 +143,12 @@ def world() -> Tables:
     }
 
 
-def source(**more: Any) -> Source:
-    """The one source of the world."""
-    usual = Source(
-        source_id="register",
-        title="Register",
-        publisher="Comity",
-        is_official=False,
-        authority="specialist",
-        url="https://example.org",
-        language="en",
-        access="packaged",
-        licence="CC BY 4.0",
-        publishes="full",
-        terms_checked_on=date(2025, 1, 1),
-        is_enabled=True,
-        expected_gap_days=60,
-        state="SUCCESS",
-        last_success_at=SEEN,
-        last_change_at=SEEN,
-        last_error=None,
-        n_documents=len(DECISIONS),
-    )
-    return replace(usual, **more)
+def in_memory(tables: Tables) -> duckdb.DuckDBPyConnection:
+    """Tables and views of a warehouse without a file and without audits."""
+    connection = duckdb.connect()
+    facts = {"schema_version": "1", "as_of": AS_OF.isoformat(), "data_version": "d1"}
+    populate(connection, {**tables, "meta": [Meta(key, value) for key, value in facts.items()]})
+    return connection
 
 
 def with_decisions(*more: Decision) -> Tables:

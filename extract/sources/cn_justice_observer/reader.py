@@ -39,7 +39,7 @@ PUBLISHED = re.compile(
     r"(\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4})\b",
     re.MULTILINE,
 )
-SUBJECT = re.compile(r"recogni[sz]|enforc|reciproc|承认|認可|执行", re.IGNORECASE)
+SUBJECT = re.compile(r"recogni[szt]|enforc|reciproc|承认|認可|执行", re.IGNORECASE)
 JUDGMENT = re.compile(r"judge?ment|ruling|判决|裁定", re.IGNORECASE)
 TRACKING = re.compile(r"&?(utm_[a-z]+|fbclid|gclid)=[^&]*")
 

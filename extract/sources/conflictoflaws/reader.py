@@ -18,7 +18,7 @@ from extract.source import UnreadablePageError
 from extract.visible_text import visible_text
 
 CHINA = re.compile(r"\b(China|Chinese|PRC|People.s Republic)\b")
-SUBJECT = re.compile(r"\b(recogni[sz]\w*|enforc\w*|reciproc\w*)\b", re.IGNORECASE)
+SUBJECT = re.compile(r"\b(recogni[szt]\w*|enforc\w*|reciproc\w*)\b", re.IGNORECASE)
 JUDGMENT = re.compile(r"\b(judge?ments?|rulings?)\b", re.IGNORECASE)
 UTF8_XML = {"content-type": "application/xml; charset=utf-8"}
 POST_ID = re.compile(r"[?&]p=(\d+)")

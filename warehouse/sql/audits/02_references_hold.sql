@@ -1,20 +1,21 @@
 -- Purpose: every identifier that points to another table finds its row there.
 --
--- Grain: one row a dangling reference.
+-- Grain: one row a dangling reference. An empty reference is none. (NULL NOT IN an empty set is true, hence the
+-- IS NOT NULL.)
 SELECT 'decisions.jurisdiction' AS reference, decision_id AS of_row, jurisdiction AS missing
 FROM decisions WHERE jurisdiction NOT IN (SELECT iso2 FROM jurisdictions)
 UNION ALL
 SELECT 'decisions.court_code', decision_id, court_code
-FROM decisions WHERE court_code NOT IN (SELECT court_code FROM courts)
+FROM decisions WHERE court_code IS NOT NULL AND court_code NOT IN (SELECT court_code FROM courts)
 UNION ALL
 SELECT 'decisions.superseded_by', decision_id, superseded_by
-FROM decisions WHERE superseded_by NOT IN (SELECT decision_id FROM decisions)
+FROM decisions WHERE superseded_by IS NOT NULL AND superseded_by NOT IN (SELECT decision_id FROM decisions)
 UNION ALL
 SELECT 'courts.parent_code', court_code, parent_code
-FROM courts WHERE parent_code NOT IN (SELECT court_code FROM courts)
+FROM courts WHERE parent_code IS NOT NULL AND parent_code NOT IN (SELECT court_code FROM courts)
 UNION ALL
 SELECT 'treaties.partner_iso2', CAST(treaty_id AS VARCHAR), partner_iso2
-FROM treaties WHERE partner_iso2 NOT IN (SELECT iso2 FROM jurisdictions)
+FROM treaties WHERE partner_iso2 IS NOT NULL AND partner_iso2 NOT IN (SELECT iso2 FROM jurisdictions)
 UNION ALL
 SELECT 'trade.iso2', concat_ws(' ', iso2, year), iso2
 FROM trade WHERE iso2 NOT IN (SELECT iso2 FROM jurisdictions)
@@ -29,7 +30,7 @@ SELECT 'observations.source_id', o.observation_id, o.source_id
 FROM observations AS o JOIN documents AS d USING (document_id) WHERE o.source_id <> d.source_id
 UNION ALL
 SELECT 'observations.decision_id', observation_id, decision_id
-FROM observations WHERE decision_id NOT IN (SELECT decision_id FROM decisions)
+FROM observations WHERE decision_id IS NOT NULL AND decision_id NOT IN (SELECT decision_id FROM decisions)
 UNION ALL
 SELECT 'decision_identifiers.decision_id', value, decision_id
 FROM decision_identifiers WHERE decision_id NOT IN (SELECT decision_id FROM decisions)
@@ -44,7 +45,7 @@ SELECT 'decision_citations.decision_id', url, decision_id
 FROM decision_citations WHERE decision_id NOT IN (SELECT decision_id FROM decisions)
 UNION ALL
 SELECT 'decision_citations.document_id', url, document_id
-FROM decision_citations WHERE document_id NOT IN (SELECT document_id FROM documents)
+FROM decision_citations WHERE document_id IS NOT NULL AND document_id NOT IN (SELECT document_id FROM documents)
 UNION ALL
 SELECT 'contradictions.decision_id', field, decision_id
 FROM contradictions WHERE decision_id NOT IN (SELECT decision_id FROM decisions)
@@ -57,7 +58,7 @@ FROM leads WHERE document_id NOT IN (SELECT document_id FROM documents)
 UNION ALL
 SELECT 'tombstones.merged_into', decision_id, merged_into
 FROM tombstones
-WHERE merged_into NOT IN (
+WHERE merged_into IS NOT NULL AND merged_into NOT IN (
   SELECT decision_id FROM decisions UNION ALL SELECT decision_id FROM tombstones
 )
 UNION ALL

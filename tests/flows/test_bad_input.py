@@ -1,0 +1,326 @@
+"""Bad input: a clear word on file, place and cause; the rest of the night goes on; what was published stays."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import stat
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import duckdb
+import pytest
+
+import extract.packaged
+from extract.source import SOURCES
+from flows.data_directory import one_run_at_a_time
+from tests.flows.comity import COMMAND, comity, environment
+from tests.flows.published import one_night
+from tests.flows.world import ARTICLE, COL, NEW_RULING, RULING, TOPIC, new_ruling, web
+from tests.origin import Answer, Origin
+from warehouse.continuity import DropError
+from warehouse.errors import SchemaTooNewError
+from warehouse.open import connect
+
+NOW = "2026-11-24T19:15:00+00:00"
+LATER = "2026-11-25T19:15:00+00:00"
+
+
+@pytest.fixture
+def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
+    """Change the packaged register: ``register(old, new)`` replaces the first occurrence in decisions.csv."""
+    home = tmp_path / "sources"
+    shutil.copytree(SOURCES, home)
+    monkeypatch.setattr(extract.packaged, "SOURCES", home)
+    path = home / "register" / "decisions.csv"
+
+    def change(old: str, new: str) -> None:
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return change
+
+
+def split(address: str) -> tuple[str, str]:
+    """Host and path."""
+    parts = urlsplit(address)
+    return parts.netloc, parts.path
+
+
+def published_bytes(data: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(data)): p.read_bytes() for p in (data / "release").rglob("*") if p.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (
+            ",recognized,treaty,",
+            ",approved,treaty,",
+            ["column outcome", "'approved' is no Outcome", "recognized"],
+        ),
+        (",2018-03-06,", ",2018-02-30,", ["column decision_date", "2018-2-30"]),
+        (",2018-03-06,", ",6 March 2018,", ["column decision_date", "no ISO 8601 date"]),
+        ("inbound,AE,", "inbound,ZZ,", ["column jurisdiction", "'ZZ'"]),
+        (",1145000,CNY,", ",1145000,YUAN,", ["column currency", "'YUAN'"]),
+        (",1145000,CNY,", ",-5,CNY,", ["column amount", "positive"]),
+        (
+            "（2017）宁01协外认1号",
+            "(2017)宁01协外认1号",
+            ["column case_number", "write '（2017）宁01协外认1号'"],
+        ),
+        ("ae-li-v-tian-2018,inbound", "ae-li-v-tian-2018,", ["column direction", "empty"]),
+        ("ae-li-v-tian-2018,inbound", "ae-li-v-tian-2018,extra,inbound", ["31 cells under 30 columns"]),
+    ],
+)
+def test_a_broken_register_row_is_left_out_and_named(
+    tmp_path: Path, register: Callable[[str, str], None], old: str, new: str, words: list[str]
+) -> None:
+    register(old, new)
+    summary = one_night(tmp_path / "data", COMITY_NOW=NOW)
+    assert summary["result"] == "published"
+    assert summary["n_decisions"] == 155
+    (problem,) = [p for p in summary["problems"] if p["place"].startswith("decisions.csv")]
+    assert problem["severity"] == "error"
+    assert problem["place"] == "decisions.csv line 2"
+    for word in words:
+        assert word in problem["message"]
+
+
+def test_a_register_that_is_no_table_publishes_nothing_over_what_stands(
+    tmp_path: Path, register: Callable[[str, str], None]
+) -> None:
+    data = tmp_path / "data"
+    one_night(data, COMITY_NOW=NOW)
+    before = published_bytes(data)
+    register("ref,direction", "name,direction")
+    with pytest.raises(DropError, match="156 of 156 published decisions would vanish"):
+        one_night(data, COMITY_NOW=LATER)
+    assert published_bytes(data) == before
+
+
+def test_a_withdrawn_row_leaves_a_tombstone(tmp_path: Path, register: Callable[[str, str], None]) -> None:
+    data = tmp_path / "data"
+    one_night(data, COMITY_NOW=NOW)
+    path = extract.packaged.SOURCES / "register" / "decisions.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    register(lines[1] + "\n", "")
+    summary = one_night(data, COMITY_NOW=LATER)
+    assert (summary["n_new"], summary["n_gone"]) == (0, 1)
+    with connect(data / "comity.duckdb") as connection:
+        rows = connection.execute("SELECT decision_id, merged_into, reason FROM tombstones").fetchall()
+    assert len(rows) == 1
+    assert rows[0][1] is None
+    assert rows[0][2] == "no document speaks of it any more"
+
+
+def test_a_renamed_row_keeps_its_identity_by_its_number(
+    tmp_path: Path, register: Callable[[str, str], None]
+) -> None:
+    data = tmp_path / "data"
+    one_night(data, COMITY_NOW=NOW)
+    register("ae-li-v-tian-2018,inbound", "ae-other-name-2018,inbound")
+    summary = one_night(data, COMITY_NOW=LATER)
+    assert (summary["n_new"], summary["n_gone"]) == (0, 0)
+
+
+def test_pages_that_are_not_the_page_expected_yield_nothing_and_are_named(tmp_path: Path) -> None:
+    pages = web()
+    pages[RULING] = (
+        "<html><body><h1>Error</h1><p>Sorry, something went wrong on our side, try again.</p></body></html>"
+    )
+    pages[ARTICLE] = (
+        "<html><head><title>Just a moment...</title></head><body>Checking your browser</body></html>"
+    )
+    with Origin(pages) as origin:
+        summary = one_night(tmp_path / "data", offline=False, COMITY_NOW=NOW, COMITY_ORIGIN=origin.url)
+    (cjo,) = [s for s in summary["sources"] if s["source_id"] == "cn_justice_observer"]
+    assert cjo["outcome"] in {"SUSPECT", "UNAVAILABLE"}
+    places = {p["place"] for p in summary["problems"]}
+    assert RULING in places or ARTICLE in places
+    assert summary["result"] == "published"
+    with connect(tmp_path / "data" / "comity.duckdb") as connection:
+        found = connection.execute(
+            "SELECT count(*) FROM documents WHERE url IN (?, ?)", [RULING, ARTICLE]
+        ).fetchone()
+    assert found == (0,)
+
+
+def test_a_body_cut_short_is_no_version(tmp_path: Path) -> None:
+    with Origin(web()) as origin:
+        origin.play(NEW_RULING, "length_too_long")
+        summary = one_night(tmp_path / "data", offline=False, COMITY_NOW=NOW, COMITY_ORIGIN=origin.url)
+    assert any(p["place"] == NEW_RULING and "truncated" in p["message"] for p in summary["problems"])
+    with connect(tmp_path / "data" / "comity.duckdb") as connection:
+        assert connection.execute(
+            "SELECT count(*) FROM documents WHERE url = ?", [NEW_RULING]
+        ).fetchone() == (0,)
+
+
+def test_a_gone_page_keeps_its_decision_and_says_so(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with Origin(web()) as origin:
+        one_night(data, offline=False, COMITY_NOW=NOW, COMITY_ORIGIN=origin.url)
+        origin.pages[NEW_RULING] = Answer("gone", status=410)
+        summary = one_night(
+            data, offline=False, COMITY_NOW="2027-01-05T19:15:00+00:00", COMITY_ORIGIN=origin.url
+        )
+    assert summary["n_decisions"] == 157
+    with connect(data / "comity.duckdb") as connection:
+        assert connection.execute("SELECT is_gone FROM documents WHERE url = ?", [NEW_RULING]).fetchone() == (
+            True,
+        )
+
+
+def test_a_ruling_dated_in_the_future_keeps_its_row_without_the_date(tmp_path: Path) -> None:
+    pages = web()
+    pages[NEW_RULING] = new_ruling("recognized and enforced", date="Jun 02, 2041")
+    with Origin(pages) as origin:
+        summary = one_night(tmp_path / "data", offline=False, COMITY_NOW=NOW, COMITY_ORIGIN=origin.url)
+    assert any("2041-06-02 lies in the future" in p["message"] for p in summary["problems"])
+    with connect(tmp_path / "data" / "comity.duckdb") as connection:
+        row = connection.execute(
+            "SELECT decision_date, caveats FROM decisions WHERE case_number = '（2024）京04协外认9号'"
+        ).fetchone()
+    assert row == (None, ["date_in_future"])
+
+
+def test_one_source_down_does_not_stop_the_other_and_the_feed_stands_in_for_rest(tmp_path: Path) -> None:
+    pages = web()
+    pages[f"{COL}/wp-json/wp/v2/posts*"] = Answer('{"code":"rest_not_logged_in"}', status=401)
+    feed = (Path(__file__).parents[1] / "extract/sources/conflictoflaws/feed.xml").read_text(encoding="utf-8")
+    pages[f"{COL}/feed/*"] = Answer(feed, headers={"Content-Type": "application/rss+xml; charset=UTF-8"})
+    pages[TOPIC] = Answer("down", status=503)
+    with Origin(pages) as origin:
+        summary = one_night(tmp_path / "data", offline=False, COMITY_NOW=NOW, COMITY_ORIGIN=origin.url)
+    outcomes = {s["source_id"]: s["outcome"] for s in summary["sources"]}
+    assert outcomes["conflictoflaws"] in {"SUCCESS", "SUSPECT"}
+    assert outcomes["cn_justice_observer"] != "SUCCESS"
+    with connect(tmp_path / "data" / "comity.duckdb") as connection:
+        ids = connection.execute(
+            "SELECT document_id FROM documents WHERE source_id = 'conflictoflaws'"
+        ).fetchall()
+    assert ids == [("conflictoflaws:101",)]
+
+
+def test_an_unwritable_data_directory_is_told_before_prefect_starts(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a directory")
+    done = comity(blocked / "data", "run", "--offline")
+    assert done.code == 1
+    assert "COMITY_DATA" in done.err
+    assert "Traceback" not in done.err
+
+
+def test_a_second_run_at_the_same_time_does_nothing(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with one_run_at_a_time(data):
+        done = comity(data, "run", "--offline")
+    assert done.code == 1
+    assert f"process {os.getpid()}" in done.err
+    assert not (data / "comity.duckdb").exists()
+
+
+def test_a_file_of_a_newer_schema_is_neither_read_nor_overwritten(tmp_path: Path, data: Path) -> None:
+    newer = tmp_path / "data"
+    newer.mkdir()
+    shutil.copy(data / "comity.duckdb", newer / "comity.duckdb")
+    with duckdb.connect(str(newer / "comity.duckdb")) as connection:
+        connection.execute("UPDATE meta SET value = '999' WHERE key = 'schema_version'")
+    before = (newer / "comity.duckdb").read_bytes()
+    with pytest.raises(SchemaTooNewError, match="999"):
+        one_night(newer, COMITY_NOW=NOW)
+    assert (newer / "comity.duckdb").read_bytes() == before
+    done = comity(newer, "ask", "GB")
+    assert done.code == 1
+    assert "999" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "settings", "said"),
+    [
+        (["run", "--source", "nowhere"], {}, "no source 'nowhere'"),
+        (["run"], {"COMITY_ORIGIN": "https://example.org"}, "COMITY_ORIGIN"),
+        (["run"], {"COMITY_NOW": "yesterday"}, "COMITY_NOW"),
+        (["run"], {"COMITY_NOW": "2026-11-24T00:00:00"}, "COMITY_NOW"),
+        (["run"], {"COMITY_DISABLE": "nowhere"}, "no source 'nowhere'"),
+        (["run", "--nonsense"], {}, "No such option"),
+        (["ask"], {}, "Missing argument"),
+    ],
+)
+def test_wrong_usage_exits_with_2(
+    tmp_path: Path, words: list[str], settings: dict[str, str], said: str
+) -> None:
+    done = comity(tmp_path / "data", *words, **settings)
+    assert done.code == 2, done.err
+    assert said in done.err
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.prefect
+@pytest.mark.xdist_group("prefect")
+def test_unreachable_sources_are_named_and_strict_makes_them_3(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with Origin({}) as origin:
+        closed = origin.url
+    done = comity(data, "run", "--strict", "--json", COMITY_ORIGIN=closed, COMITY_NOW=NOW)
+    assert done.code == 3, done.err
+    assert done.json["result"] == "published"
+    assert sorted(done.json["unreachable"]) == ["cn_justice_observer", "conflictoflaws"]
+    again = comity(data, "run", COMITY_ORIGIN=closed, COMITY_NOW=LATER)
+    assert again.code == 0, again.err
+    assert "Not reached: cn_justice_observer, conflictoflaws" in again.out
+    assert "nothing new" in again.out
+
+
+@pytest.mark.prefect
+@pytest.mark.xdist_group("prefect")
+@pytest.mark.parametrize(("stop", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -signal.SIGKILL)])
+def test_a_stopped_run_leaves_the_published_data_and_the_next_run_works(
+    tmp_path: Path, stop: signal.Signals, code: int
+) -> None:
+    data = tmp_path / "data"
+    one_night(data, COMITY_NOW=NOW)
+    before = published_bytes(data)
+    with Origin(web()) as origin:
+        origin.play(RULING, "slow_drip")
+        log = tmp_path / "log"
+        with log.open("w") as out:
+            command = subprocess.Popen(
+                [*COMMAND, "run"],
+                env=environment(data, COMITY_ORIGIN=origin.url, COMITY_NOW=LATER),
+                stderr=out,
+                stdout=out,
+            )
+        deadline = time.monotonic() + 90
+        while not origin.count(*split(RULING)) and time.monotonic() < deadline:
+            time.sleep(0.1)
+        command.send_signal(stop)
+        command.wait(timeout=60)
+        err = log.read_text()
+    assert command.returncode == code, err
+    assert "Traceback" not in err
+    assert published_bytes(data) == before
+    with Origin(web()) as origin:
+        summary = one_night(
+            data, offline=False, COMITY_NOW="2026-11-26T19:15:00+00:00", COMITY_ORIGIN=origin.url
+        )
+    assert summary["result"] == "published"
+    assert summary["n_decisions"] == 157
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_directory_keeps_what_was_published(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    one_night(data, COMITY_NOW=NOW)
+    data.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        assert comity(data, "run", "--offline").code == 1
+        assert comity(data, "ask", "GB").code == 0
+    finally:
+        data.chmod(stat.S_IRWXU)

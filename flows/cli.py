@@ -15,14 +15,18 @@ FAILED, WRONG_USAGE, UNREACHABLE, INTERRUPTED = 1, 2, 3, 130
 
 
 class Failure(click.ClickException):
-    """A clear sentence on standard error, and an exit code."""
+    """A clear sentence on standard error, exit code 1."""
 
-    def __init__(self, message: str, exit_code: int = FAILED) -> None:
-        super().__init__(message)
-        self.exit_code = exit_code
+    exit_code = FAILED
 
     def show(self, file: Any = None) -> None:
         click.echo(f"comity: {self.format_message()}", file=file or sys.stderr)
+
+
+class WrongUsage(Failure):
+    """The same for words that we do not understand, exit code 2."""
+
+    exit_code = WRONG_USAGE
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

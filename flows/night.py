@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -64,6 +64,11 @@ class Night:
         return self.consolidation
 
     @property
+    def as_of(self) -> date:
+        """The day the newest input was first seen: equal inputs give equal data on any later day."""
+        return max((v.first_seen for v in self.versions), default=self.started_at).date()
+
+    @property
     def now(self) -> Callable[[], datetime]:
         return self.settings.clock()
 
@@ -84,6 +89,8 @@ def begin(settings: Settings, *, accept_drop: bool = False) -> Night:
     started_at = settings.clock()()
     run_id = f"{started_at:%Y%m%dT%H%M%SZ}-{uuid4().hex[:6]}"
     ledger.begin(run_id, started_at)
+    with Archive(settings.archive) as archive:
+        archive.sweep()  # what a killed run left half-written
     return Night(settings, run_id, started_at, ledger, accept_drop)
 
 
@@ -94,9 +101,7 @@ def chosen_sources(settings: Settings) -> tuple[Source, ...]:
         fetched = [s for s in fetched if s.access is Access.PACKAGED]
     if settings.sources:
         return tuple(s for s in fetched if s.id in settings.sources)
-    return tuple(
-        s for s in fetched if (s.enabled or s.id in settings.enable) and s.id not in settings.disable
-    )
+    return tuple(s for s in fetched if settings.fetches(s))
 
 
 def fetch(night: Night, source: Source) -> SourceRun:
@@ -156,7 +161,7 @@ def merge(night: Night) -> None:
     """Accounts of current documents to decisions."""
     with night.stage("consolidate"):
         accounts = [a for v in night.versions if v.is_current for a in v.reading.accounts]
-        night.consolidation = consolidate(accounts, night.ledger.anchors(), night.started_at.date())
+        night.consolidation = consolidate(accounts, night.ledger.anchors(), night.as_of)
     night.problems += [
         Problem(Severity(severity), "", place, message)
         for severity, place, message in night.consolidation.problems
@@ -180,11 +185,10 @@ def account_for_lost(night: Night) -> None:
 def build_warehouse(night: Night) -> Path:
     """A new warehouse file beside the published one, audited; nothing is published yet."""
     with night.stage("build and audit"):
-        as_of = max((v.first_seen for v in night.versions), default=night.started_at).date()
         report = build(
             night.settings.warehouse,
             tables_of(night),
-            as_of=as_of,
+            as_of=night.as_of,
             data_version=night.data_version,
             software_version=software_version(),
         )

@@ -44,7 +44,11 @@ def nightly(
     The other settings come from ``COMITY_*``. A scheduled run that comes late, after a newer one was
     done, does nothing: Prefect runs every late run of an outage, and the first has done the work of all.
     """
-    settings = Settings().model_copy(update={"sources": frozenset(sources or ()), "offline": offline})
+    settings = Settings()
+    if sources:
+        settings = settings.model_copy(update={"sources": frozenset(sources)})
+    if offline:
+        settings = settings.model_copy(update={"offline": True})
     with one_run_at_a_time(settings.data):
         night = steps.begin(settings, accept_drop=accept_drop)
         message = ""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from pydantic import AwareDatetime, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from extract.rehearsal import origin_of
+from extract.source import Source
 
 Names = Annotated[frozenset[str], NoDecode]
 
@@ -52,16 +53,11 @@ class Settings(BaseSettings):
     @field_validator("origin")
     @classmethod
     def _loopback(cls, value: str) -> str:
-        if not value:
-            return value
-        parts = urlsplit(value)
-        try:
-            loopback = ipaddress.ip_address(parts.hostname or "").is_loopback
-        except ValueError:
-            loopback = parts.hostname == "localhost"
-        if parts.scheme != "http" or not loopback or parts.port is None:
-            raise ValueError("a rehearsal origin is http://127.0.0.1:PORT, nothing else")
-        return value.rstrip("/")
+        return str(origin_of(value)).rstrip("/") if value else value
+
+    def fetches(self, source: Source) -> bool:
+        """Whether a run takes this source: as its metadata say, unless switched by id."""
+        return (source.enabled or source.id in self.enable) and source.id not in self.disable
 
     @property
     def archive(self) -> Path:

@@ -10,7 +10,7 @@ SHOWN_PROBLEMS = 200
 
 
 def summary_of(night: Night, message: str = "") -> dict[str, Any]:
-    """A JSON object; ``result`` is published, unchanged, skipped or failed."""
+    """A JSON object; ``result`` is published, unchanged, skipped, interrupted or failed."""
     decisions = night.consolidation.decisions if night.consolidation else None
     return {
         "run_id": night.run_id,

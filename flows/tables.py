@@ -43,6 +43,7 @@ def tables_of(night: Night) -> dict[str, Iterable[Row]]:
     return {
         "jurisdictions": registries.jurisdiction_rows(),
         "courts": registries.court_rows(),
+        "caveats": registries.caveat_rows(),
         "treaties": registries.treaty_rows(),
         "trade": registries.trade_rows(),
         "sources": sources,
@@ -73,7 +74,7 @@ def operational_tables(night: Night) -> tuple[list[Run], list[SourceRun], list[S
     return (
         [_run(row) for row in night.ledger.runs()],
         [_source_run(row) for row in history],
-        [_source(source, history, counts) for source in all_sources()],
+        [_source(source, history, counts, night.settings.fetches(source)) for source in all_sources()],
     )
 
 
@@ -113,7 +114,9 @@ def source_health(source_id: str, history: list[dict[str, Any]]) -> SourceHealth
     )
 
 
-def _source(source: SourceFolder, history: list[dict[str, Any]], counts: Mapping[str, int]) -> Source:
+def _source(
+    source: SourceFolder, history: list[dict[str, Any]], counts: Mapping[str, int], is_enabled: bool
+) -> Source:
     return Source(
         source_id=source.id,
         title=source.title,
@@ -126,7 +129,7 @@ def _source(source: SourceFolder, history: list[dict[str, Any]], counts: Mapping
         licence=source.licence,
         publishes=source.publishes,
         terms_checked_on=source.terms_checked_on,
-        is_enabled=source.enabled,
+        is_enabled=is_enabled,
         expected_gap_days=source.expects.gap_days,
         n_documents=counts.get(source.id, 0),
         **asdict(source_health(source.id, history)),

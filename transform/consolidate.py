@@ -8,23 +8,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from transform.account import Account
+from transform.checks import check_court, check_dates, court_code
 from transform.decision import Consolidation, Decision, DecisionLink, Settled
 from transform.identity import components, identify
 from transform.matching import Group, match
-from transform.observation import DATES, Field
+from transform.observation import Field
 from transform.settling import settle
-from transform.vocabulary import case_number, court, date
 from transform.vocabulary.codes import Direction, SubjectMatter
 
 LINKS = (Field.LATER_STAGE_OF, Field.SUPERSEDED_BY, Field.SAME_DISPUTE_AS)
 Problems = list[tuple[str, str, str]]
 
 
-def consolidate(accounts: Sequence[Account], known: Mapping[str, str], today: datetime.date) -> Consolidation:
+def consolidate(accounts: Sequence[Account], known: Mapping[str, str], as_of: datetime.date) -> Consolidation:
     """All accounts of a night to decisions.
 
-    ``known`` maps anchors of earlier nights to decision ids; ``today`` is the night's date: a ruling
-    dated after it keeps its row, with the date empty and a problem that says so.
+    ``known`` maps anchors of earlier nights to decision ids; ``as_of`` is the day the newest input was
+    seen: a ruling dated after it keeps its row, with the date empty and a problem that says so.
     """
     problems: Problems = []
     matching = match(sorted(accounts, key=lambda a: (a.document_id, a.ruling)))
@@ -39,8 +39,9 @@ def consolidate(accounts: Sequence[Account], known: Mapping[str, str], today: da
         taken.add(decision_id)
         anchors.update(dict.fromkeys(group_anchors, decision_id))
         merged.update(dict.fromkeys(swallowed, decision_id))
-        decisions.append(_decision(decision_id, group, today, problems))
+        decisions.append(_decision(decision_id, group, as_of, problems))
     merged = {old: new for old, new in merged.items() if old not in taken}
+    decisions = _with_shared_numbers(decisions, problems)
     links = _links(decisions, matching.groups, problems)
     return Consolidation(
         decisions=tuple(sorted(_with_disputes(decisions, links), key=lambda d: d.decision_id)),
@@ -57,15 +58,16 @@ def consolidate(accounts: Sequence[Account], known: Mapping[str, str], today: da
     )
 
 
-def _decision(decision_id: str, group: Group, today: datetime.date, problems: Problems) -> Decision:
+def _decision(decision_id: str, group: Group, as_of: datetime.date, problems: Problems) -> Decision:
     fields: dict[Field, Settled] = {}
     for name in Field:
         settled = settle(name, group.accounts)
         if settled is not None:
             fields[name] = settled
     caveats = set(fields[Field.CAVEAT].values) if Field.CAVEAT in fields else set()
-    _check_dates(decision_id, fields, today, caveats, problems)
-    code = _court_code(decision_id, fields, caveats, problems)
+    findings = [*check_dates(fields, as_of), *check_court(fields)]
+    caveats.update(finding.caveat for finding in findings)
+    problems += [("warning", decision_id, finding.message) for finding in findings]
     subject = fields.get(Field.SUBJECT_MATTER)
     detail = fields.get(Field.SUBJECT_DETAIL)
     return Decision(
@@ -76,7 +78,7 @@ def _decision(decision_id: str, group: Group, today: datetime.date, problems: Pr
         source_ids=tuple(sorted({a.source_id for a in group.accounts})),
         identifiers=_identifiers(group, fields),
         citations=_citations(group),
-        court_code=code,
+        court_code=court_code(fields),
         is_divorce_status=bool(
             subject
             and subject.value == SubjectMatter.MATRIMONIAL
@@ -85,45 +87,6 @@ def _decision(decision_id: str, group: Group, today: datetime.date, problems: Pr
         ),
         caveats=tuple(sorted(caveats)),
     )
-
-
-def _check_dates(
-    decision_id: str,
-    fields: dict[Field, Settled],
-    today: datetime.date,
-    caveats: set[str],
-    problems: Problems,
-) -> None:
-    for name in DATES & fields.keys():
-        settled = fields[name]
-        if settled.value and date.parse_iso(settled.value).earliest() > today:
-            problems.append(
-                ("warning", decision_id, f"{name} {settled.value} lies in the future; left empty")
-            )
-            caveats.add("date_in_future")
-            fields[name] = Settled(name, (), settled.observations, settled.contradiction)
-
-
-def _court_code(decision_id: str, fields: dict[Field, Settled], caveats: set[str], problems: Problems) -> str:
-    """The code of the mainland court, by its number or its name; both only where they agree."""
-    number = fields.get(Field.CASE_NUMBER)
-    name = fields.get(Field.COURT_ZH)
-    by_number = court.court_of(case_number.parse(number.value)) if number and number.value else None
-    by_name = court.find_court(name.value) if name and name.value else None
-    if by_number and by_name and by_number.code != by_name.code:
-        caveats.add("number_and_court_disagree")
-        problems.append(
-            (
-                "warning",
-                decision_id,
-                f"the number is one of {by_number.name_zh}, the court named {by_name.name_zh}",
-            )
-        )
-        return ""
-    if by_number and not (name and name.values) and number:
-        fields[Field.COURT_ZH] = Settled(Field.COURT_ZH, (by_number.name_zh,), number.observations)
-    found = by_number or by_name
-    return found.code if found else ""
 
 
 def _identifiers(group: Group, fields: Mapping[Field, Settled]) -> tuple[tuple[str, str], ...]:
@@ -162,6 +125,24 @@ def _links(decisions: list[Decision], groups: Iterable[Group], problems: Problem
                 else:
                     problems.append(("error", decision.decision_id, f"{name} names an unknown row {ref!r}"))
     return links
+
+
+def _with_shared_numbers(decisions: list[Decision], problems: Problems) -> list[Decision]:
+    """Two rulings with one number at one court stay two, but say so."""
+    bearers: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for decision in decisions:
+        if decision.value(Field.DIRECTION) == Direction.INBOUND and decision.value(Field.CASE_NUMBER):
+            place = (decision.value(Field.CASE_NUMBER), decision.value(Field.COURT_ZH))
+            bearers[place].append(decision.decision_id)
+    shared = {identity: place[0] for place, ids in bearers.items() if len(ids) > 1 for identity in ids}
+    problems += [
+        ("warning", identity, f"{number} is also the number of another decision")
+        for identity, number in shared.items()
+    ]
+    return [
+        replace(d, caveats=tuple(sorted({*d.caveats, "number_shared"}))) if d.decision_id in shared else d
+        for d in decisions
+    ]
 
 
 def _with_disputes(decisions: list[Decision], links: list[DecisionLink]) -> list[Decision]:

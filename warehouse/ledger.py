@@ -114,7 +114,7 @@ class Ledger:
         tombstones: Iterable[Tombstone],
         since: datetime,
     ) -> None:
-        """Keep a night's identities in one transaction, after it was published.
+        """Keep a night's identities in one transaction, before it is published: a killed night is repeated.
 
         ``decisions`` maps ids to first_seen. A decision that lives again loses its tombstone.
         """

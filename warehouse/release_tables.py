@@ -19,6 +19,8 @@ STATISTICS = (
 SHEET = "decisions_with_sources"
 LIST_SEPARATOR = " ; "
 QUOTE_LENGTH = 300
+QUOTED = frozenset({"quote", "raw"})
+"""Columns with words of a source; the release quotes, it does not reprint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,9 @@ class ReleasedColumn:
 
     def typed(self, *, named: bool = True) -> str:
         """The expression of its Parquet cell."""
-        if self.name != "quote":
+        if self.name not in QUOTED:
             return self.name
-        return f"left(quote, {QUOTE_LENGTH})" + (" AS quote" if named else "")
+        return f"left({self.name}, {QUOTE_LENGTH})" + (f" AS {self.name}" if named else "")
 
 
 @dataclass(frozen=True, slots=True)

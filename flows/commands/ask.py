@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from flows.cli import WRONG_USAGE, Failure, emit
+from flows.cli import Failure, WrongUsage, emit
 from warehouse.ask import answer
 from warehouse.errors import UnknownJurisdictionError, WarehouseError
 from warehouse.open import connect
@@ -17,7 +17,7 @@ def answer_question(path: Path, word: str, as_of: date, *, as_json: bool) -> Non
         with connect(path) as connection:
             found = answer(connection, word, as_of)
     except UnknownJurisdictionError as error:
-        raise Failure(str(error), WRONG_USAGE) from error
+        raise WrongUsage(str(error)) from error
     except WarehouseError as error:
         raise Failure(str(error)) from error
     if as_json:

@@ -17,18 +17,21 @@ from flows.data_directory import AlreadyRunningError, UnusableDataDirectoryError
 from flows.prefect_home import prepare
 from flows.settings import Settings
 from flows.show.night import show_night
+from warehouse.errors import WarehouseError
+from warehouse.publish import refuse_newer
 
 
 def run_night(sources: list[str], *, offline: bool, strict: bool, accept_drop: bool, as_json: bool) -> int:
-    """Run one night; returns the exit code. Progress goes to standard error, the result to standard output."""
+    """Run one night; returns the exit code. Progress goes to standard error, the result to standard out."""
     settings = checked_settings(sources)
     console = Console(stderr=True)
     _show_progress(console)
     os.environ["COMITY_DATA"] = str(settings.data)
     try:
         with one_run_at_a_time(settings.data):  # a word at once, before Prefect takes its seconds
+            refuse_newer(settings.warehouse)
             prepare(settings.data)
-    except (AlreadyRunningError, UnusableDataDirectoryError) as error:
+    except (AlreadyRunningError, UnusableDataDirectoryError, WarehouseError) as error:
         raise Failure(str(error)) from error
     console.print("[dim]starting Prefect (some seconds) ...[/dim]")
     summary, code = _nightly(settings, sources, offline, accept_drop, console)

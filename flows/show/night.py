@@ -61,7 +61,7 @@ def _say_problems(console: Console, summary: Mapping[str, Any]) -> None:
         console.print(f"[red]left out[/red] {problem['place']}: {problem['message']}", highlight=False)
     more = summary["n_problems"] - min(len(errors), 10)
     if more > 0:
-        console.print(f"[dim]{more} more remarks: SELECT * FROM problems[/dim]")
+        console.print(f"[dim]{more} more remarks in the table problems[/dim]")
 
 
 def _headline(summary: Mapping[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""Every reader against its recorded pages: ``<page>`` beside ``<stem>.origin.json`` and ``<stem>.expected.json``."""
+"""Every reader against its recorded pages: each page beside its ``.origin.json`` and ``.expected.json``."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ REGISTRIES = ROOT / "transform" / "registries"
 FILES = {
     "decisions": REGISTER / "decisions.csv",
     "claims": REGISTER / "claims.csv",
-    "caveats": REGISTER / "caveats.csv",
+    "caveats": REGISTRIES / "caveats.csv",
     "treaties": REGISTRIES / "treaties.csv",
     "trade": REGISTRIES / "trade.csv",
 }
@@ -270,7 +270,12 @@ def test_caveats_are_known_and_used() -> None:
         assert len(caveats) == len(set(caveats)), row["ref"]
         assert set(caveats) <= CAVEATS, row["ref"]
         used.update(caveats)
-    assert used == CAVEATS
+    assert CAVEATS - used == {
+        "date_in_future",
+        "dates_out_of_order",
+        "number_and_court_disagree",
+        "number_shared",
+    }  # given by consolidation
     assert all(re.fullmatch(r"[a-z]+(_[a-z]+)*", word) for word in CAVEATS)
 
 

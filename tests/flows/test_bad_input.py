@@ -1,4 +1,4 @@
-"""Bad input: a clear word on file, place and cause; the rest of the night goes on; what was published stays."""
+"""Bad input: a clear word on place and cause; the rest of the night goes on; what was published stays."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_a_register_that_is_no_table_publishes_nothing_over_what_stands(
 def test_a_withdrawn_row_leaves_a_tombstone(tmp_path: Path, register: Callable[[str, str], None]) -> None:
     data = tmp_path / "data"
     one_night(data, COMITY_NOW=NOW)
-    path = extract.packaged.SOURCES / "register" / "decisions.csv"
+    path = tmp_path / "sources" / "register" / "decisions.csv"
     lines = path.read_text(encoding="utf-8").splitlines()
     register(lines[1] + "\n", "")
     summary = one_night(data, COMITY_NOW=LATER)
@@ -155,7 +155,8 @@ def test_a_body_cut_short_is_no_version(tmp_path: Path) -> None:
     with Origin(web()) as origin:
         origin.play(NEW_RULING, "length_too_long")
         summary = one_night(tmp_path / "data", offline=False, COMITY_NOW=NOW, COMITY_ORIGIN=origin.url)
-    assert any(p["place"] == NEW_RULING and "truncated" in p["message"] for p in summary["problems"])
+    (message,) = [p["message"] for p in summary["problems"] if p["place"] == NEW_RULING]
+    assert "complete message body" in message
     with connect(tmp_path / "data" / "comity.duckdb") as connection:
         assert connection.execute(
             "SELECT count(*) FROM documents WHERE url = ?", [NEW_RULING]

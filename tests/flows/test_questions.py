@@ -163,8 +163,9 @@ def test_status_shows_every_source(data: Path) -> None:
 
 def test_the_named_conflicts_come_out_as_contradictions(data: Path) -> None:
     sql = (
-        "SELECT i.value AS ref, c.field, list_sort(list_distinct(list(c.value))) AS said, d.decision_date_stated"
-        " FROM contradictions c JOIN decision_identifiers i USING (decision_id) JOIN decisions d USING (decision_id)"
+        "SELECT i.value AS ref, c.field, list_sort(list_distinct(list(c.value))) AS said,"
+        " d.decision_date_stated FROM contradictions c"
+        " JOIN decision_identifiers i USING (decision_id) JOIN decisions d USING (decision_id)"
         " WHERE i.scheme = 'register' AND NOT c.is_resolved GROUP BY ALL ORDER BY ALL"
     )
     found = {(r["ref"], r["field"]): r for r in comity(data, "query", sql, "--json").json}
@@ -179,7 +180,10 @@ def test_the_named_conflicts_come_out_as_contradictions(data: Path) -> None:
 
 
 def test_the_eight_eb5_rulings_are_one_dispute_and_lishui_is_superseded(data: Path) -> None:
-    sql = "SELECT value AS ref, dispute_id, superseded_by FROM decisions JOIN decision_identifiers USING (decision_id)"
+    sql = (
+        "SELECT value AS ref, dispute_id, superseded_by"
+        " FROM decisions JOIN decision_identifiers USING (decision_id)"
+    )
     rows = {
         r["ref"]: r
         for r in json.loads(comity(data, "query", f"{sql} WHERE scheme = 'register'", "--json").out)

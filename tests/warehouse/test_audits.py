@@ -16,6 +16,11 @@ from warehouse.errors import AuditError
 
 MISTAKES = [
     (
+        "15_caveats_are_explained",
+        "UPDATE decisions SET caveats = ['bad_omen'] WHERE decision_id = 'at-1'",
+        "at-1 | bad_omen",
+    ),
+    (
         "01_keys_are_unique",
         "INSERT INTO trade FROM trade WHERE iso2 = 'US'",
         "trade | US 2021 partner_reported | 2",

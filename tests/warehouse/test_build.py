@@ -28,7 +28,7 @@ def test_report_counts_rows_and_audits(tmp_path: Path) -> None:
     assert report.n_rows["decisions"] == 28
     assert report.n_rows["leads"] == 0
     assert report.n_rows["meta"] == 4
-    assert report.n_audits == 14
+    assert report.n_audits == 15
 
 
 def test_values_arrive_as_they_were(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pycountry
 from extract.document import Document, Label
 from transform.account import Account, Reading
 from transform.observation import Authority, Evidence, Field, Method, Observation
-from transform.vocabulary import case_number, codes, date, state
+from transform.vocabulary import case_number, codes, date, registry, state
 
 SEPARATOR = " ; "
 MANY = frozenset(
@@ -78,6 +78,12 @@ def _url(value: str) -> str:
     return value
 
 
+def _caveat(value: str) -> str:
+    if value not in {row["code"] for row in registry.rows("caveats")}:
+        raise RowError(f"{value!r} is no code of registries/caveats.csv")
+    return value
+
+
 RULES: Mapping[str, Callable[[str], str]] = {
     "direction": _member(codes.Direction),
     "jurisdiction": _jurisdiction,
@@ -95,6 +101,7 @@ RULES: Mapping[str, Callable[[str], str]] = {
     "currency": _currency,
     "confidence": _member(codes.Confidence),
     "cited_urls": _url,
+    "caveats": _caveat,
 }
 REQUIRED = ("ref", "direction", "jurisdiction", "outcome", "confidence", "cited_urls")
 

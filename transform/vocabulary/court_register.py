@@ -52,7 +52,11 @@ def provinces() -> Mapping[str, Province]:
 @cache
 def courts() -> Mapping[str, Court]:
     """Court code -> court, in the order of the register."""
-    return {row["court_code"]: Court(code=row.pop("court_code"), **row) for row in rows("courts")}
+    found = {}
+    for row in rows("courts"):
+        rest = {column: value for column, value in row.items() if column != "court_code"}
+        found[row["court_code"]] = Court(code=row["court_code"], **rest)
+    return found
 
 
 def court_by_code(code: str) -> Court | None:

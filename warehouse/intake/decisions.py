@@ -13,7 +13,9 @@ from transform.vocabulary import date
 from warehouse.rows import Citation, Contradiction, Decision, Identifier, Link
 
 
-def decision_rows(decisions: Iterable[Consolidated], first_seen: Mapping[str, datetime.datetime]) -> list[Decision]:
+def decision_rows(
+    decisions: Iterable[Consolidated], first_seen: Mapping[str, datetime.datetime]
+) -> list[Decision]:
     """One row a decision; ``first_seen`` maps decision ids to the day we first knew of them."""
     return [_decision(decision, first_seen[decision.decision_id]) for decision in decisions]
 

@@ -60,7 +60,7 @@ def published_on(printed: str) -> str | None:
 def observation_rows(
     versions: Iterable[Version], decision_of: Mapping[tuple[str, int], str]
 ) -> list[Observation]:
-    """One row an observation, whatever the number of versions that carry it: first and last seen span them."""
+    """One row an observation, however many versions carry it: first and last seen span them."""
     rows: dict[str, Observation] = {}
     for version in versions:
         for account in version.reading.accounts:
@@ -112,7 +112,7 @@ def lead_rows(leads: Iterable[FoundLead]) -> list[Lead]:
             document_id=lead.document_id,
             source_id=lead.source_id,
             url=lead.url,
-            case_number=lead.case_number,
+            case_number=lead.case_number or None,
             raw=lead.raw,
             reason=lead.reason,
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from transform.vocabulary import date
 from transform.vocabulary.registry import rows
-from warehouse.rows import Court, Jurisdiction, Trade, Treaty
+from warehouse.rows import Caveat, Court, Jurisdiction, Trade, Treaty
 
 FLAGS: dict[str, bool | None] = {"true": True, "false": False, "": None}
 
@@ -35,12 +36,17 @@ def court_rows() -> list[Court]:
     ]
 
 
+def caveat_rows() -> list[Caveat]:
+    """What the codes of caveats mean."""
+    return [Caveat(row["code"], row["meaning"]) for row in rows("caveats")]
+
+
 def treaty_rows() -> list[Treaty]:
     """Treaties and arrangements; an undated one keeps its dates empty."""
     return [_treaty(number, row) for number, row in enumerate(rows("treaties"), start=1)]
 
 
-def _treaty(number: int, row: dict[str, str]) -> Treaty:
+def _treaty(number: int, row: Mapping[str, str]) -> Treaty:
     in_force = date.parse_iso(row["in_force_date"]) if row["in_force_date"] else None
     return Treaty(
         treaty_id=number,

@@ -6,11 +6,12 @@ from warehouse.rows.column import Column, Row, columns, order
 from warehouse.rows.decisions import Citation, Contradiction, Decision, Identifier, Link, Tombstone
 from warehouse.rows.evidence import Document, Lead, Observation, Problem, Source
 from warehouse.rows.operations import Meta, Run, SourceRun
-from warehouse.rows.registries import Court, Jurisdiction, Trade, Treaty
+from warehouse.rows.registries import Caveat, Court, Jurisdiction, Trade, Treaty
 
 ROWS: tuple[type[Row], ...] = (
     Jurisdiction,
     Court,
+    Caveat,
     Treaty,
     Trade,
     Source,
@@ -33,6 +34,7 @@ TABLES: dict[str, type[Row]] = {row.TABLE: row for row in ROWS}
 __all__ = [
     "ROWS",
     "TABLES",
+    "Caveat",
     "Citation",
     "Column",
     "Contradiction",

@@ -97,7 +97,7 @@ class Lead(Row):
     document_id: Annotated[str, "Document that names it"]
     source_id: Annotated[str, "Source of the document"]
     url: Annotated[str, "Address of the document"]
-    case_number: Annotated[str, "Case number, canonical"]
+    case_number: Annotated[str | None, "Case number, canonical; empty where it can be read in several ways"]
     raw: Annotated[str, "Case number as printed"]
     reason: Annotated[str, "Why it is no decision yet"]
 

@@ -40,6 +40,17 @@ class Court(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class Caveat(Row):
+    """What the codes in ``decisions.caveats`` mean."""
+
+    TABLE = "caveats"
+    KEY = ("code",)
+
+    code: Annotated[str, "Code of the caveat"]
+    meaning: Annotated[str, "What to know before relying on a decision that bears it"]
+
+
+@dataclass(frozen=True, slots=True)
 class Treaty(Row):
     """Treaties and arrangements that concern judgments, also those without a clause on them."""
 

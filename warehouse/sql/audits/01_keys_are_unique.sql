@@ -5,6 +5,8 @@ SELECT 'jurisdictions' AS in_table, iso2 AS key, count(*) AS n FROM jurisdiction
 UNION ALL
 SELECT 'courts', court_code, count(*) AS n FROM courts GROUP BY court_code HAVING n > 1
 UNION ALL
+SELECT 'caveats', code, count(*) AS n FROM caveats GROUP BY code HAVING n > 1
+UNION ALL
 SELECT 'treaties', CAST(treaty_id AS VARCHAR), count(*) AS n FROM treaties GROUP BY treaty_id HAVING n > 1
 UNION ALL
 SELECT 'trade', concat_ws(' ', iso2, year, reporter) AS key, count(*) AS n FROM trade GROUP BY key HAVING n > 1

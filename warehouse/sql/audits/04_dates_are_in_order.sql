@@ -1,12 +1,14 @@
 -- Purpose: dates are possible: a ruling follows the judgment it is about and is not of the future.
 --
 -- Grain: one row a decision or treaty and broken rule. Partial dates are compared by the days they allow, so only
--- what is impossible under every reading is reported.
+-- what is impossible under every reading is reported; what a source prints in the wrong order is flagged, not lost.
 SELECT decision_id AS of_row, 'ruling before the foreign judgment' AS broken, decision_date_stated AS stated
-FROM decisions WHERE decision_date_latest < foreign_judgment_date
+FROM decisions
+WHERE decision_date_latest < foreign_judgment_date AND NOT list_contains(caveats, 'dates_out_of_order')
 UNION ALL
 SELECT decision_id, 'ruling before the Chinese judgment', decision_date_stated
-FROM decisions WHERE decision_date_latest < chinese_judgment_date
+FROM decisions
+WHERE decision_date_latest < chinese_judgment_date AND NOT list_contains(caveats, 'dates_out_of_order')
 UNION ALL
 SELECT decision_id, 'ruling later than this file', decision_date_stated
 FROM decisions WHERE decision_date_earliest > build_as_of()

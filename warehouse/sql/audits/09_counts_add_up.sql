@@ -11,7 +11,8 @@ FROM (
   UNION ALL
   SELECT 'reasons of exclusion', coalesce(sum(
     n_decided + n_excluded_interregional + n_excluded_superseded + n_excluded_divorce_status
-    + n_excluded_insolvency + n_excluded_not_decided_on_merits + n_excluded_outcome_unknown
+    + n_excluded_insolvency + n_excluded_not_decided_on_merits + n_excluded_doubtful_object
+    + n_excluded_outcome_unknown
   ), 0)
   FROM reciprocity_by_jurisdiction
   UNION ALL

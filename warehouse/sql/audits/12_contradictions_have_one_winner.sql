@@ -1,6 +1,6 @@
 -- Purpose: a resolved contradiction has one winning value, an unresolved one none.
 --
--- Grain: one row a decision and field that breaks this. Fields with several values at once never stand here.
+-- Grain: one row a decision and field that breaks this. Refusal grounds may win several at once.
 SELECT
   decision_id,
   field,
@@ -10,6 +10,7 @@ SELECT
 FROM contradictions
 GROUP BY decision_id, field
 HAVING bool_or(is_resolved) <> bool_and(is_resolved)
-  OR (bool_or(is_resolved) AND count(DISTINCT value) FILTER (winner) <> 1)
+  OR (bool_or(is_resolved) AND count(DISTINCT value) FILTER (winner) < 1)
+  OR (field <> 'refusal_ground' AND count(DISTINCT value) FILTER (winner) > 1)
   OR (NOT bool_or(is_resolved) AND count(*) FILTER (winner) > 0)
 ORDER BY decision_id, field;

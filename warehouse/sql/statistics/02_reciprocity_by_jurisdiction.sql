@@ -28,6 +28,7 @@ WITH counts AS (
     count(*) FILTER (excluded_because = 'divorce_status') AS n_excluded_divorce_status,
     count(*) FILTER (excluded_because = 'insolvency') AS n_excluded_insolvency,
     count(*) FILTER (excluded_because = 'not_decided_on_merits') AS n_excluded_not_decided_on_merits,
+    count(*) FILTER (excluded_because = 'doubtful_object') AS n_excluded_doubtful_object,
     count(*) FILTER (excluded_because = 'outcome_unknown') AS n_excluded_outcome_unknown,
     count(*) FILTER (excluded_because IS NULL AND n_sources <= 1) AS n_single_source,
     min_by(decision_date_stated, CAST(decision_date_earliest AS VARCHAR) || decision_id) AS first_decision,
@@ -52,6 +53,7 @@ SELECT
   n_excluded_divorce_status,
   n_excluded_insolvency,
   n_excluded_not_decided_on_merits,
+  n_excluded_doubtful_object,
   n_excluded_outcome_unknown,
   CASE WHEN n_decided > 0 THEN round((n_recognized + n_recognized_in_part) / n_decided, 4) END AS rate,
   round(wilson_low(n_recognized + n_recognized_in_part, n_decided), 4) AS rate_low,
@@ -89,5 +91,6 @@ COMMENT ON COLUMN reciprocity_by_jurisdiction.n_excluded_divorce_status IS 'Left
 COMMENT ON COLUMN reciprocity_by_jurisdiction.n_excluded_insolvency IS 'Left out: insolvency';
 COMMENT ON COLUMN reciprocity_by_jurisdiction.n_excluded_not_decided_on_merits IS
   'Left out: dismissed, withdrawn, transferred, stayed, pending, other';
+COMMENT ON COLUMN reciprocity_by_jurisdiction.n_excluded_doubtful_object IS 'Left out: may be no court judgment';
 COMMENT ON COLUMN reciprocity_by_jurisdiction.n_excluded_outcome_unknown IS 'Left out: outcome not known';
 COMMENT ON COLUMN reciprocity_by_jurisdiction.interval_method IS 'How rate_low and rate_high were computed';

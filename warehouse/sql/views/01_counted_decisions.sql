@@ -12,7 +12,10 @@
 --   insolvency             tested under Enterprise Bankruptcy Law art. 5; left out of the 2021 Conference
 --                          Summary by its art. 33.
 --   not_decided_on_merits  dismissed (may come again: Summary art. 43), withdrawn (art. 48), transferred,
---                          stayed, pending, other: no word on recognition.
+--                          stayed, pending, other: no word on recognition; a refusal at the summary stage
+--                          abroad is no final refusal.
+--   doubtful_object        the text may concern an arbitral award (same case word 协外认: list of case words of
+--                          the Supreme People's Court, 0702 and 0703).
 --   outcome_unknown        no source states the outcome, or equal sources contradict each other on it.
 -- A dismissal for want of a treaty and of reciprocity (Interpretation art. 542) is coded refused and counts.
 CREATE MACRO counted_decisions_as_of(day) AS TABLE
@@ -40,6 +43,8 @@ SELECT
     WHEN scope <> 'commercial' THEN scope
     WHEN outcome IN ('dismissed', 'withdrawn', 'transferred', 'stayed', 'pending', 'other')
       THEN 'not_decided_on_merits'
+    WHEN outcome = 'refused' AND list_contains(caveats, 'summary_stage') THEN 'not_decided_on_merits'
+    WHEN list_contains(caveats, 'award_possible') THEN 'doubtful_object'
     WHEN coalesce(outcome, 'unknown') = 'unknown' THEN 'outcome_unknown'
   END AS excluded_because
 FROM scoped;
@@ -51,4 +56,4 @@ COMMENT ON VIEW counted_decisions IS
 COMMENT ON COLUMN counted_decisions.is_superseded IS 'Whether a later stage stands in its place';
 COMMENT ON COLUMN counted_decisions.scope IS 'interregional | divorce_status | insolvency | commercial';
 COMMENT ON COLUMN counted_decisions.excluded_because IS
-  'interregional | superseded | divorce_status | insolvency | not_decided_on_merits | outcome_unknown; empty: counts';
+  'The reason, the first that applies, as the list at the head of this view gives it; empty: counts';

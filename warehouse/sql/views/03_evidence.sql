@@ -1,7 +1,7 @@
 -- Purpose: the way back from a field of a decision to the words it rests on.
 --
--- Grain: one row an observation placed in a decision. is_winning: the decision carries this value, that is, no
--- contradiction lists it as a losing claim.
+-- Grain: one row an observation placed in a decision. is_winning: the observation stands, that is, its
+-- document still says so and no contradiction lists it as a losing claim.
 CREATE VIEW evidence AS
 WITH losing AS (
   SELECT DISTINCT decision_id, field, value, document_id, method FROM contradictions WHERE NOT winner
@@ -38,5 +38,5 @@ LEFT JOIN losing
 WHERE o.decision_id IS NOT NULL;
 
 COMMENT ON VIEW evidence IS 'Every observation behind every decision, with its words and its page';
-COMMENT ON COLUMN evidence.is_winning IS 'Whether the decision carries this value';
+COMMENT ON COLUMN evidence.is_winning IS 'Whether it stands: its document still says so and no other claim won against it';
 COMMENT ON COLUMN evidence.url IS 'Address of the document';

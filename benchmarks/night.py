@@ -13,22 +13,23 @@ import tempfile
 from pathlib import Path
 
 OURS = """
-import json, os, resource, sys, time
-from pathlib import Path
+import json, resource, time
 start = time.monotonic()
 from flows import night as steps
+from flows.data_directory import one_run_at_a_time
 from flows.settings import Settings
 from flows.summary import summary_of
 imported = time.monotonic() - start
 settings = Settings().model_copy(update={"offline": True})
-night = steps.begin(settings)
-for source in steps.chosen_sources(settings):
-    steps.fetch(night, source)
-steps.read(night)
-steps.merge(night)
-steps.account_for_lost(night)
-steps.put_in_place(night, steps.build_warehouse(night))
-steps.finish(night, summary_of(night))
+with one_run_at_a_time(settings.data):
+    night = steps.begin(settings)
+    for source in steps.chosen_sources(settings):
+        steps.fetch(night, source)
+    steps.read(night)
+    steps.merge(night)
+    steps.account_for_lost(night)
+    steps.put_in_place(night, steps.build_warehouse(night))
+    steps.finish(night, summary_of(night))
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 print(json.dumps({"imports": round(imported, 3), **night.seconds,
                   "whole": round(time.monotonic() - start, 3), "peak MB": round(peak)}))

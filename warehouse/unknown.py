@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from warehouse.answer import Claim, Ruling, Treaty
 
@@ -21,7 +21,7 @@ def unknown(
         *_of_treaties(kind, treaties),
         *_of_rulings(kind, [ruling for ruling in rulings if ruling.direction != "outbound"]),
         *_of_outbound([ruling for ruling in rulings if ruling.direction == "outbound"], kind),
-        *_of_contradictions(contradictions),
+        *_of_contradictions(contradictions, {r.decision_id: name(r) for r in rulings}),
     ]
 
 
@@ -61,14 +61,15 @@ def _of_outbound(rulings: Sequence[Ruling], kind: str) -> Iterator[str]:
         yield "no decision of its courts on a Chinese judgment is known"
 
 
-def _of_contradictions(contradictions: Sequence[Claim]) -> Iterator[str]:
+def _of_contradictions(contradictions: Sequence[Claim], names: Mapping[str, str]) -> Iterator[str]:
     open_claims: dict[tuple[str, str], list[str]] = {}
     for claim in contradictions:
         if not claim.is_resolved:
             values = open_claims.setdefault((claim.decision_id, claim.field), [])
             values += [claim.value] if claim.value not in values else []
     for (decision_id, field), values in open_claims.items():
-        yield f"the {field.replace('_', ' ')} of {decision_id}: sources say {' and '.join(values)}"
+        of = f"the {field.replace('_', ' ')} of {names.get(decision_id, decision_id)}"
+        yield f"{of}: sources say {' and '.join(values)}"
 
 
 def name(ruling: Ruling) -> str:

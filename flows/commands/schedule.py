@@ -12,7 +12,9 @@ from contextlib import contextmanager
 import click
 import httpx
 
+from flows.cli import Failure
 from flows.commands.run import checked_settings
+from flows.data_directory import AlreadyRunningError, UnusableDataDirectoryError, one_run_at_a_time
 from flows.prefect_home import prepare
 from flows.settings import Settings
 
@@ -23,7 +25,13 @@ def serve(cron: str | None, timezone: str | None) -> None:
     """Serve until stopped. One run at a time: a night that is due while one runs waits its turn."""
     settings = checked_settings([])
     os.environ["COMITY_DATA"] = str(settings.data)
-    prepare(settings.data)
+    try:
+        with one_run_at_a_time(settings.data):
+            prepare(settings.data)
+    except AlreadyRunningError:
+        prepare(settings.data)  # a run by hand is under way; the schedule only begins
+    except UnusableDataDirectoryError as error:
+        raise Failure(str(error)) from error
     with _server(settings):
         from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
         from prefect.schedules import Cron
@@ -52,7 +60,8 @@ def _server(settings: Settings) -> Iterator[None]:
     port = settings.prefect_port
     address = f"http://127.0.0.1:{port}/api"
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - fixed words and a number
+    log = (settings.data / "prefect-server.log").open("ab")
+    server = subprocess.Popen(command, stdout=log, stderr=log)  # noqa: S603 - fixed words and a number
     try:
         os.environ["PREFECT_API_URL"] = address
         _wait_for(f"{address}/health", server)
@@ -61,6 +70,7 @@ def _server(settings: Settings) -> Iterator[None]:
     finally:
         server.terminate()
         server.wait(timeout=30)
+        log.close()
 
 
 def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
@@ -71,4 +81,4 @@ def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
                 return
         except httpx.HTTPError:
             time.sleep(0.5)
-    raise click.ClickException("the Prefect server did not start; is the port taken? (COMITY_PREFECT_PORT)")
+    raise Failure("the Prefect server did not start; is the port taken? COMITY_PREFECT_PORT sets another")

@@ -34,8 +34,11 @@ def show_status(*, as_json: bool) -> None:
         ended = run["result"] or "not finished (running, or killed)"
         console.print(f"Last run [bold]{run['run_id']}[/bold], begun {run['started_at']}: {ended}")
     table = Table("Source", "State", "Last success", "Last change", "Age in days", "Last error")
+    table.columns[0].no_wrap = True
     for health in sources:
-        table.add_row(*("" if value is None else str(value) for value in health.values()))
+        table.add_row(
+            *("" if value is None else str(value).removesuffix("+00:00") for value in health.values())
+        )
     console.print(table)
 
 

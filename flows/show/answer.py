@@ -90,8 +90,13 @@ def _rate(rate: Rate) -> str:
     recognized = rate.n_recognized + rate.n_recognized_in_part
     return (
         f"{rate.direction}: {recognized} of {rate.n_decided} decided on the merits, {share};"
-        f" {rate.n_decisions} decisions in {rate.n_disputes} disputes, {rate.n_excluded} left out"
+        f" known: {_count(rate.n_decisions, 'decision')} in {_count(rate.n_disputes, 'dispute')},"
+        f" {rate.n_excluded} left out"
     )
+
+
+def _count(n: int, word: str) -> str:
+    return f"{n} {word}" if n == 1 else f"{n} {word}s"
 
 
 def _contradictions(answer: Answer) -> Iterable[str]:

@@ -62,7 +62,7 @@ def test_a_region_shows_the_arrangement_that_applies(con: duckdb.DuckDBPyConnect
         ("KW", "since when the treaty “Civil and commercial” is in force"),
         ("IR", "whether the treaty “Civil and commercial” is in force"),
         ("AT", "the case number, the date, the court of at-1"),
-        ("KR", "the decision date of kr-2: sources say 2019-03-15 and 2019-03-25"),
+        ("KR", "the decision date of （2018）鲁02协外认6号: sources say 2019-03-15 and 2019-03-25"),
         ("MO", "no arrangement is on record"),
     ],
 )

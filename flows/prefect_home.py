@@ -6,14 +6,14 @@ import os
 from pathlib import Path
 
 
-def prepare(data: Path) -> None:
-    """Keep Prefect's files in the data directory, its telemetry off and its own chatter low.
+def prepare(data: Path, level: str) -> None:
+    """Keep Prefect's files in the data directory, its telemetry off and its own words at ``level``.
 
     Nothing is changed where the user points Prefect at a server or a home of their own.
     """
     os.environ.setdefault("DO_NOT_TRACK", "1")
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
-    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "ERROR")
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", level)
     os.environ.setdefault("PREFECT_LOGGING_EXTRA_LOGGERS", "comity")
     os.environ.setdefault("PREFECT_CLI_PROMPT", "false")
     configured = "PREFECT_API_URL" in os.environ or (Path.home() / ".prefect" / "profiles.toml").exists()

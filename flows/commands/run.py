@@ -30,7 +30,7 @@ def run_night(sources: list[str], *, offline: bool, strict: bool, accept_drop: b
     try:
         with one_run_at_a_time(settings.data):  # a word at once, before Prefect takes its seconds
             refuse_newer(settings.warehouse)
-            prepare(settings.data)
+            prepare(settings.data, "CRITICAL")  # a failure is told in one sentence
     except (AlreadyRunningError, UnusableDataDirectoryError, WarehouseError) as error:
         raise Failure(str(error)) from error
     console.print("[dim]starting Prefect (some seconds) ...[/dim]")

@@ -27,9 +27,9 @@ def serve(cron: str | None, timezone: str | None) -> None:
     os.environ["COMITY_DATA"] = str(settings.data)
     try:
         with one_run_at_a_time(settings.data):
-            prepare(settings.data)
+            prepare(settings.data, "INFO")
     except AlreadyRunningError:
-        prepare(settings.data)  # a run by hand is under way; the schedule only begins
+        prepare(settings.data, "INFO")  # a run by hand is under way; the schedule only begins
     except UnusableDataDirectoryError as error:
         raise Failure(str(error)) from error
     with _server(settings):

@@ -1,4 +1,4 @@
-"""The whole flow, by the command line and under Prefect, against a web of our own: three nights."""
+"""The whole flow, by the command line and under Prefect, against a web of our own: five nights."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.flows.comity import Done, comity
+from tests.flows.hook import hook
 from tests.flows.world import COL, NEW_RULING, new_ruling, web
 from tests.origin import Origin
 from warehouse.open import connect
@@ -17,7 +18,7 @@ pytestmark = [pytest.mark.prefect, pytest.mark.xdist_group("prefect")]
 KOREAN = "（2018）鲁02协外认6号"
 DANISH = "（2024）京04协外认9号"
 THAI = "（2023）桂71协外认1号"
-NIGHTS = ["2026-11-24T19:15:00+00:00", "2026-11-25T19:15:00+00:00", "2027-01-05T19:15:00+00:00"]
+POSTS = f"{COL}/wp-json/wp/v2/posts*"
 
 
 def rows(data: Path, sql: str, *values: Any) -> list[tuple[Any, ...]]:
@@ -29,20 +30,23 @@ def sources(done: Done) -> dict[str, str]:
     return {source["source_id"]: source["outcome"] for source in done.json["sources"]}
 
 
-def test_three_nights(tmp_path: Path) -> None:
+def test_five_nights(tmp_path: Path) -> None:
     data = tmp_path / "data"
-    with Origin(web(), with_etags=True) as origin:
-        first = comity(data, "run", "--json", COMITY_ORIGIN=origin.url, COMITY_NOW=NIGHTS[0])
+    with Origin(web(), with_etags=True) as origin, hook() as told:
+
+        def night(now: str) -> Done:
+            settings = {"COMITY_ORIGIN": origin.url, "COMITY_NOW": now, "COMITY_NOTIFY_URL": told.url}
+            return comity(data, "run", "--json", **settings)
+
+        first = night("2026-11-24T19:15:00+00:00")
         assert first.code == 0, first.err
-        assert sources(first) == {
-            "register": "SUCCESS",
-            "cn_justice_observer": "SUCCESS",
-            "conflictoflaws": "SUCCESS",
-        }
+        assert set(sources(first).values()) == {"SUCCESS"}
+        assert sorted(sources(first)) == ["cn_justice_observer", "conflictoflaws", "register"]
+        assert told.reasons() == []
         _first_night(data)
         asked = len(origin.requests)
 
-        second = comity(data, "run", "--json", COMITY_ORIGIN=origin.url, COMITY_NOW=NIGHTS[1])
+        second = night("2026-11-25T19:15:00+00:00")
         assert second.code == 0, second.err
         assert second.json["result"] == "unchanged"
         assert "nothing new" in second.json["message"]
@@ -50,13 +54,33 @@ def test_three_nights(tmp_path: Path) -> None:
 
         before = (data / "release" / "decisions.csv").read_bytes()
         origin.pages[NEW_RULING] = new_ruling("refused to recognize and enforce")
-        origin.pages[f"{COL}/wp-json/wp/v2/posts*"] = "<html><body><h1>Closed</h1></body></html>"
-        third = comity(data, "run", "--json", COMITY_ORIGIN=origin.url, COMITY_NOW=NIGHTS[2])
+        origin.pages[POSTS] = "<html><body><h1>Closed</h1></body></html>"
+        third = night("2027-01-05T19:15:00+00:00")
         assert third.code == 0, third.err
-        assert sources(third)["conflictoflaws"] in {"SUSPECT", "UNAVAILABLE"}
+        assert sources(third)["conflictoflaws"] == "SUSPECT"
         assert third.json["n_changed"] == 1
         assert (data / "release" / "decisions.csv").read_bytes() != before
+        assert [reason.split(" is ")[0] for reason in told.reasons()] == ["drift: conflictoflaws"]
         _third_night(data)
+
+        origin.pages[POSTS] = web()[POSTS]
+        fourth = night("2028-01-05T19:15:00+00:00")
+        assert fourth.code == 0, fourth.err
+        quiet = [
+            reason for reason in told.reasons() if reason.startswith("silence: nothing new from cn_justice")
+        ]
+        assert quiet == ["silence: nothing new from cn_justice_observer for 365 days"]
+
+        published = (data / "comity.duckdb").read_bytes()
+        for body in (data / "archive" / "bodies").rglob("*.zst"):
+            body.write_bytes(b"rotten")
+        fifth = night("2028-01-06T19:15:00+00:00")
+        assert fifth.code == 1
+        assert "nothing was published" in fifth.err
+        assert "Traceback" not in fifth.err
+        assert fifth.json["result"] == "failed"
+        assert any(reason.startswith("failure: ") for reason in told.reasons())
+        assert (data / "comity.duckdb").read_bytes() == published
 
 
 def _first_night(data: Path) -> None:

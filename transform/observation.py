@@ -41,6 +41,10 @@ class Field(StrEnum):
     MENTIONED_CASE_NUMBER = "mentioned_case_number"
     MENTIONED_COURT = "mentioned_court"
     OUTCOME_SENTENCE = "outcome_sentence"
+    APPLICANT = "applicant"
+    RESPONDENT = "respondent"
+    ARTICLE = "article"
+    PRECEDENT = "precedent"
 
 
 MULTIPLE = frozenset(
@@ -55,6 +59,10 @@ MULTIPLE = frozenset(
         Field.MENTIONED_CASE_NUMBER,
         Field.MENTIONED_COURT,
         Field.OUTCOME_SENTENCE,
+        Field.APPLICANT,
+        Field.RESPONDENT,
+        Field.ARTICLE,
+        Field.PRECEDENT,
     }
 )
 """Fields that may carry several values at once; two of them are not a contradiction."""

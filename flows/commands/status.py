@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from extract.source import all_sources
@@ -29,17 +31,20 @@ def show_status(*, as_json: bool) -> None:
     if as_json:
         emit({"last_run": run, "sources": sources})
         return
-    console = Console()
+    console = Console(highlight=False, soft_wrap=True)
     if run:
         ended = run["result"] or "not finished (running, or killed)"
         console.print(f"Last run [bold]{run['run_id']}[/bold], begun {run['started_at']}: {ended}")
-    table = Table("Source", "State", "Last success", "Last change", "Age in days", "Last error")
-    table.columns[0].no_wrap = True
+    table = Table(box=SIMPLE_HEAD, padding=0)
+    for title in ("Source", "State", "Last success", "Last change", "Age, days"):
+        table.add_column(title, no_wrap=True)
     for health in sources:
-        table.add_row(
-            *("" if value is None else str(value).removesuffix("+00:00") for value in health.values())
-        )
+        cells = ["" if value is None else str(value).removesuffix("+00:00") for value in health.values()]
+        table.add_row(*cells[:-1])
     console.print(table)
+    for health in sources:
+        if health["last_error"]:
+            console.print(f"Last error of {health['source_id']}: {escape(health['last_error'])}")
 
 
 def _health(source_id: str, history: list[dict[str, Any]], now: datetime) -> dict[str, Any]:
@@ -48,8 +53,8 @@ def _health(source_id: str, history: list[dict[str, Any]], now: datetime) -> dic
     return {
         "source_id": source_id,
         "state": health.state,
-        "last_success": success.isoformat(timespec="seconds") if success else None,
-        "last_change": health.last_change_at.isoformat(timespec="seconds") if health.last_change_at else None,
+        "last_success": success.isoformat(timespec="minutes") if success else None,
+        "last_change": health.last_change_at.isoformat(timespec="minutes") if health.last_change_at else None,
         "age_days": (now - success).days if success else None,
         "last_error": health.last_error,
     }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -15,11 +16,15 @@ from warehouse.open import connect
 
 def show_night(summary: Mapping[str, Any], warehouse: Path) -> None:
     """Print the summary of a run, then one line a jurisdiction with inbound decisions."""
-    console = Console()
-    sources = Table("Source", "Outcome", "New", "Changed", "Requests", "Remark", title="Sources of this run")
+    console = Console(soft_wrap=True)
+    sources = Table(title="Sources of this run", box=SIMPLE_HEAD)
+    sources.add_column("Source", no_wrap=True)
+    sources.add_column("Outcome", no_wrap=True)
+    for count in ("New", "Changed", "Requests"):
+        sources.add_column(count, justify="right")
     for source in summary["sources"]:
         counts = (str(source[name]) for name in ("n_new", "n_changed", "n_requests"))
-        sources.add_row(source["source_id"], source["outcome"], *counts, source["message"])
+        sources.add_row(source["source_id"], source["outcome"], *counts)
     if summary["sources"]:
         console.print(sources)
     if warehouse.exists():
@@ -33,30 +38,27 @@ def show_night(summary: Mapping[str, Any], warehouse: Path) -> None:
 
 
 def _jurisdictions(warehouse: Path) -> Table:
-    table = Table(title="Foreign judgments before mainland Chinese courts: decisions known")
-    for column in ("", "State", "Decisions", "Recognized", "Refused", "Basis", "Enforceability", "Latest"):
-        table.add_column(
-            column, justify="right" if column in ("Decisions", "Recognized", "Refused") else "left"
-        )
+    table = Table(
+        title="Foreign judgments before mainland Chinese courts: decisions known", box=SIMPLE_HEAD, padding=0
+    )
+    table.add_column("State", min_width=12)
+    for count in ("Decisions", "Recognized", "Refused"):
+        table.add_column(count, justify="right", no_wrap=True)
+    table.add_column("Basis", min_width=11)
+    table.add_column("Enforceability", min_width=16)
+    table.add_column("Latest", min_width=10)
     with connect(warehouse) as connection:
         rows = connection.execute(sql_files.question("night")).fetchall()
     for iso2, name, n, recognized, refused, bases, words, latest in rows:
-        table.add_row(
-            iso2,
-            name,
-            str(n),
-            str(recognized),
-            str(refused),
-            ", ".join(bases or ()),
-            words or "",
-            latest or "",
-        )
+        counts = (str(n), str(recognized), str(refused))
+        table.add_row(f"{iso2} {name}", *counts, ", ".join(bases or ()), words or "", latest or "")
     table.caption = "Recognized includes in part. Known cases are the published and commented ones."
     return table
 
 
 def _say_problems(console: Console, summary: Mapping[str, Any]) -> None:
-    errors = [p for p in summary["problems"] if p["severity"] == "error"]
+    told = set(summary["unreachable"])
+    errors = [p for p in summary["problems"] if p["severity"] == "error" and p["source_id"] not in told]
     for problem in errors[:10]:
         console.print(f"[red]left out[/red] {problem['place']}: {problem['message']}", highlight=False)
     more = summary["n_problems"] - min(len(errors), 10)

@@ -55,10 +55,12 @@ def discover(page: Page) -> list[Link]:
 
 
 def split(page: Page) -> list[Document]:
-    """One document a page: ``ruling`` with its labels, or ``article``; none where the page is off subject.
+    """One document a page: ``ruling`` with its labels, or ``article``; none on a list or off subject.
 
     Statutes share the portal's path with rulings; a page without "Case number" is no ruling.
     """
+    if page.kind == "topic":
+        return []
     tree = LexborHTMLParser(page.text)
     heading = tree.css_first("h1")
     if heading is None:

@@ -6,7 +6,6 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -25,6 +24,7 @@ from transform.consolidate import consolidate
 from transform.decision import Consolidation
 from warehouse.build import build
 from warehouse.continuity import changed, contents, tombstones
+from warehouse.errors import SchemaTooOldError
 from warehouse.intake.version import Version
 from warehouse.ledger import Ledger, SourceOutcome
 from warehouse.open import connect
@@ -35,26 +35,36 @@ say = logging.getLogger("comity").info
 """Progress for people: the command line prints it, Prefect keeps it."""
 
 
-@dataclass(slots=True)
 class Night:
-    """The state of one run, handed from step to step. Not a value: Prefect passes it on untouched."""
+    """The state of one run, handed from step to step.
 
-    settings: Settings
-    run_id: str
-    started_at: datetime
-    ledger: Ledger
-    accept_drop: bool = False
-    source_runs: list[SourceRun] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    versions: list[Version] = field(default_factory=list)
-    consolidation: Consolidation | None = None
-    before: dict[str, tuple[object, ...]] = field(default_factory=dict)
-    n_new: int = 0
-    n_changed: int = 0
-    n_gone: int = 0
-    data_version: str = ""
-    result: str = "failed"
-    seconds: dict[str, float] = field(default_factory=dict)
+    A plain class on purpose: Prefect walks through dataclasses and lists among a task's arguments, and
+    would visit every observation of the night at every step.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        run_id: str,
+        started_at: datetime,
+        ledger: Ledger,
+        *,
+        accept_drop: bool = False,
+    ) -> None:
+        self.settings = settings
+        self.run_id = run_id
+        self.started_at = started_at
+        self.ledger = ledger
+        self.accept_drop = accept_drop
+        self.source_runs: list[SourceRun] = []
+        self.problems: list[Problem] = []
+        self.versions: list[Version] = []
+        self.consolidation: Consolidation | None = None
+        self.before: dict[str, tuple[object, ...]] = {}
+        self.n_new = self.n_changed = self.n_gone = 0
+        self.data_version = ""
+        self.result = "failed"
+        self.seconds: dict[str, float] = {}
 
     @property
     def found(self) -> Consolidation:
@@ -91,7 +101,7 @@ def begin(settings: Settings, *, accept_drop: bool = False) -> Night:
     ledger.begin(run_id, started_at)
     with Archive(settings.archive) as archive:
         archive.sweep()  # what a killed run left half-written
-    return Night(settings, run_id, started_at, ledger, accept_drop)
+    return Night(settings, run_id, started_at, ledger, accept_drop=accept_drop)
 
 
 def chosen_sources(settings: Settings) -> tuple[Source, ...]:
@@ -152,8 +162,11 @@ def is_published(night: Night) -> bool:
     """Whether just these inputs are what is published already."""
     if not (night.settings.release.is_dir() and night.settings.warehouse.exists()):
         return False
-    with connect(night.settings.warehouse) as connection:
-        row = connection.execute("SELECT value FROM meta WHERE key = 'data_version'").fetchone()
+    try:
+        with connect(night.settings.warehouse) as connection:
+            row = connection.execute("SELECT value FROM meta WHERE key = 'data_version'").fetchone()
+    except SchemaTooOldError:
+        return False
     return bool(row and row[0] == night.data_version)
 
 

@@ -6,6 +6,7 @@ archive and the ledger, so no task is cached and none is retried here.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from prefect import Flow, State, flow, runtime, task
@@ -89,7 +90,7 @@ def _is_overtaken(night: Night) -> bool:
     if not runtime.deployment.get_id() or due is None:
         return False
     return any(
-        row["started_at"] > due.isoformat() and row["result"] in ("published", "unchanged")
+        datetime.fromisoformat(row["started_at"]) > due and row["result"] in ("published", "unchanged")
         for row in night.ledger.runs()
     )
 

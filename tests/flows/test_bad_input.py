@@ -242,6 +242,15 @@ def test_a_file_of_a_newer_schema_is_neither_read_nor_overwritten(tmp_path: Path
     assert "999" in done.err
 
 
+def test_a_file_of_an_older_schema_is_built_anew(tmp_path: Path, data: Path) -> None:
+    older = tmp_path / "data"
+    shutil.copytree(data, older)
+    with duckdb.connect(str(older / "comity.duckdb")) as connection:
+        connection.execute("UPDATE meta SET value = '0' WHERE key = 'schema_version'")
+    assert one_night(older, COMITY_NOW=LATER)["result"] == "published"
+    assert comity(older, "ask", "GB").code == 0
+
+
 @pytest.mark.parametrize(
     ("words", "settings", "said"),
     [

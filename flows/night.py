@@ -35,6 +35,10 @@ say = logging.getLogger("comity").info
 """Progress for people: the command line prints it, Prefect keeps it."""
 
 
+class EmptyNightError(RuntimeError):
+    """There is nothing to publish: an empty table would look like an answer."""
+
+
 class Night:
     """The state of one run, handed from step to step.
 
@@ -179,6 +183,8 @@ def merge(night: Night) -> None:
         Problem(Severity(severity), "", place, message)
         for severity, place, message in night.consolidation.problems
     ]
+    if not night.consolidation.decisions:
+        raise EmptyNightError("no source of this run, nor the archive, holds a single decision")
     say(f"consolidated into {len(night.consolidation.decisions)} decisions")
 
 

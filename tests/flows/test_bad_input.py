@@ -18,6 +18,7 @@ import pytest
 import extract.packaged
 from extract.source import SOURCES
 from flows.data_directory import one_run_at_a_time
+from flows.night import EmptyNightError
 from tests.flows.comity import COMMAND, comity, environment
 from tests.flows.published import one_night
 from tests.flows.world import ARTICLE, COL, NEW_RULING, RULING, TOPIC, new_ruling, web
@@ -240,6 +241,12 @@ def test_a_file_of_a_newer_schema_is_neither_read_nor_overwritten(tmp_path: Path
     done = comity(newer, "ask", "GB")
     assert done.code == 1
     assert "999" in done.err
+
+
+def test_a_night_without_a_single_decision_publishes_nothing(tmp_path: Path) -> None:
+    with pytest.raises(EmptyNightError, match="holds a single decision"):
+        one_night(tmp_path / "data", COMITY_NOW=NOW, COMITY_SOURCES="conflictoflaws")
+    assert not (tmp_path / "data" / "comity.duckdb").exists()
 
 
 def test_a_file_of_an_older_schema_is_built_anew(tmp_path: Path, data: Path) -> None:

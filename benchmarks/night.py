@@ -15,7 +15,7 @@ from pathlib import Path
 OURS = """
 import json, resource, time
 start = time.monotonic()
-from flows import night as steps
+from flows import steps
 from flows.data_directory import one_run_at_a_time
 from flows.settings import Settings
 from flows.summary import summary_of

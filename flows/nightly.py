@@ -1,6 +1,6 @@
 """The nightly flow: fetch every source, archive, read, consolidate, build, audit, export, publish.
 
-Each task is a thin wrapper of a step in ``flows.night``; retries live in the HTTP client, truth in the
+Each task is a thin wrapper of a step in ``flows.steps``; retries live in the HTTP client, truth in the
 archive and the ledger, so no task is cached and none is retried here.
 """
 
@@ -14,7 +14,7 @@ from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import FlowRun
 
-from flows import night as steps
+from flows import steps
 from flows.data_directory import one_run_at_a_time
 from flows.night import Night, say
 from flows.notify import notify, reasons

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from flows.night import Night, unreachable
+from flows.night import Night
+from flows.steps import unreachable
 
 SHOWN_PROBLEMS = 200
 

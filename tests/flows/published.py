@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from flows import night as steps
+from flows import steps
 from flows.data_directory import one_run_at_a_time
 from flows.settings import Settings
 from flows.summary import summary_of

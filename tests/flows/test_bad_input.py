@@ -18,7 +18,7 @@ import pytest
 import extract.packaged
 from extract.source import SOURCES
 from flows.data_directory import one_run_at_a_time
-from flows.night import EmptyNightError
+from flows.steps import EmptyNightError
 from tests.flows.comity import COMMAND, comity, environment
 from tests.flows.published import one_night
 from tests.flows.world import ARTICLE, COL, NEW_RULING, RULING, TOPIC, new_ruling, web

@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from extract.source import all_sources
-from flows.night import chosen_sources
+from flows.steps import chosen_sources
 from tests.flows.published import one_night, settings_of
 from tests.flows.world import web
 from tests.origin import Origin

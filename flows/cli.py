@@ -133,6 +133,18 @@ def claim(as_of: date, year: int | None, reporter: str, interregional: bool, as_
 
 @main.command()
 @data_option
+@click.argument("decision")
+@click.argument("field", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
+def why(decision: str, field: str | None, as_json: bool) -> None:
+    """The words that DECISION (its id or case number), or one FIELD of it, rests on."""
+    from flows.commands.why import explain
+
+    explain(warehouse_path(), decision, field, as_json=as_json)
+
+
+@main.command()
+@data_option
 @click.argument("sql")
 @click.option("--csv", "form", flag_value="csv", help="Print CSV.")
 @click.option("--json", "form", flag_value="json", help="Print JSON.")

@@ -70,7 +70,7 @@ def test_the_citation_has_the_version_of_the_package() -> None:
 
 def test_the_readme_names_every_command_and_links_to_files_that_exist() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for command in ("run", "ask", "claim", "query", "status", "schedule"):
+    for command in ("run", "ask", "claim", "why", "query", "status", "schedule"):
         assert f"`comity {command}" in readme
     for target in re.findall(r"\]\(((?!http)[^)#]+)\)", readme):
         assert (ROOT / target).exists(), target

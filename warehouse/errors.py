@@ -103,3 +103,18 @@ class NoTradeDataError(WarehouseError):
 
     def __init__(self, reporter: str, wanted: str) -> None:
         super().__init__(f"no trade figures of reporter {reporter!r} for {wanted}")
+
+
+class UnknownDecisionError(WarehouseError):
+    """A word that names no decision, or several."""
+
+    def __init__(self, word: str, found: Sequence[str]) -> None:
+        several = f"{word!r} names several decisions: {', '.join(found)}; give one of these"
+        super().__init__(several if found else f"no decision {word!r}: give its id or its case number")
+
+
+class UnknownFieldError(WarehouseError):
+    """A field that no source states of a decision."""
+
+    def __init__(self, field: str, known: Sequence[str]) -> None:
+        super().__init__(f"nobody states {field!r} of this decision; stated are {', '.join(known)}")

@@ -125,6 +125,33 @@ def test_claim_of_a_year_without_data_says_so(data: Path) -> None:
     assert "1999" in done.err
 
 
+def test_why_walks_back_to_the_words_and_shows_what_was_set_aside(data: Path) -> None:
+    done = comity(data, "why", "（2018）鲁02协外认6号", "decision_date")
+    assert done.code == 0, done.err
+    assert "open, agreed part" in done.out
+    assert "2019-03-15" in done.out
+    assert "2019-03-25" in done.out
+    said = comity(data, "why", "kr-choi-v-yoon-2019", "--json").json["said"]
+    outcome = next(one for one in said if one["field"] == "outcome")
+    assert outcome["quote"] == "recognized"
+    assert outcome["is_winning"]
+    assert len(outcome["snapshot_sha256"]) == 64
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["why", "nothing-of-ours"], "no decision 'nothing-of-ours'"),
+        (["why", "kr-choi-v-yoon-2019", "colour"], "stated are"),
+        (["why", "53116/110113R.G"], "names several decisions"),
+    ],
+)
+def test_why_of_something_unknown_says_what_to_give(data: Path, words: list[str], told: str) -> None:
+    done = comity(data, *words)
+    assert done.code == 2
+    assert told in done.err
+
+
 QUERY = (
     "SELECT jurisdiction, n_decisions FROM reciprocity_by_jurisdiction WHERE direction = 'inbound' ORDER BY 1"
 )

@@ -56,7 +56,8 @@ def _document(page: Page, cells: dict[str, str], line: int) -> Document:
     return Document(
         document_id=f"{page.source_id}:{native}",
         source_id=page.source_id,
-        url=cells.get("cited_url") or cells.get("cited_urls", "").split(" ; ")[0],
+        # A row speaks for itself and cites many pages; a claim is what one page says.
+        url=cells.get("cited_url") or f"{page.url}#{cells['ref']}",
         kind=KINDS[page.kind],
         title=cells.get("case_name") or cells["ref"],
         language="en",

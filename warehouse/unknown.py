@@ -74,4 +74,10 @@ def _of_contradictions(contradictions: Sequence[Claim], names: Mapping[str, str]
 
 def name(ruling: Ruling) -> str:
     """The best name a decision goes by."""
-    return ruling.case_number or ruling.case_name or ruling.decision_id
+    court = ruling.court_en or ruling.court_zh or ruling.foreign_court
+    placed = ", ".join(part for part in (court, ruling.date) if part)
+    return (
+        ruling.case_number
+        or ruling.case_name
+        or (f"the ruling of {placed}" if placed else ruling.decision_id)
+    )

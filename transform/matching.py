@@ -8,7 +8,7 @@ joined on a number alone: numbers repeat, are misprinted, and are cited as prece
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from transform.account import Account
@@ -20,7 +20,7 @@ from transform.vocabulary.codes import Direction
 SECOND_FACTS = (Field.COURT_ZH, Field.JURISDICTION, Field.DECISION_DATE, Field.CASE_NAME)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """Accounts of one ruling; ``numbers`` are the identity keys that any of them states."""
 
@@ -57,6 +57,7 @@ def match(accounts: Sequence[Account]) -> Matching:
     groups: list[Group] = []
     by_ref: dict[str, Group] = {}
     by_number: dict[str, list[Group]] = defaultdict(list)
+    by_place: dict[tuple[str, str, str], list[Group]] = defaultdict(list)
     leads: list[Lead] = []
     orphans: list[Account] = []
     contexts = _contexts(accounts)
@@ -66,6 +67,9 @@ def match(accounts: Sequence[Account]) -> Matching:
         for key in number_keys(account):
             if group not in by_number[key]:
                 by_number[key].append(group)
+        for place in _places(group):
+            if group not in by_place[place]:
+                by_place[place].append(group)
 
     rows = [a for a in accounts if a.ref and not _is_claim(a)]
     for account in rows:
@@ -79,7 +83,7 @@ def match(accounts: Sequence[Account]) -> Matching:
         else:
             orphans.append(account)
     for account in (a for a in accounts if a.subject and not a.ref):
-        found = _same(account, _at(by_number, account)) or _same_place_and_day(account, groups)
+        found = _same(account, _at(by_number, account)) or _same_place_and_day(account, by_place)
         if found is None:
             found = Group()
             groups.append(found)
@@ -117,21 +121,28 @@ def _same(account: Account, candidates: Iterable[Group]) -> Group | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _same_place_and_day(account: Account, groups: Iterable[Group]) -> Group | None:
-    """Court, day and state agree, and the numbers do not speak against it."""
-    day = account.value(Field.DECISION_DATE)
-    where = (account.value(Field.COURT_ZH), account.value(Field.JURISDICTION))
-    if len(day) != len("2019-03-15") or not all(where):
-        return None
+def _same_place_and_day(
+    account: Account, by_place: Mapping[tuple[str, str, str], list[Group]]
+) -> Group | None:
+    """The one group of the same court, state and day whose numbers do not speak against it."""
     fitting = [
         group
-        for group in groups
-        if day in group.values(Field.DECISION_DATE)
-        and where[0] in group.values(Field.COURT_ZH)
-        and where[1] in group.values(Field.JURISDICTION)
-        and not (number_keys(account) and group.values(Field.CASE_NUMBER))
+        for place in _places(Group([account]))
+        for group in by_place.get(place, ())
+        if not (number_keys(account) and group.values(Field.CASE_NUMBER))
     ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _places(group: Group) -> list[tuple[str, str, str]]:
+    """Court, state and day of a ruling, wherever all three are stated and the day is one."""
+    return [
+        (court, state, day)
+        for court in sorted(group.values(Field.COURT_ZH))
+        for state in sorted(group.values(Field.JURISDICTION))
+        for day in sorted(group.values(Field.DECISION_DATE))
+        if len(day) == len("2019-03-15")
+    ]
 
 
 def _agrees(account: Account, group: Group, name: Field) -> bool | None:

@@ -12,7 +12,8 @@ class Account:
     """``subject`` is true where the document is about this ruling, false where it only names it.
 
     ``ref`` is the register's name of the ruling, empty elsewhere. ``settled`` is the reviewer's reason
-    where a person has weighed this account against the register's row and kept the row.
+    where a person has weighed this account against the register's row and kept the row. ``reported`` is
+    true where a report tells of the ruling among other things, and is not its text or its page.
     """
 
     document_id: str
@@ -23,6 +24,7 @@ class Account:
     observations: tuple[Observation, ...]
     ref: str = ""
     settled: str = ""
+    reported: bool = False
 
     def values(self, field: Field) -> tuple[str, ...]:
         """Every value of a field, in document order, each once."""

@@ -83,7 +83,11 @@ def match(accounts: Sequence[Account]) -> Matching:
         else:
             orphans.append(account)
     for account in (a for a in accounts if a.subject and not a.ref):
-        found = _same(account, _at(by_number, account)) or _same_place_and_day(account, by_place)
+        standing = _at(by_number, account)
+        found = _same(account, standing) or _same_place_and_day(account, by_place)
+        if found is None and account.reported and not _stands_alone(account, standing):
+            leads.append(_lead(account, standing))
+            continue
         if found is None:
             found = Group()
             groups.append(found)
@@ -134,6 +138,11 @@ def _same_place_and_day(
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _stands_alone(account: Account, standing: list[Group]) -> bool:
+    """Whether a report says enough for a decision: a number nobody bears, or court, day and state."""
+    return not standing if number_keys(account) else bool(_places(Group([account])))
+
+
 def _places(group: Group) -> list[tuple[str, str, str]]:
     """Court, state and day of a ruling, wherever all three are stated and the day is one."""
     return [
@@ -181,9 +190,12 @@ def _lead(account: Account, standing: list[Group]) -> Lead:
         reason = "a decision carries this number, but nothing else in the document agrees with it"
     elif account.values(Field.CASE_NUMBER):
         reason = "no decision carries this number"
+    elif account.reported:
+        reason = "a ruling told of without its number, and without court, day and state together"
     else:
         reason = "the number can be read in several ways, or in none"
-    observation = account.observations[0]
+    named = (o for o in account.observations if o.field in (Field.CASE_NUMBER, Field.CASE_NAME))
+    observation = next(named, account.observations[0])
     return Lead(
         document_id=account.document_id,
         source_id=account.source_id,

@@ -19,12 +19,14 @@ def account(
     settled: str = "",
     method: Method = Method.READ,
     authority: Authority = Authority.SPECIALIST,
+    reported: bool = False,
     **values: Value,
 ) -> Account:
     """An account whose keyword arguments are fields: ``account("a", outcome="refused")``."""
     observations = _observations(document_id, ruling, method, authority, values)
     url = f"https://example.org/{document_id}"
-    return Account(document_id, _source(document_id), url, ruling, subject, observations, ref, settled)
+    source = _source(document_id)
+    return Account(document_id, source, url, ruling, subject, observations, ref, settled, reported)
 
 
 def row(ref: str, **values: Value) -> Account:

@@ -111,3 +111,30 @@ def test_three_sources_one_decision() -> None:
     mention = account("blog:1", subject=False, case_number=QINGDAO)
     context = account("blog:1", subject=False, ruling=-1, mentioned_court=COURT)
     assert documents(match([korean_row(), page, mention, context])) == [["register:kr", "cjo:1", "blog:1"]]
+
+
+def test_a_report_with_a_number_that_nobody_bears_makes_a_decision() -> None:
+    told = account("blog:1", reported=True, direction="inbound", case_number="（2024）京04协外认9号")
+    assert documents(match([korean_row(), told])) == [["register:kr"], ["blog:1"]]
+
+
+def test_a_report_whose_facts_differ_from_the_bearer_of_the_number_is_a_lead() -> None:
+    told = account("blog:1", reported=True, direction="inbound", case_number=QINGDAO, jurisdiction="US")
+    matching = match([korean_row(), told])
+    assert documents(matching) == [["register:kr"]]
+    assert len(matching.leads) == 1
+
+
+def test_a_report_without_number_needs_court_day_and_state() -> None:
+    vague = account("blog:1", reported=True, direction="inbound", jurisdiction="KR", case_name="A v. B")
+    exact = account(
+        "blog:2",
+        reported=True,
+        jurisdiction="KR",
+        court_zh=COURT,
+        decision_date="2021-05-06",
+        outcome="refused",
+    )
+    matching = match([korean_row(), vague, exact])
+    assert documents(matching) == [["register:kr"], ["blog:2"]]
+    assert [(lead.raw, lead.case_number) for lead in matching.leads] == [("A v. B", "")]

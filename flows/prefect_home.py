@@ -16,6 +16,8 @@ def prepare(data: Path, level: str) -> None:
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", level)
     os.environ.setdefault("PREFECT_LOGGING_EXTRA_LOGGERS", "comity")
     os.environ.setdefault("PREFECT_CLI_PROMPT", "false")
+    # A cold start takes 13 to 18 s on two idle cores; Prefect's own patience ends at 20.
+    os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "180")
     configured = "PREFECT_API_URL" in os.environ or (Path.home() / ".prefect" / "profiles.toml").exists()
     if not configured:
         home = Path(os.environ.setdefault("PREFECT_HOME", str(data / "prefect")))

@@ -117,8 +117,6 @@ def merge(night: Night) -> None:
         Problem(Severity(severity), "", place, message)
         for severity, place, message in night.consolidation.problems
     ]
-    if not night.consolidation.decisions:
-        raise EmptyNightError("no source of this run, nor the archive, holds a single decision")
     say(f"consolidated into {len(night.consolidation.decisions)} decisions")
 
 
@@ -130,6 +128,8 @@ def account_for_lost(night: Night) -> None:
     dead = tombstones(
         night.before.keys(), standing.keys(), found.merged, night.started_at, accept_drop=night.accept_drop
     )
+    if not standing:
+        raise EmptyNightError("no source of this run, nor the archive, holds a single decision")
     night.ledger.remember(found.anchors, standing, dead, night.started_at)
     night.n_new = len(standing.keys() - night.before.keys())
     night.n_gone = len(dead)

@@ -12,7 +12,7 @@ from transform.checks import check_court, check_dates, court_code
 from transform.decision import Consolidation, Decision, DecisionLink, Settled
 from transform.identity import components, identify
 from transform.matching import Group, match
-from transform.observation import Field
+from transform.observation import Field, Method
 from transform.settling import settle
 from transform.vocabulary.codes import Direction, SubjectMatter
 
@@ -65,6 +65,8 @@ def _decision(decision_id: str, group: Group, as_of: datetime.date, problems: Pr
         if settled is not None:
             fields[name] = settled
     caveats = set(fields[Field.CAVEAT].values) if Field.CAVEAT in fields else set()
+    if not any(o.method is not Method.READ for account in group.accounts for o in account.observations):
+        caveats.add("read_by_program")
     findings = [*check_dates(fields, as_of), *check_court(fields)]
     caveats.update(finding.caveat for finding in findings)
     problems += [("warning", decision_id, finding.message) for finding in findings]

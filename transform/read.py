@@ -1,11 +1,13 @@
-"""The door of reading: which reader a document's kind calls for."""
+"""The door of reading: which reader a document's kind and language call for."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.document import Document
-from transform.account import Reading
+from transform.account import Account, Reading
 from transform.observation import Authority
-from transform.reading import curated, label_page, report
+from transform.reading import curated, label_page, report_en, report_zh, ruling_zh
 
 
 class UnknownKindError(ValueError):
@@ -20,9 +22,32 @@ def read(document: Document, authority: Authority) -> Reading:
         case "register_claim":
             return curated.read_claim(document)
         case "ruling":
-            return label_page.read(document, authority)
+            return _ruling(document, authority)
         case "article":
-            return report.read(document, authority)
+            reader = report_zh if document.language.startswith("zh") else report_en
+            return _reported(reader.read(document, authority))
         case "unreadable":
             return Reading(problems=(("error", document.text),))
     raise UnknownKindError(f"{document.document_id}: no reading for documents of kind {document.kind!r}")
+
+
+def _ruling(document: Document, authority: Authority) -> Reading:
+    """A portal page by its labels; where it also prints the ruling, the ruling's own words come first."""
+    labels = label_page.read(document, authority)
+    if "裁定如下" not in document.text or not labels.accounts:
+        return labels
+    text = ruling_zh.read(document, authority)
+    if not text.accounts:
+        return replace(labels, problems=(*labels.problems, *text.problems))
+    return Reading((_joined(text.accounts[0], labels.accounts[0]),), problems=text.problems)
+
+
+def _joined(text: Account, labels: Account) -> Account:
+    stated = {observation.field for observation in text.observations}
+    added = tuple(observation for observation in labels.observations if observation.field not in stated)
+    return replace(text, observations=(*text.observations, *added))
+
+
+def _reported(reading: Reading) -> Reading:
+    """A report tells of rulings among other things; matching asks more of it than of a ruling's own page."""
+    return replace(reading, accounts=tuple(replace(a, reported=a.subject) for a in reading.accounts))

@@ -275,6 +275,7 @@ def test_caveats_are_known_and_used() -> None:
         "dates_out_of_order",
         "number_and_court_disagree",
         "number_shared",
+        "read_by_program",
     }  # given by consolidation
     assert all(re.fullmatch(r"[a-z]+(_[a-z]+)*", word) for word in CAVEATS)
 

@@ -189,7 +189,7 @@ def test_a_ruling_dated_in_the_future_keeps_its_row_without_the_date(tmp_path: P
         row = connection.execute(
             "SELECT decision_date, caveats FROM decisions WHERE case_number = '（2024）京04协外认9号'"
         ).fetchone()
-    assert row == (None, ["date_in_future"])
+    assert row == (None, ["date_in_future", "read_by_program"])
 
 
 def test_one_source_down_does_not_stop_the_other_and_the_feed_stands_in_for_rest(tmp_path: Path) -> None:

@@ -1,0 +1,127 @@
+"""What the court ordered: the items of the disposition and the outcome that they make with the reasons."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from transform.observation import Field
+from transform.reading.phrases import table
+from transform.reading.ruling_zh.case import Case
+from transform.reading.ruling_zh.plain import Plain, Span
+from transform.vocabulary.codes import Outcome, RefusalGround
+
+_ITEM = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.](?!\d)")
+_RECOGNIZES = re.compile(
+    r"(?<!不予)(?<!拒绝)(?<!不)(?<!申请)(?<!请求)(?<!要求)(?<!关于)(?:承认|认可)(?!的申请)"
+)
+_EXCEPT = re.compile(r"除[^。;]{0,120}?(?:外|以外)|[^。;]{0,120}?部分除外")
+_CLAIM_AT_HOME = re.compile(
+    r"迟延履行|加倍支付|本案(?:的)?(?:律师费|翻译费|公证费|费用)|(?:不属于|不在|并非|超出|未包含在|不是)"
+    r"[^。;]{0,40}?(?:判决|裁定)[^。;]{0,10}?(?:内容|范围|判项|主文|确定)|(?:判决|裁定)[^。;]{0,8}?(?:未|并未|没有)"
+    r"[^。;]{0,8}?(?:涉及|判令|确定|包含)"
+)
+_TURNED_DOWN = re.compile(r"不予(?:支持|准许|处理|审查)|(?:没有|无|缺乏)[^。;]{0,8}?依据|予以驳回")
+_QUESTIONS = frozenset(
+    {
+        RefusalGround.NO_RECIPROCITY,
+        RefusalGround.SERVICE_OR_DUE_PROCESS,
+        RefusalGround.JURISDICTION,
+        RefusalGround.PUBLIC_POLICY,
+        RefusalGround.FRAUD,
+        RefusalGround.CONFLICTING_JUDGMENT,
+        RefusalGround.TIME_LIMIT,
+        RefusalGround.PUNITIVE_DAMAGES,
+        RefusalGround.PENAL_OR_TAX,
+    }
+)
+"""Grounds on which 驳回申请 is a refusal; on the others the applicant may come again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One sentence of the disposition and what it orders."""
+
+    code: str
+    rule: str
+    span: Span
+
+
+def items(text: Plain, orders: Span) -> list[Item]:
+    """The orders that the table knows, in text order; everything else is left out."""
+    found = []
+    for clause in _clauses(text, orders):
+        hit = table("disposition_zh").hit(clause.text[:1200])
+        if hit:
+            found.append(Item(hit[0].code, hit[0].rule, clause))
+            if hit[0].code == "refused" and _RECOGNIZES.search(clause.text[:1200]):
+                found.append(Item("recognized", "disposition_zh.recognized", clause))
+    return found
+
+
+def _clauses(text: Plain, orders: Span) -> list[Span]:
+    """Sentences of the orders, cut where a numbered item begins."""
+    starts = [
+        m.start() for m in _ITEM.finditer(text.text, orders.start, orders.end) if text.begins(m.start())
+    ]
+    edges = sorted({orders.start, *starts, orders.end})
+    return [
+        clause
+        for first, last in pairwise(edges)
+        for clause in text.clauses(first, last)
+        if clause.text.strip()
+    ]
+
+
+def refused_or_dismissed(grounds: list[str]) -> Outcome | None:
+    """What 驳回申请 means with these grounds; None where the reasons tell none."""
+    if not grounds:
+        return None
+    return Outcome.REFUSED if _QUESTIONS & set(grounds) else Outcome.DISMISSED
+
+
+def outcome_of(found: list[Item], grounds: list[str], reasons: str) -> Outcome | None:
+    """The outcome by effect; None where the items order nothing that the codes know."""
+    codes = {item.code for item in found}
+    if "recognized" in codes:
+        return _recognized(found, codes, reasons)
+    for code in ("withdrawn", "transferred", "stayed"):
+        if code in codes:
+            return Outcome(code)
+    if "refused" in codes:
+        return Outcome.REFUSED
+    if "not_accepted" in codes:
+        return Outcome.DISMISSED
+    if codes & {"rejected", "rest_rejected"}:
+        return refused_or_dismissed(grounds)
+    return Outcome.OTHER if "terminated" in codes else None
+
+
+def _recognized(found: list[Item], codes: set[str], reasons: str) -> Outcome:
+    recognitions = [item for item in found if item.code == "recognized"]
+    if "refused" in codes or any(_EXCEPT.search(item.span.text[:600]) for item in recognitions):
+        return Outcome.RECOGNIZED_IN_PART
+    further = any(
+        _CLAIM_AT_HOME.search(one) and _TURNED_DOWN.search(one) for one in re.split("[。;]", reasons)
+    )
+    if codes & {"rejected", "rest_rejected"} and not further:
+        return Outcome.RECOGNIZED_IN_PART
+    return Outcome.RECOGNIZED
+
+
+def observe(case: Case, outcome: Outcome | None, found: list[Item]) -> None:
+    """Observe the outcome with the item that makes it, or say why it stays open."""
+    if outcome is None:
+        why = "the reasons tell no ground for it" if found else "no order that the reader knows"
+        case.warn(f"outcome left empty: {why}", "error" if not found else "warning")
+        return
+    telling = {
+        Outcome.RECOGNIZED: ("recognized",),
+        Outcome.RECOGNIZED_IN_PART: ("refused", "rejected", "rest_rejected", "recognized"),
+        Outcome.REFUSED: ("refused", "rejected", "rest_rejected", "not_accepted", "upheld"),
+        Outcome.DISMISSED: ("not_accepted", "rejected", "rest_rejected", "upheld"),
+        Outcome.OTHER: ("terminated",),
+    }.get(outcome, (outcome.value,))
+    item = next((one for code in telling for one in found if one.code == code), found[0])
+    case.says(Field.OUTCOME, outcome, item.span.start, item.span.end, item.rule)

@@ -1,0 +1,72 @@
+"""The text of a ruling without white space and in one spelling, each character with its place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from transform.vocabulary.spelling import fold
+
+_NEWLINE = re.compile(r"[\n\r\u2028\u2029]+|[\u3000\xa0]{2,}|[ \t]{3,}")
+_STOP = re.compile(r"[。!?]+[”’」』\"')]?")
+_CLAUSE = re.compile(r"[。!?;]+[”’」』\"')]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """``text[start:end]`` of the plain text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """``origin[i]`` is where ``text[i]`` stands in the document; ``breaks`` are the first places of lines."""
+
+    text: str
+    origin: tuple[int, ...]
+    breaks: frozenset[int]
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the document of the non-empty ``text[start:end]``."""
+        return self.origin[start], self.origin[end - 1] + 1
+
+    def begins(self, at: int) -> bool:
+        """Whether a line or a sentence begins at ``at``."""
+        before = self.text[max(0, at - 3) : at]
+        return at in self.breaks or before[-1:] in "。;!?:”)号" or before.startswith("号之")
+
+    def line_end(self, at: int, limit: int) -> int:
+        """The end of the line that ``at`` stands in, at most ``limit``."""
+        return next((end for end in range(at + 1, limit) if end in self.breaks), limit)
+
+    def cut(self, start: int, end: int) -> Span:
+        """The piece between two places."""
+        return Span(start, end, self.text[start:end])
+
+    def sentences(self, start: int, end: int) -> Iterator[Span]:
+        """The sentences between two places; a line break after a colon or semicolon does not end one."""
+        yield from self._pieces(_STOP, start, end)
+
+    def clauses(self, start: int, end: int) -> Iterator[Span]:
+        """Sentences cut at semicolons as well, for lists of grounds."""
+        yield from self._pieces(_CLAUSE, start, end)
+
+    def _pieces(self, mark: re.Pattern[str], start: int, end: int) -> Iterator[Span]:
+        for stop in mark.finditer(self.text, start, end):
+            if stop.end() > start:
+                yield self.cut(start, stop.end())
+            start = stop.end()
+        if start < end:
+            yield self.cut(start, end)
+
+
+def plain(text: str) -> Plain:
+    """Fold ``text`` and drop its white space, keeping in mind where its lines begin."""
+    folded = fold(text, spaces=False)
+    breaks = {bisect_left(folded.origin, newline.start()) for newline in _NEWLINE.finditer(text)}
+    return Plain(folded.text, folded.origin, frozenset(breaks))

@@ -1,0 +1,199 @@
+"""Amounts of money as texts print them: ``USD 37,238,126``, ``3723.8万美元``, ``人民币四百万元``.
+
+An amount without a currency is none. A word or sign that several currencies share (``$``, 卢布) counts only
+where the caller says whose court spoke.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from transform.vocabulary.lexicon import longest_of
+from transform.vocabulary.registry import rows
+from transform.vocabulary.spelling import Folded, fold
+
+_DIGITS = {"零": 0, "〇": 0, "○": 0, "两": 2} | {one: at for at, one in enumerate("一二三四五六七八九", 1)}
+_DIGITS |= {one: at for at, one in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
+_SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+_LARGE = {"万": 10**4, "亿": 10**8}
+_SCALE_EN = {"thousand": 3, "k": 3, "million": 6, "mn": 6, "mln": 6, "m": 6} | {
+    "billion": 9,
+    "bn": 9,
+    "trillion": 12,
+}
+_MORE = "余多"
+_TRADITIONAL = str.maketrans("億幣圓歐鎊銖貳參陸餘", "亿币圆欧镑铢贰叁陆余")
+_HAN = "".join([*_DIGITS, *_SMALL, *_LARGE])
+_UNITS = "".join([*_SMALL, *_LARGE])
+_ARABIC = (
+    r"(?:\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,2})?|\d{1,3}(?:,\d{3}){1,6}(?:, \d{3}(?!\d)){0,2}(?:\.\d{1,8})?"
+    r"|\d{1,3}(?: \d{3}){1,6}(?:\.\d{1,8})?|\d{1,18}(?:\.\d{1,8})?)(?![.,]?\d)"
+)
+_STEP = rf" ?[{_MORE}]? ?[{_UNITS}]{{1,3}}"
+_BODY = (
+    rf"(?:{_ARABIC}(?:{_STEP}(?: ?\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,8}})?(?![.,]?\d)){{0,1}}){{0,4}}[{_MORE}]?"
+    rf"|(?<![数几上好成第{_HAN}])[{_HAN}](?:[{_HAN}{_MORE}]{{0,28}}[{_HAN}{_MORE}])?)"
+)
+_LETTERS = "|".join(sorted(_SCALE_EN, key=len, reverse=True))
+_SCALE = rf"(?:[ -]?(?i:(?P<{{}}>{_LETTERS}))(?![A-Za-z]))?"
+_BARE = r"(?:元|圆)(?![月旦素首件老])"
+_ABOUT = (
+    r"(?: ?(?:\(下同\)|[:.]))? ?(?:(?:[共合总]计|大?约|近|逾|超过|about|approximately|around|over|some) ?)?"
+)
+_PIECE = re.compile(rf"[\d.,' ]*\d|[{_UNITS}]{{1,3}}")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAmount:
+    """An amount in a text: ``text[start:end] == quote``.
+
+    ``value`` is a plain decimal in whole units (37.2 million is 37200000), ``currency`` an ISO 4217 code.
+    ``is_bare`` marks a plain 元, taken for yuan because no other currency stands beside it.
+    """
+
+    value: str
+    currency: str
+    start: int
+    end: int
+    quote: str
+    is_bare: bool = False
+
+
+def find_amounts(text: str, *, country: str = "") -> list[FoundAmount]:
+    """Every amount with its currency in ``text``, in order; ranges, rates and bare numbers are passed over.
+
+    ``country`` is the ISO 3166-1 code of the state whose money a shared word or sign means.
+    """
+    folded = fold(text.translate(_TRADITIONAL))
+    found = []
+    for match, number, scale, currency, is_bare in _matches(folded, country):
+        value = parse_number(number)
+        if value is None or not currency:
+            continue
+        plain = _plain(value.scaleb(_SCALE_EN[scale.lower()] if scale else 0))
+        start, end = folded.span(match.start(), match.end())
+        if plain != "0":
+            found.append(FoundAmount(plain, currency, start, end, text[start:end], is_bare))
+    return found
+
+
+def parse_number(text: str) -> Decimal | None:
+    """``37,238,126.14``, ``3723.8万``, ``1亿2千万`` or ``四百万`` as a number; None for anything else."""
+    plain = text.strip().translate(dict.fromkeys(map(ord, _MORE)))
+    if not plain:
+        return None
+    if plain[0] in _HAN:
+        return _han_number(plain)
+    total, last, pieces = Decimal(0), None, _PIECE.findall(plain)
+    if "".join(pieces).replace(" ", "") != plain.replace(" ", ""):
+        return None
+    for number, unit in zip(pieces[::2], [*pieces[1::2], ""], strict=False):
+        digits, factor = _arabic(number), _factor(unit)
+        if digits is None or (last is not None and factor >= last):
+            return None
+        total, last = total + digits * factor, factor
+    return total
+
+
+def _arabic(text: str) -> Decimal | None:
+    plain = text.replace(" ", "")
+    if plain.count(".") > 1:
+        plain = plain.replace(".", "").replace(",", ".")
+    plain = plain.replace(",", "")
+    return Decimal(plain) if re.fullmatch(r"\d{1,24}(?:\.\d{1,8})?", plain) else None
+
+
+def _factor(units: str) -> int:
+    factor = 1
+    for unit in units:
+        factor *= _SMALL.get(unit) or _LARGE[unit]
+    return factor
+
+
+def _han_number(text: str) -> Decimal | None:
+    """The sections of a Chinese numeral: below 万, 万, 亿; two digits side by side are a year, no number."""
+    total = section = 0
+    digit: int | None = None
+    for one in text:
+        if one in _DIGITS:
+            if digit:
+                return None
+            digit = _DIGITS[one]
+        elif one in _SMALL:
+            section += (1 if digit is None else digit) * _SMALL[one]
+            digit = None
+        elif one in _LARGE:
+            section += digit or 0
+            total = (total + section) * _LARGE[one] if one == "亿" else total + section * _LARGE[one]
+            section, digit = 0, None
+        else:
+            return None
+    return Decimal(total + section + (digit or 0))
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _matches(folded: Folded, country: str) -> Iterator[tuple[re.Match[str], str, str, str, bool]]:
+    """Match, number, English scale, currency, whether it is a bare 元."""
+    for match in _pattern().finditer(folded.text):
+        if match["before"]:
+            currency = _currency(match["before"], country)
+            named = currency or ("CNY" if match["yuan"] and match["before"] in "¥￥" else "")
+            yield match, match["n1"], match["s1"] or "", named, False
+        elif match["bare"]:
+            yield match, match["n2"], match["s2"] or "", "CNY", True
+        else:
+            yield match, match["n2"], match["s2"] or "", _currency(match["after"], country), False
+
+
+def _currency(name: str, country: str) -> str:
+    owned = _names().get(name) or _names().get(name.lower())
+    if owned:
+        return owned
+    return _shared().get((name, country)) or _shared().get((name.lower(), country), "")
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Code, sign or word (English words in lower case) -> the one currency that bears it."""
+    names: dict[str, str] = {}
+    for row in rows("currencies"):
+        words = [*row["symbols"].split("|"), *row["words_en"].lower().split("|"), *row["words_zh"].split("|")]
+        names |= dict.fromkeys([row["currency"], *filter(None, words)], row["currency"])
+    return names
+
+
+@cache
+def _shared() -> Mapping[tuple[str, str], str]:
+    return {
+        (word, country): row["currency"]
+        for row in rows("currencies")
+        for country in row["countries"].split("|")
+        for word in row["shared"].split("|")
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """An amount with its currency before it, or after it; the currencies are trees of characters."""
+    shared = {word for word, _ in _shared() if word}
+    words = {w for row in rows("currencies") for w in row["words_en"].lower().split("|") if w}
+    words |= {word for word in shared if word.isascii() and word.isalpha() and word.islower()}
+    chinese = {name for name in {*_names(), *shared} if name[-1] >= "\u4e00" or name.startswith("元")}
+    signs = {*_names(), *shared} - words - chinese
+    latin, han = longest_of(sorted(signs)), longest_of(sorted(chinese))
+    spelled = rf"(?i:{longest_of(sorted(words))})(?![A-Za-z])"
+    before = rf"(?P<before>(?<![A-Za-z$])(?:{latin})|{han}){_ABOUT}"
+    ends = r"(?! ?[-至到] ?\d)(?! ?%)"
+    first = rf"{before}(?P<n1>{_BODY}){_SCALE.format('s1')}{ends}(?: ?(?P<yuan>{_BARE})|(?![年月日号]))"
+    after = rf"(?P<after>(?:{latin})(?![A-Za-z$])(?! ?\d)|{spelled}|{han})|(?P<bare>{_BARE})"
+    head = r"(?<![\d_])(?<!\d[.,\-至到/])"
+    second = rf"{head}(?P<n2>{_BODY}){_SCALE.format('s2')}[ -]?(?:{after})(?! ?/)"
+    return re.compile(f"{first}|{second}")

@@ -9,6 +9,9 @@ from transform.account import Account, Reading
 from transform.observation import Authority
 from transform.reading import curated, label_page, report_en, report_zh, ruling_zh
 
+LONGEST = 500_000
+"""Characters. Rulings and reports have a tenth of that; more is refused, not read for minutes."""
+
 
 class UnknownKindError(ValueError):
     """A document of a kind that no reading is written for."""
@@ -16,6 +19,10 @@ class UnknownKindError(ValueError):
 
 def read(document: Document, authority: Authority) -> Reading:
     """Read one document; raises UnknownKindError for a kind without a reading."""
+    if len(document.text) > LONGEST:
+        return Reading(
+            problems=(("error", f"{len(document.text)} characters, more than {LONGEST}: not read"),)
+        )
     match document.kind:
         case "register_row":
             return curated.read_row(document)

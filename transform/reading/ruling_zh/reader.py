@@ -21,9 +21,6 @@ from transform.vocabulary.case_number_form import CaseNumber
 from transform.vocabulary.codes import Direction, Outcome
 from transform.vocabulary.state import state
 
-LONGEST = 2_000_000
-"""Characters; no ruling is that long, and a longer text is refused instead of being read for minutes."""
-
 _DECIDED = frozenset(
     {Outcome.RECOGNIZED, Outcome.RECOGNIZED_IN_PART, Outcome.REFUSED, Outcome.DISMISSED, Outcome.OTHER}
 )
@@ -32,8 +29,6 @@ _LOWER = re.compile(r"(?:原审|一审|该院|本院|中级人民法院|作出)[
 
 def read(document: Document, authority: Authority) -> Reading:
     """Read one ruling; a text that is none, or not on a foreign judgment, says why."""
-    if len(document.text) > LONGEST:
-        return Reading(problems=(("error", f"{len(document.text)} characters: too long for a ruling"),))
     text = plain(document.text)
     case = Case(Witness(document, authority), text, sections(text))
     named = object_of(case)

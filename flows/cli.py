@@ -29,19 +29,8 @@ class WrongUsage(Failure):
     exit_code = WRONG_USAGE
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option(
-    "--data", type=click.Path(path_type=Path, file_okay=False), help="Data directory  [COMITY_DATA, ./data]"
-)
-@click.version_option(package_name="comity")
-def main(data: Path | None) -> None:
-    """Chinese court rulings on foreign judgments: will a Chinese court enforce it?"""
-    if data:
-        os.environ["COMITY_DATA"] = str(data)
-
-
 def data_option(command: Any) -> Any:
-    """``--data`` after the command's name too, where people look for it."""
+    """``--data``, before the command's name and after it, where people look for it."""
 
     def keep(_context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
         if value:
@@ -54,6 +43,13 @@ def data_option(command: Any) -> Any:
         expose_value=False,
         help="Data directory  [COMITY_DATA, ./data]",
     )(command)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@data_option
+@click.version_option(package_name="comity")
+def main() -> None:
+    """Chinese court rulings on foreign judgments: will a Chinese court enforce it?"""
 
 
 def warehouse_path() -> Path:

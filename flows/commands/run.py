@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.logging import RichHandler
 
-from flows.cli import FAILED, INTERRUPTED, UNREACHABLE, Failure
+from extract.source import all_sources
+from flows.cli import FAILED, INTERRUPTED, UNREACHABLE, Failure, emit
 from flows.data_directory import AlreadyRunningError, UnusableDataDirectoryError, one_run_at_a_time
 from flows.prefect_home import prepare
 from flows.settings import Settings
@@ -36,7 +37,7 @@ def run_night(sources: list[str], *, offline: bool, strict: bool, accept_drop: b
     console.print("[dim]starting Prefect (some seconds) ...[/dim]")
     summary, code = _nightly(settings, sources, offline, accept_drop, console)
     if as_json:
-        click.echo(json.dumps(summary, ensure_ascii=False, indent=2))
+        emit(summary)
     elif summary:
         show_night(summary, settings.warehouse)
     if code == 0 and strict and summary.get("unreachable"):
@@ -46,8 +47,6 @@ def run_night(sources: list[str], *, offline: bool, strict: bool, accept_drop: b
 
 def checked_settings(sources: list[str]) -> Settings:
     """The settings of this run; wrong ones are a usage error that names the variable."""
-    from extract.source import all_sources
-
     try:
         settings = Settings()
     except ValidationError as error:

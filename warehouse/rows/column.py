@@ -48,10 +48,6 @@ class Column:
     def is_list(self) -> bool:
         return self.sql_type.endswith("[]")
 
-    @property
-    def is_text(self) -> bool:
-        return self.sql_type == "VARCHAR"
-
 
 @dataclass(frozen=True, slots=True)
 class Row:

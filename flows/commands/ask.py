@@ -5,10 +5,22 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from flows.cli import Failure, WrongUsage, emit
+import click
+
+from flows.command_line import Failure, WrongUsage, data_option, day, emit, warehouse_path
 from warehouse.ask import answer
 from warehouse.errors import UnknownJurisdictionError, WarehouseError
 from warehouse.open import connect
+
+
+@click.command()
+@data_option
+@click.argument("jurisdiction", nargs=-1, required=True)
+@click.option("--as-of", callback=day, metavar="YYYY-MM-DD", help="What held on that day  [today]")
+@click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+def command(jurisdiction: tuple[str, ...], as_of: date, as_json: bool) -> None:
+    """Will a Chinese court enforce a judgment from JURISDICTION (GB, Singapore, 韩国)?"""
+    answer_question(warehouse_path(), " ".join(jurisdiction), as_of, as_json=as_json)
 
 
 def answer_question(path: Path, word: str, as_of: date, *, as_json: bool) -> None:

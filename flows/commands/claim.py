@@ -5,10 +5,34 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from flows.cli import Failure, emit
+import click
+
+from flows.command_line import Failure, data_option, day, emit, warehouse_path
 from warehouse.claim import claim
 from warehouse.errors import WarehouseError
 from warehouse.open import connect
+
+
+@click.command()
+@data_option
+@click.option("--as-of", callback=day, metavar="YYYY-MM-DD", help="What held on that day  [today]")
+@click.option("--year", type=int, help="Year of the trade data  [the latest before the day]")
+@click.option(
+    "--reporter",
+    type=click.Choice(["partner_reported", "china_customs"]),
+    default="partner_reported",
+    show_default=True,
+)
+@click.option(
+    "--interregional/--no-interregional",
+    default=False,
+    show_default=True,
+    help="Whether Hong Kong, Macao and Taiwan count as trading partners.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+def command(as_of: date, year: int | None, reporter: str, interregional: bool, as_json: bool) -> None:
+    """Test: judgments of most of China's major trading partners can be enforced in China."""
+    run_claim(warehouse_path(), as_of, year, reporter, interregional=interregional, as_json=as_json)
 
 
 def run_claim(

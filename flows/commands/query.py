@@ -8,11 +8,22 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import click
 import duckdb
 
-from flows.cli import Failure
+from flows.command_line import Failure, data_option, warehouse_path
 from warehouse.errors import WarehouseError
 from warehouse.open import connect
+
+
+@click.command()
+@data_option
+@click.argument("sql")
+@click.option("--csv", "form", flag_value="csv", help="Print CSV.")
+@click.option("--json", "form", flag_value="json", help="Print JSON.")
+def command(sql: str, form: str | None) -> None:
+    """Run SQL on the published file, read-only."""
+    run_query(warehouse_path(), sql, form or "table")
 
 
 def run_query(path: Path, sql: str, form: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import sys
 from typing import Any
 
 import click
@@ -13,13 +14,27 @@ from rich.console import Console
 from rich.logging import RichHandler
 
 from extract.source import all_sources
-from flows.cli import FAILED, INTERRUPTED, UNREACHABLE, Failure, emit
+from flows.command_line import FAILED, INTERRUPTED, UNREACHABLE, Failure, data_option, emit
 from flows.data_directory import AlreadyRunningError, UnusableDataDirectoryError, one_run_at_a_time
 from flows.prefect_home import prepare
 from flows.settings import Settings
 from flows.show.night import show_night
 from warehouse.errors import WarehouseError
 from warehouse.publish import refuse_newer
+
+
+@click.command()
+@data_option
+@click.option("--offline", is_flag=True, help="Send no request; take packaged sources and the archive.")
+@click.option("--source", "sources", multiple=True, metavar="ID", help="Only this source (repeatable).")
+@click.option("--strict", is_flag=True, help="Exit with 3 when a source could not be reached.")
+@click.option("--accept-drop", is_flag=True, help="Publish although over 5 % of the decisions would vanish.")
+@click.option("--json", "as_json", is_flag=True, help="Print the run summary as JSON.")
+def command(offline: bool, sources: tuple[str, ...], strict: bool, accept_drop: bool, as_json: bool) -> None:
+    """Fetch, read, consolidate, build, audit, export: the main job."""
+    sys.exit(
+        run_night(list(sources), offline=offline, strict=strict, accept_drop=accept_drop, as_json=as_json)
+    )
 
 
 def run_night(sources: list[str], *, offline: bool, strict: bool, accept_drop: bool, as_json: bool) -> int:

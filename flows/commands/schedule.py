@@ -12,11 +12,21 @@ from contextlib import contextmanager
 import click
 import httpx
 
-from flows.cli import Failure
+from flows.command_line import Failure, data_option
 from flows.commands.run import checked_settings
 from flows.data_directory import AlreadyRunningError, UnusableDataDirectoryError, one_run_at_a_time
 from flows.prefect_home import prepare
 from flows.settings import Settings
+
+
+@click.command()
+@data_option
+@click.option("--cron", help="When to run  [COMITY_CRON, 15 3 * * *]")
+@click.option("--timezone", help="In which time zone  [COMITY_TIMEZONE, Asia/Shanghai]")
+def command(cron: str | None, timezone: str | None) -> None:
+    """Serve the nightly flow on its schedule until stopped."""
+    serve(cron, timezone)
+
 
 START_SECONDS = 120
 

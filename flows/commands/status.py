@@ -5,16 +5,25 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+import click
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
 from extract.source import all_sources
-from flows.cli import Failure, emit
+from flows.command_line import Failure, data_option, emit
 from flows.commands.run import checked_settings
 from flows.tables import source_health
 from warehouse.ledger import Ledger
+
+
+@click.command()
+@data_option
+@click.option("--json", "as_json", is_flag=True, help="Print the status as JSON.")
+def command(as_json: bool) -> None:
+    """The last run, and each source: last success, last change, age, last error."""
+    show_status(as_json=as_json)
 
 
 def show_status(*, as_json: bool) -> None:

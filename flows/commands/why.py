@@ -5,10 +5,22 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
-from flows.cli import Failure, WrongUsage, emit
+import click
+
+from flows.command_line import Failure, WrongUsage, data_option, emit, warehouse_path
 from warehouse.errors import UnknownDecisionError, UnknownFieldError, WarehouseError
 from warehouse.open import connect
 from warehouse.why import Said, Why, why
+
+
+@click.command()
+@data_option
+@click.argument("decision")
+@click.argument("field", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
+def command(decision: str, field: str | None, as_json: bool) -> None:
+    """The words that DECISION (its id or case number), or one FIELD of it, rests on."""
+    explain(warehouse_path(), decision, field, as_json=as_json)
 
 
 def explain(path: Path, word: str, field: str | None, *, as_json: bool) -> None:

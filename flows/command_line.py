@@ -1,0 +1,68 @@
+"""What commands share: exit codes, errors that are one clear sentence, common options, JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+FAILED, WRONG_USAGE, UNREACHABLE, INTERRUPTED = 1, 2, 3, 130
+
+
+class Failure(click.ClickException):
+    """A clear sentence on standard error, exit code 1."""
+
+    exit_code = FAILED
+
+    def show(self, file: Any = None) -> None:
+        click.echo(f"comity: {self.format_message()}", file=file or sys.stderr)
+
+
+class WrongUsage(Failure):
+    """The same for words that we do not understand, exit code 2."""
+
+    exit_code = WRONG_USAGE
+
+
+def data_option(command: Any) -> Any:
+    """``--data``, before the command's name and after it, where people look for it."""
+
+    def keep(_context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
+        if value:
+            os.environ["COMITY_DATA"] = str(value)
+
+    return click.option(
+        "--data",
+        type=click.Path(path_type=Path, file_okay=False),
+        callback=keep,
+        expose_value=False,
+        help="Data directory  [COMITY_DATA, ./data]",
+    )(command)
+
+
+def warehouse_path() -> Path:
+    """The published file, found without loading the settings: answers must come at once."""
+    return Path(os.environ.get("COMITY_DATA") or "data").expanduser().absolute() / "comity.duckdb"
+
+
+def day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date:
+    """A day as YYYY-MM-DD; today, by COMITY_NOW or the machine's clock, where none is given."""
+    try:
+        if value is None:
+            now = os.environ.get("COMITY_NOW")
+            return (datetime.fromisoformat(now).astimezone(UTC) if now else datetime.now(UTC)).date()
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(
+            f"{value or os.environ['COMITY_NOW']!r} is no day; write YYYY-MM-DD"
+        ) from None
+
+
+def emit(value: Any) -> None:
+    """JSON on standard output, keys as they stand."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))

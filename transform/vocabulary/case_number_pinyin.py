@@ -2,7 +2,7 @@
 
 Pinyin is not one-to-one: Jin is 津 or 晋, Ji 冀 or 吉, Gan 赣 or 甘, Yu 豫 or 渝. The court code must exist,
 then a court named beside the number may decide; what stays open stays open. Numbers of the style before
-2016 spell abbreviated places and cannot be turned back into characters; they are found, without candidates.
+2016 are read by ``case_number_old_pinyin``; one that it cannot turn back into characters has no candidates.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transform.vocabulary import case_type
+from transform.vocabulary import case_number_old_pinyin, case_type
 from transform.vocabulary.case_number_form import CaseNumber, Found, Style, series, without_zeros
 from transform.vocabulary.court import courts_named
 from transform.vocabulary.court_register import court_by_code, maritime_stems, provinces
@@ -30,6 +30,11 @@ _NUMBER = re.compile(
     rf"{_YEAR}[ ,]{{0,2}}(?P<head>[A-Za-z][A-Za-z' ]{{0,80}}?)"
     rf"(?:(?P<digits>\d{{4}}|\d{{2}}) ?(?P<tail>[A-Za-z][A-Za-z' ]{{0,40}}?))?[ ,]{{0,2}}{_SERIALS}"
 )
+# Without "No." only where year, court code and case word leave no doubt: (2018) Hu 72 XWR 1.
+_BARE = re.compile(
+    r"\( ?(?P<year>(?:19|20)\d\d) ?\) ?(?P<head>[A-Za-z][A-Za-z' ]{0,12}?) ?(?P<digits>\d{4}|\d{2}) ?"
+    r"(?P<tail>[A-Za-z][A-Za-z' ]{0,24}?) ?(?P<serial>\d{1,6})(?![\d.,/-]*\d)"
+)
 _OUTSIDE = re.compile(rf"\( ?(?P<year>(?:19|20)\d\d) ?\) ?{_SERIALS}")
 _LONGEST_STEM = 40
 
@@ -40,6 +45,7 @@ def find(text: str, court_hint: str = "") -> list[Found]:
     found = [
         one for match in _NUMBER.finditer(folded.text) for one in _found(text, folded, match, court_hint)
     ]
+    found += [one for match in _BARE.finditer(folded.text) for one in _bare(text, folded, match, court_hint)]
     found += [one for match in _OUTSIDE.finditer(folded.text) for one in _found_outside(text, folded, match)]
     return sorted(found, key=lambda one: one.start)
 
@@ -51,6 +57,9 @@ def readings(
 
     Without digits the court is a high court or the supreme court, and ``head`` holds the case word too.
     """
+    if not digits and _joined(head).endswith("zi"):
+        named = courts_named(court_hint) if court_hint else ()
+        return case_number_old_pinyin.readings(year, head, serial, sub, named)
     parts = _codes(head, digits, tail) if digits else _high_courts(head)
     existing = [(code, words) for code, words in parts if court_by_code(code)] or parts
     hinted = _hinted(existing, court_hint) or existing
@@ -108,6 +117,14 @@ def _found(text: str, folded: Folded, match: re.Match[str], court_hint: str) -> 
     if any(numbers) or (digits and match["open"]) or _joined(head).endswith("zi"):
         for candidates in numbers or [()]:
             yield Found(start, end, text[start:end], candidates)
+
+
+def _bare(text: str, folded: Folded, match: re.Match[str], court_hint: str) -> Iterator[Found]:
+    parts = int(match["year"]), match["head"], match["digits"], match["tail"], match["serial"]
+    numbers = readings(*parts, None, court_hint)
+    if any(court_by_code(number.court_code) for number in numbers):
+        start, end = folded.span(match.start(), match.end())
+        yield Found(start, end, text[start:end], numbers)
 
 
 def _found_outside(text: str, folded: Folded, match: re.Match[str]) -> Iterator[Found]:

@@ -37,6 +37,7 @@ __all__ = [
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ENDING = re.compile(r"法院|中院|高院|分院")
 _LONGEST_ZH = 32
+_BASIC = re.compile(r"(?i:peoples?'?s?|primary|basic|grassroots|district|county)")
 _BEFORE, _AFTER = 7, 9
 _STOPS = frozenset(".;:()")
 
@@ -56,7 +57,15 @@ def courts_named(name: str) -> tuple[Court, ...]:
     without_brackets = re.sub(r"\([^()]*\)", " ", fold(name).text)
     if _HAN.search(without_brackets):
         return chinese_names().get(chinese_key(squeeze(without_brackets)), ())
-    return english_names().get(english_key(tokens_of(without_brackets)), ())
+    return _bearers(tokens_of(without_brackets))
+
+
+def _bearers(tokens: list[str]) -> tuple[Court, ...]:
+    """The courts of an English name; ``Kunshan Court`` may be anything, a basic court is named as one."""
+    bearers = english_names().get(english_key(tokens), ())
+    if any(_BASIC.fullmatch(token) for token in tokens):
+        return bearers
+    return tuple(court for court in bearers if court.level != "basic")
 
 
 def find_court(name: str, hint: str = "") -> Court | None:
@@ -139,7 +148,7 @@ def _longest(
         last += 1
     windows = [(a, b) for a in range(first, at + 1) for b in range(at, last + 1) if simple[a] and simple[b]]
     for a, b in sorted(windows, key=lambda window: window[0] - window[1]):
-        bearers = english_names().get(english_key([token.group() for token in tokens[a : b + 1]]), ())
+        bearers = _bearers([token.group() for token in tokens[a : b + 1]])
         if bearers and not _is_foreign_en(tokens, simple, a, b):
             return (a, b, bearers[0]) if len(bearers) == 1 else None
     return None

@@ -122,12 +122,29 @@ def _keys_en(court: Court) -> Iterable[frozenset[str]]:
     province = next((one for one in provinces().values() if one.name_zh == court.province_zh), None)
     if province is None:
         return
-    place = frozenset(province.name_en.lower().split())
+    places = (frozenset(province.name_en.lower().split()), frozenset({f"{province.name_en.lower()}+"}))
     if court.level == "high":
         yield frozenset(word.removesuffix("+") for word in base)
-    else:
-        yield base | place
-        yield base | {f"{province.name_en.lower()}+"}
+        return
+    for name in _shorter(court, base):
+        yield name
+        yield from (name | place for place in places)
+
+
+def _shorter(court: Court, base: frozenset[str]) -> Iterable[frozenset[str]]:
+    """The name as it is; of a basic court also without the word district, and with and without its city."""
+    yield base
+    parent = court_by_code(court.parent_code)
+    if court.level != "basic" or parent is None:
+        return
+    city = english_key(tokens_of(parent.name_en)) - {"intermediate", "court", *"12345"}
+    if parent.level != "intermediate":
+        city = frozenset()
+    for name in (base, base - {"district"}):
+        yield name
+        yield name | city
+        if name - city - {"court", "district"}:
+            yield name - city
 
 
 def tokens_of(name: str) -> list[str]:

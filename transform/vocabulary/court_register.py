@@ -21,7 +21,9 @@ class Court:
     """A row of the register.
 
     ``level`` is supreme, high, intermediate, basic or special; ``kind`` says which special court.
-    ``name_en`` is empty where no English name is settled.
+    ``name_en`` of a basic court is its name in Hanyu Pinyin with the kind of its district, as reports print
+    it; it is empty where a place is not transliterated so (autonomous counties, Inner Mongolia, Qinghai,
+    Tibet, Xinjiang).
     """
 
     code: str

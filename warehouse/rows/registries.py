@@ -32,7 +32,7 @@ class Court(Row):
 
     court_code: Annotated[str, "Code in case numbers since 2016: 沪72"]
     name_zh: Annotated[str, "Official Chinese name"]
-    name_en: Annotated[str | None, "English name"]
+    name_en: Annotated[str | None, "English name; of basic courts transliterated"]
     level: Annotated[str | None, "supreme | high | intermediate | basic"]
     kind: Annotated[str | None, "Special kind, such as maritime or financial; empty for ordinary courts"]
     province_zh: Annotated[str | None, "Province-level unit, in Chinese"]

@@ -82,6 +82,8 @@ def test_parse_names_what_it_cannot_read(text: str) -> None:
         "2009Gahap6806, 14 IN 335/09",
         "依照民事诉讼法（2017年修正）第二百八十二条",
         "from 2018 to 2020, No. 3 of 4",
+        "(2019) Xx 01 Abc Def 22",
+        "a fee of (2019) USD 25 per page 30",
         "沪72谢外人No.1",
     ],
 )

@@ -27,7 +27,7 @@ _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _MONTH = rf"(?P<{{}}>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _ENGLISH = re.compile(
     r"(?<![\w./-])(?:"
-    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? {_MONTH.format('m1')},? (?P<y1>(?:19|20)\d\d)"
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]{_MONTH.format('m1')},?[ -](?P<y1>(?:19|20)\d\d)"
     rf"|{_MONTH.format('m2')} (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>(?:19|20)\d\d)"
     rf"|{_MONTH.format('m3')},?(?: of)? (?P<y3>(?:19|20)\d\d)"
     r")(?!\d)",
@@ -45,6 +45,15 @@ _NUMERAL = r"\d ?\d|\d|[〇零○]? ?[一二三四五六七八九十](?: ?[一�
 _CHINESE = re.compile(
     rf"(?<![\d.-])(?P<year>(?:[12一二] ?[90九{_ZERO}])(?: ?[\d一二三四五六七八九{_ZERO}]){{2}})"
     rf" ?年(?: ?(?P<month>{_NUMERAL}) ?月(?: ?(?P<day>{_NUMERAL}) ?[日号])?)?"
+)
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民国": 1911}
+_ERA = re.compile(
+    rf"(?P<era>{'|'.join(_ERAS)}) ?(?P<year>元|{_NUMERAL}|\d{{3}}) ?年(?!度| ?[(第字])"
+    rf"(?: ?(?P<month>{_NUMERAL}) ?月(?: ?(?P<day>{_NUMERAL}) ?[日号])?)?"
+)
+# Day before month, as in Europe, only where the day cannot be a month: 17/03/2022.
+_DAY_FIRST = re.compile(
+    r"(?<![\w./-])(?P<day>1[3-9]|2\d|3[01])([-./])(?P<month>0?\d|1[0-2])\2(?P<year>(?:19|20)\d\d)(?!\d|[./-]\d)"
 )
 _NUMERIC = re.compile(
     r"(?<![\w./-])(?P<year>(?:19|20)\d\d)([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d|[./-]\d)"
@@ -74,8 +83,11 @@ def parse_english(text: str) -> PartialDate | None:
 def parse_chinese(text: str) -> PartialDate | None:
     """``2022年3月17日``, ``二〇二二年三月十七日``, ``2019.03.15``; None for anything else."""
     plain = fold(text).text.strip(" .,。")
-    match = _CHINESE.fullmatch(plain) or _NUMERIC.fullmatch(plain)
-    return _chinese_date(match) if match else None
+    match = _CHINESE.fullmatch(plain) or _NUMERIC.fullmatch(plain) or _DAY_FIRST.fullmatch(plain)
+    if match:
+        return _chinese_date(match)
+    era = _ERA.fullmatch(plain)
+    return _era_date(era) if era else None
 
 
 def find_dates(text: str) -> list[FoundDate]:
@@ -94,11 +106,15 @@ def _dates(text: str) -> Iterator[tuple[re.Match[str], PartialDate]]:
         day = _english_date(match)
         if day and month[0].isupper():
             yield match, day
-    for pattern in (_CHINESE, _NUMERIC):
+    for pattern in (_CHINESE, _NUMERIC, _DAY_FIRST):
         for match in pattern.finditer(text):
             day = _chinese_date(match)
             if day:
                 yield match, day
+    for match in _ERA.finditer(text):
+        day = _era_date(match)
+        if day:
+            yield match, day
 
 
 def _english_date(match: re.Match[str]) -> PartialDate | None:
@@ -112,6 +128,14 @@ def _chinese_date(match: re.Match[str]) -> PartialDate | None:
     year = int(match["year"].replace(" ", "").translate(_DIGITS))
     month, day = (_numeral(match[name]) if match[name] else None for name in ("month", "day"))
     return _checked(year, month, day) if 1900 <= year < 2100 else None
+
+
+def _era_date(match: re.Match[str]) -> PartialDate | None:
+    """平成28年3月17日 is 2016-03-17: the first year of an era follows the year kept in ``_ERAS``."""
+    printed = match["year"].replace(" ", "")
+    year = 1 if printed == "元" else int(printed) if printed.isdigit() else from_chinese(printed) or 0
+    month, day = (_numeral(match[name]) if match[name] else None for name in ("month", "day"))
+    return _checked(_ERAS[match["era"]] + year, month, day) if year else None
 
 
 def _numeral(text: str) -> int:

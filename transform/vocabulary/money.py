@@ -20,7 +20,8 @@ _DIGITS = {"零": 0, "〇": 0, "○": 0, "两": 2} | {one: at for at, one in enu
 _DIGITS |= {one: at for at, one in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
 _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
-_SCALE_EN = {"thousand": 3, "k": 3, "million": 6, "mn": 6, "mln": 6, "m": 6} | {
+_SCALE_EN = {"thousand": 3, "k": 3, "lakh": 5, "million": 6, "mn": 6, "mln": 6, "mio": 6, "m": 6} | {
+    "crore": 7,
     "billion": 9,
     "bn": 9,
     "trillion": 12,
@@ -31,7 +32,8 @@ _HAN = "".join([*_DIGITS, *_SMALL, *_LARGE])
 _UNITS = "".join([*_SMALL, *_LARGE])
 _ARABIC = (
     r"(?:\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,2})?|\d{1,3}(?:,\d{3}){1,6}(?:, \d{3}(?!\d)){0,2}(?:\.\d{1,8})?"
-    r"|\d{1,3}(?: \d{3}){1,6}(?:\.\d{1,8})?|\d{1,18}(?:\.\d{1,8})?)(?![.,]?\d)"
+    r"|\d{1,3}(?: \d{3}){1,6}(?:\.\d{1,8}|,\d\d)?|\d{1,3}(?:'\d{3}){1,6}(?:\.\d{1,8})?"
+    r"|\d{1,18}(?:\.\d{1,8})?)(?![.,']?\d)"
 )
 _STEP = rf" ?[{_MORE}]? ?[{_UNITS}]{{1,3}}"
 _BODY = (
@@ -100,9 +102,11 @@ def parse_number(text: str) -> Decimal | None:
 
 
 def _arabic(text: str) -> Decimal | None:
-    plain = text.replace(" ", "")
+    plain = text.replace(" ", "").replace("'", "")
     if plain.count(".") > 1:
         plain = plain.replace(".", "").replace(",", ".")
+    elif re.fullmatch(r"\d{4,},\d\d", plain):  # 1 234 567,89
+        plain = plain.replace(",", ".")
     plain = plain.replace(",", "")
     return Decimal(plain) if re.fullmatch(r"\d{1,24}(?:\.\d{1,8})?", plain) else None
 
@@ -147,6 +151,8 @@ def _matches(folded: Folded, country: str) -> Iterator[tuple[re.Match[str], str,
             currency = _currency(match["before"], country)
             named = currency or ("CNY" if match["yuan"] and match["before"] in "¥￥" else "")
             yield match, match["n1"], match["s1"] or "", named, False
+        elif match["word"]:
+            yield match, match["n3"], match["s3"] or "", _currency(match["word"], country), False
         elif match["bare"]:
             yield match, match["n2"], match["s2"] or "", "CNY", True
         else:
@@ -166,7 +172,8 @@ def _names() -> Mapping[str, str]:
     names: dict[str, str] = {}
     for row in rows("currencies"):
         words = [*row["symbols"].split("|"), *row["words_en"].lower().split("|"), *row["words_zh"].split("|")]
-        names |= dict.fromkeys([row["currency"], *filter(None, words)], row["currency"])
+        doubled = [f"元{word}" for word in row["words_zh"].split("|") if not word.startswith("元")]
+        names |= dict.fromkeys([row["currency"], *filter(None, [*words, *doubled])], row["currency"])
     return names
 
 
@@ -182,7 +189,11 @@ def _shared() -> Mapping[tuple[str, str], str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """An amount with its currency before it, or after it; the currencies are trees of characters."""
+    """An amount with its currency before it, or after it; the currencies are trees of characters.
+
+    A word before it counts only where the number is written as an amount is: ``US dollars 1,250,000``, but
+    not ``in US dollars 30 days later``.
+    """
     shared = {word for word, _ in _shared() if word}
     words = {w for row in rows("currencies") for w in row["words_en"].lower().split("|") if w}
     words |= {word for word in shared if word.isascii() and word.isalpha() and word.islower()}
@@ -196,4 +207,6 @@ def _pattern() -> re.Pattern[str]:
     after = rf"(?P<after>(?:{latin})(?![A-Za-z$])(?! ?\d)|{spelled}|{han})|(?P<bare>{_BARE})"
     head = r"(?<![\d_])(?<!\d[.,\-至到/])"
     second = rf"{head}(?P<n2>{_BODY}){_SCALE.format('s2')}[ -]?(?:{after})(?! ?/)"
-    return re.compile(f"{first}|{second}")
+    grouped = rf"(?P<n3>{_ARABIC})(?:{_SCALE.format('s3')}(?<=[A-Za-z])|(?<=,\d{{3}})|(?<=\.\d\d))"
+    third = rf"(?<![A-Za-z])(?P<word>(?i:{longest_of(sorted(words - shared))})) {grouped}{ends}"
+    return re.compile(f"{first}|{second}|{third}")

@@ -18,6 +18,7 @@ from transform.vocabulary.court_names import (
     english_names,
     simple_words,
     tokens_of,
+    words_of_names,
 )
 from transform.vocabulary.court_register import Court, court_by_code, court_of, provinces
 from transform.vocabulary.spelling import Folded, fold, squeeze
@@ -155,7 +156,9 @@ def _longest(
 
 
 def _ends_name(tokens: list[re.Match[str]], simple: list[tuple[str, ...]], at: int) -> bool:
-    return tokens[at].group() in _STOPS or "court" in simple[at]
+    return (
+        tokens[at].group() in _STOPS or "court" in simple[at] or not words_of_names().issuperset(simple[at])
+    )
 
 
 def _is_foreign_en(tokens: list[re.Match[str]], simple: list[tuple[str, ...]], a: int, b: int) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from transform.vocabulary.court_register import Court, court_by_code, courts, provinces
 from transform.vocabulary.registry import rows
@@ -77,6 +77,7 @@ def _provinces_en() -> frozenset[str]:
     return frozenset(one.name_en.lower() for one in provinces().values() if one.name_zh.endswith("省"))
 
 
+@lru_cache(maxsize=50_000)
 def simple_words(token: str) -> tuple[str, ...]:
     """A token as the words it stands for: ``IPC`` -> intermediate court, ``the`` -> nothing."""
     letters = unicodedata.normalize("NFKD", token.lower())
@@ -104,6 +105,13 @@ def english_key(tokens: Sequence[str]) -> frozenset[str]:
             kept.append(word)
     key = frozenset(kept)
     return key if "supreme" in key else key - {"peoples"}
+
+
+@cache
+def words_of_names() -> frozenset[str]:
+    """Every word that stands in the English name of a court; a name never goes beyond another word."""
+    inside = {word.removesuffix("+") for key in english_names() for word in key}
+    return frozenset(inside | _DIVISIONS | {"province", "provincial", "autonomous", "region", "peoples"})
 
 
 @cache

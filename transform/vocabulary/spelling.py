@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,7 +19,9 @@ _CLOSING = "）〕】］]﹞﹚❳〗"
 _DASHES = "‐‑‒–—―−－﹣～~〜"
 _APOSTROPHES = "’‘ʼ＇`´"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
-_GAP = re.compile(rf"[{_INVISIBLE}]|\s[\s{_INVISIBLE}]*")
+# What must be cut out where single spaces stay, and where none does.
+_TO_ONE = re.compile(rf"[{_INVISIBLE}]|\s[\s{_INVISIBLE}]+")
+_TO_NONE = re.compile(rf"[\s{_INVISIBLE}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Folded:
     """``text`` for matching; ``origin[i]`` is where ``text[i]`` stands in the original."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the original of the non-empty ``text[start:end]``."""
@@ -41,6 +44,7 @@ def _table() -> dict[int, str]:
     table |= {code: one for code, one in compatible.items() if len(one) == 1}
     table |= {ord(row["traditional"]): row["simplified"] for row in rows("traditional")}
     table |= dict.fromkeys(map(ord, _OPENING), "(") | dict.fromkeys(map(ord, _CLOSING), ")")
+    table |= {code: " " for code in range(0x3001) if chr(code).isspace()}
     return table | dict.fromkeys(map(ord, _DASHES), "-") | dict.fromkeys(map(ord, _APOSTROPHES), "'")
 
 
@@ -50,13 +54,15 @@ def fold(text: str, *, spaces: bool = True) -> Folded:
     pieces: list[str] = []
     origin: list[int] = []
     at = 0
-    for gap in _GAP.finditer(same_length):
+    for gap in (_TO_ONE if spaces else _TO_NONE).finditer(same_length):
         pieces.append(same_length[at : gap.start()])
         origin.extend(range(at, gap.start()))
         if spaces and gap.group()[0] not in _INVISIBLE:
             pieces.append(" ")
             origin.append(gap.start())
         at = gap.end()
+    if not at:
+        return Folded(same_length, range(len(same_length)))
     pieces.append(same_length[at:])
     origin.extend(range(at, len(same_length)))
     return Folded("".join(pieces), tuple(origin))

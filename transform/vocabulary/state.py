@@ -11,6 +11,7 @@ from transform.vocabulary.lexicon import longest_of
 from transform.vocabulary.registry import rows
 
 _APOSTROPHES = str.maketrans("’", "'")
+_LETTER = re.compile("[A-Za-zÀ-ÿ]")
 _FIRST_CHINESE = "\u2e80"
 _CASE_MATTERS = 4
 """Names up to this length are only taken as printed: US and UAE are states, ``us`` is not."""
@@ -77,12 +78,19 @@ def find_states(text: str) -> list[FoundState]:
     Phrases that only look like a state (内蒙古, British Columbia, English translation) are passed over; the
     list is ``registries/state_decoys.csv``. A decoy that is itself a name (Georgia) is never read as one.
     """
-    phrases = _phrases()
-    return [
+    phrases, plain = _phrases(), text.translate(_APOSTROPHES)
+    matches = [match for match in _latin().finditer(plain) if not _is_inside_a_word(plain, match.start())]
+    found = [
         FoundState(iso2, match.start(), match.end(), text[match.start() : match.end()])
-        for match in _pattern().finditer(text.translate(_APOSTROPHES))
+        for match in [*matches, *_chinese().finditer(plain)]
         if (iso2 := phrases[match.group()])
     ]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _is_inside_a_word(text: str, at: int) -> bool:
+    """Asked after the match: a pattern that begins with its first letters skips all else quickly."""
+    return at > 0 and _LETTER.match(text[at - 1]) is not None
 
 
 @cache
@@ -108,8 +116,13 @@ def _phrases() -> Mapping[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Latin phrases only as whole words; Chinese ones anywhere."""
-    latin = [phrase for phrase in _phrases() if phrase[-1] < _FIRST_CHINESE]
-    chinese = [phrase for phrase in _phrases() if phrase[-1] >= _FIRST_CHINESE]
-    return re.compile(rf"(?<![A-Za-zÀ-ÿ])(?:{longest_of(latin)})(?![A-Za-zÀ-ÿ$])|{longest_of(chinese)}")
+def _latin() -> re.Pattern[str]:
+    """Latin phrases, only as whole words."""
+    phrases = [phrase for phrase in _phrases() if phrase[-1] < _FIRST_CHINESE]
+    return re.compile(rf"(?:{longest_of(phrases)})(?!{_LETTER.pattern}|\$)")
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    """Chinese phrases, anywhere."""
+    return re.compile(longest_of([phrase for phrase in _phrases() if phrase[-1] >= _FIRST_CHINESE]))

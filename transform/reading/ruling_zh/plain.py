@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from transform.vocabulary.spelling import fold
@@ -28,7 +28,7 @@ class Plain:
     """``origin[i]`` is where ``text[i]`` stands in the document; ``breaks`` are the first places of lines."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
     breaks: frozenset[int]
 
     def place(self, start: int, end: int) -> tuple[int, int]:

@@ -63,11 +63,12 @@ def looks_like_one(start: bytes) -> bool:
 def documents(body: bytes, name: str) -> list[Document]:
     """One document; its text is the visible text, one line a block, white space folded."""
     html = plain.decoded(body)
-    return [plain.document(readable(html), name, markup=html)]
+    text, title = readable(html)
+    return [plain.document(text, name, title=title, markup=html)]
 
 
-def readable(html: str) -> str:
-    """The text of a page; empty where no sentence stands on it."""
+def readable(html: str) -> tuple[str, str]:
+    """The text of a page from its heading on, and that heading; empty where no sentence stands on it."""
     tree = LexborHTMLParser(html)
     _drop(tree)
     found = (node for css in parts().containers for node in tree.css(css) if _holds_text(node))
@@ -76,8 +77,18 @@ def readable(html: str) -> str:
     above = [visible_text(node) for css in parts().headings for node in tree.css(css)]
     lines = set(text.split("\n"))
     head = [words for words in dict.fromkeys(above) if words and not set(words.split("\n")) <= lines]
-    text = _without_tail("\n".join([*head, text]))
-    return text if _SENTENCE.search(text) else ""
+    text = "\n".join([*head, text])
+    title = _title(tree)
+    at = text.find(title)
+    text = _without_tail(text[at:] if 0 < at < len(text) // 3 else text)
+    return (text, title) if _SENTENCE.search(text) else ("", "")
+
+
+def _title(tree: LexborHTMLParser) -> str:
+    """The last first-level heading, behind the site's own, else the page's title."""
+    headings = [" ".join(visible_text(node).split("\n")) for node in tree.css("h1")]
+    title = tree.css_first("title")
+    return next(filter(None, reversed(headings)), title.text(strip=True) if title is not None else "")
 
 
 def _drop(tree: LexborHTMLParser) -> None:

@@ -32,7 +32,13 @@ def decoded(body: bytes, content_type: str = "") -> str:
 
 
 def document(
-    text: str, name: str, locator: str = "", *, markup: str = "", labels: tuple[Label, ...] = ()
+    text: str,
+    name: str,
+    locator: str = "",
+    *,
+    title: str = "",
+    markup: str = "",
+    labels: tuple[Label, ...] = (),
 ) -> Document:
     """A document of unknown form; one that gives itself away as no page is of the kind ``no_page``."""
     verdict = gives_itself_away(markup or text)
@@ -40,7 +46,7 @@ def document(
     if verdict or empty:
         kind, title = "no_page", verdict.reason if verdict else empty
     else:
-        kind, title = "text", text.strip().partition("\n")[0]
+        kind, title = "text", title or text.strip().partition("\n")[0]
     if not labels and "Case number" in text:
         labels = find_labels(text, LABELS)
     return Document(name + locator, "local", "", kind, title, "", text, locator=locator, labels=labels)

@@ -59,7 +59,7 @@ def show_why(found: Finding) -> None:
 
 
 def _marked(found: Finding) -> Text:
-    """The text; evidence in its decision's colour, behind it the decision's number and the fields it shows."""
+    """The text; evidence in its decision's colour, then the number of the decision and the fields shown."""
     text = found.document.text
     marks = [
         (support.evidence.start, support.evidence.end, at, name)

@@ -25,8 +25,9 @@ class Case:
 
     @property
     def kind(self) -> str:
-        """The kind found; several different ones are told all."""
-        return "+".join(sorted({one.kind for one in self.findings}))
+        """The kind found; of several documents in a file, that of those which tell decisions."""
+        telling = [one for one in self.findings if one.decisions] or self.findings
+        return "+".join(sorted({one.kind for one in telling}))
 
 
 @dataclass(slots=True)

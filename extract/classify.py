@@ -65,6 +65,15 @@ def is_challenge(page: Page) -> Verdict | None:
     return verdict if verdict is not None and verdict.state is State.CHALLENGE else None
 
 
+def gives_itself_away(markup: str) -> Verdict | None:
+    """The verdict on a saved page or text that is a challenge, an error or under maintenance, else None.
+
+    Machine translations are left to the readers: they are texts, of which nothing may be believed.
+    """
+    verdict = _signs(markup)
+    return None if verdict is None or verdict.state is State.MACHINE_TRANSLATED else verdict
+
+
 def _signs(html: str) -> Verdict | None:
     text = visible_text(html)
     tree = LexborHTMLParser(html)

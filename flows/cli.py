@@ -17,6 +17,8 @@ COMMANDS = {
     "claim": "Test the claim about China's major trading partners.",
     "why": "The words that a decision, or one field of it, rests on.",
     "query": "Run SQL on the published file, read-only.",
+    "read": "Read local files: rulings and reports to facts, each with its evidence.",
+    "evaluate": "Score the readers against what a person read in the same documents.",
     "status": "The last run, and the health of each source.",
     "schedule": "Serve the nightly flow on its schedule until stopped.",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from transform.not_ours import NotOurs
 from transform.observation import Field, Observation
 
 
@@ -40,9 +41,9 @@ class Account:
 class Reading:
     """What reading one document gave: its accounts, or the reason why it is none of ours, and remarks.
 
-    ``problems`` are (severity, message) pairs; ``not_ours`` is empty or a short reason.
+    ``problems`` are (severity, message) pairs.
     """
 
     accounts: tuple[Account, ...] = ()
-    not_ours: str = ""
+    not_ours: NotOurs | None = None
     problems: tuple[tuple[str, str], ...] = ()

@@ -25,17 +25,21 @@ def read(document: Document, authority: Authority) -> Reading:
         )
     match document.kind:
         case "register_row":
-            return curated.read_row(document)
+            reading = curated.read_row(document)
         case "register_claim":
-            return curated.read_claim(document)
+            reading = curated.read_claim(document)
         case "ruling":
-            return _ruling(document, authority)
+            reading = _ruling(document, authority)
+        case "ruling_text":
+            reading = ruling_zh.read(document, authority)
         case "article":
             reader = report_zh if document.language.startswith("zh") else report_en
-            return _reported(reader.read(document, authority))
+            reading = _reported(reader.read(document, authority))
         case "unreadable":
-            return Reading(problems=(("error", document.text),))
-    raise UnknownKindError(f"{document.document_id}: no reading for documents of kind {document.kind!r}")
+            reading = Reading(problems=(("error", document.text),))
+        case other:
+            raise UnknownKindError(f"{document.document_id}: no reading for documents of kind {other!r}")
+    return reading
 
 
 def _ruling(document: Document, authority: Authority) -> Reading:
@@ -46,10 +50,11 @@ def _ruling(document: Document, authority: Authority) -> Reading:
     text = ruling_zh.read(document, authority)
     if not text.accounts:
         return replace(labels, problems=(*labels.problems, *text.problems))
-    return Reading((_joined(text.accounts[0], labels.accounts[0]),), problems=text.problems)
+    return Reading((completed(text.accounts[0], labels.accounts[0]),), problems=text.problems)
 
 
-def _joined(text: Account, labels: Account) -> Account:
+def completed(text: Account, labels: Account) -> Account:
+    """An account with what labelled lines add on the fields on which the text itself is silent."""
     stated = {observation.field for observation in text.observations}
     added = tuple(observation for observation in labels.observations if observation.field not in stated)
     return replace(text, observations=(*text.observations, *added))

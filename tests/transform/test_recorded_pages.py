@@ -32,7 +32,7 @@ def accounts_of(origin: Path) -> list[dict[str, Any]]:
         found.append(
             {
                 "document_id": document.document_id,
-                "not_ours": reading.not_ours,
+                "not_ours": reading.not_ours or "",
                 "problems": [list(problem) for problem in reading.problems],
                 "accounts": accounts,
             }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.document import Document, Label
 from transform.account import Account, Reading
+from transform.not_ours import NotOurs
 from transform.observation import Authority, Field, Observation
 from transform.reading.judgment_state import judgment_states
 from transform.reading.observe import Witness
@@ -24,10 +25,10 @@ def read(document: Document, authority: Authority) -> Reading:
     """One account; fields the page does not state, or states in two ways, stay empty with a remark."""
     label = document.label("Case number")
     if label is None:
-        return Reading(not_ours="no case number: a statute or another page of the portal")
+        return Reading(not_ours=NotOurs.NO_NUMBER)
     heading = document.text[: label.start]
     if _AWARD.search(heading) and not re.search(r"判决|judge?ment", heading, re.IGNORECASE):
-        return Reading(not_ours="an arbitral award, not a judgment")
+        return Reading(not_ours=NotOurs.AWARD)
     witness = Witness(document, authority)
     problems: list[tuple[str, str]] = []
     observations = [

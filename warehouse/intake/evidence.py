@@ -44,7 +44,7 @@ def _document(versions: Sequence[Version]) -> Document:
         n_versions=len({v.text_sha256 for v in versions}),
         is_gone=current.is_gone,
         n_rulings=len(rulings),
-        note=current.reading.not_ours or None,
+        note=current.reading.not_ours,
     )
 
 

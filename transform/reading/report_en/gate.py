@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from transform.not_ours import NotOurs
+
 _MACHINE = re.compile(r"XNUMX")
 _MACHINE_DATE = re.compile(r"\d{1,2}年20\d\d月")
 _SUBJECT = re.compile(r"\b(?:recogni[sz]|enforc|exequatur)\w*|Xie Wai Ren|协外认", re.IGNORECASE)
@@ -27,16 +29,16 @@ _SERVICE = re.compile(
 )
 
 
-def why_not_ours(title: str, text: str) -> str:
-    """The empty string for a text to be read."""
+def why_not_ours(title: str, text: str) -> NotOurs | None:
+    """None for a text to be read."""
     if _MACHINE.search(text) or _MACHINE_DATE.search(text):
-        return "a machine translation: its numbers are not those of the original"
+        return NotOurs.MACHINE_TRANSLATION
     if not (_SUBJECT.search(text) and _JUDGMENT.search(text) and _CHINA.search(text)):
-        return "not about the recognition of judgments between China and another state"
+        return NotOurs.OFF_SUBJECT
     awards = len(_AWARD.findall(text[:20_000]))
     of_awards = awards >= 3 and not re.search(r"judge?ment|bankruptcy|insolvency", title, re.IGNORECASE)
     if of_awards and len(_JUDGMENT_RECOGNISED.findall(text[:20_000])) * 3 <= awards:
-        return "about an arbitral award, not a judgment"
+        return NotOurs.AWARD
     if _SERVICE.search(title):
-        return "about service or evidence, not the recognition of a judgment"
-    return ""
+        return NotOurs.SERVICE
+    return None

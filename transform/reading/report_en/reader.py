@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.document import Document
 from transform.account import Account, Reading
+from transform.not_ours import NotOurs
 from transform.observation import Authority, Field, Observation
 from transform.reading.judgment_state import judgment_states
 from transform.reading.observe import Witness
@@ -49,7 +50,7 @@ def read(document: Document, authority: Authority) -> Reading:
         accounts.append(_account(witness, WHOLE_DOCUMENT, context, subject=False))
     return Reading(
         tuple(accounts),
-        not_ours="" if accounts else "names no case number, state or outcome",
+        not_ours=None if accounts else NotOurs.NOTHING_NAMED,
         problems=tuple(("warning", problem) for problem in dict.fromkeys(problems)),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.document import Document
 from transform.account import Account, Reading
+from transform.not_ours import NotOurs
 from transform.observation import Authority, Field, Observation
 from transform.reading.judgment_state import judgment_states
 from transform.reading.observe import Witness
@@ -29,7 +30,7 @@ def read(document: Document, authority: Authority) -> Reading:
     witness = Witness(document, authority)
     problems: list[tuple[str, str]] = []
     accounts: list[Account] = []
-    reasons: list[str] = []
+    reasons: list[NotOurs] = []
     for segment in segments(list(sayings(document.text))):
         reason = scope.reason_against(segment)
         if reason:
@@ -43,7 +44,7 @@ def read(document: Document, authority: Authority) -> Reading:
         accounts.append(_account(document, WHOLE_DOCUMENT, subject=False, observations=context))
     return Reading(
         tuple(accounts),
-        not_ours="" if accounts else "names no case number, state or outcome",
+        not_ours=None if accounts else NotOurs.NOTHING_NAMED,
         problems=tuple(problems),
     )
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from transform.not_ours import NotOurs
 from transform.reading.report_zh.courts import foreign_courts
 from transform.reading.report_zh.origin import states_of
 from transform.reading.report_zh.rulings import Ruling
@@ -26,31 +27,31 @@ _SHORT = {"日": "JP", "韩": "KR", "美": "US", "英": "GB", "德": "DE", "法"
 _PAIR = re.compile(rf"中({'|'.join(_SHORT)})(?:之间|两国|双方)")
 
 
-def not_ours(text: str) -> str:
-    """Why a whole page is none of ours, before anything is read of it; empty if it may be."""
+def not_ours(text: str) -> NotOurs | None:
+    """Why a whole page is none of ours, before anything is read of it; None if it may be."""
     if "XNUMX" in text:
-        return "a machine translation that lost its numbers"
+        return NotOurs.MACHINE_TRANSLATION
     if len(text) < 400 and re.search(r"找不到您要的页面|页面不存在|访问验证|安全验证|请开启JavaScript", text):
-        return "no article: an error or a challenge page"
-    return ""
+        return NotOurs.NO_PAGE
+    return None
 
 
-def reason_against(segment: Segment) -> str:
-    """Why a stretch is about no foreign judgment; empty if it may be about one."""
+def reason_against(segment: Segment) -> NotOurs | None:
+    """Why a stretch is about no foreign judgment; None if it may be about one."""
     texts = [one.text for one in segment.sayings if one.section != "links"]
     whole = "\n".join(texts)
     title = texts[0] if segment.title and texts else ""
     if _AWARD.search(title) and not re.search(r"判决|法院裁", title):
-        return "an arbitral award, not a judgment"
+        return NotOurs.AWARD
     if _AWARD.search(whole) and not _COURT_JUDGMENT.search(_AWARD.sub("", whole)):
-        return "an arbitral award, not a judgment"
+        return NotOurs.AWARD
     if not any(_RECOGNITION.search(text) for text in texts):
         if re.search(r"送达|调查取证", whole) and re.search(r"请求|协助", whole):
-            return "a request for service or evidence, not for recognition"
-        return "no ruling on a foreign judgment"
+            return NotOurs.SERVICE
+        return NotOurs.OFF_SUBJECT
     if not _JUDGMENT.search(whole):
-        return "no ruling on a foreign judgment"
-    return ""
+        return NotOurs.OFF_SUBJECT
+    return None
 
 
 def direction(ruling: Ruling, kind: str) -> Direction | None:

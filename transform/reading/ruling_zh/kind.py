@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transform.not_ours import NotOurs
 from transform.reading.ruling_zh.sections import Sections
 
 _MACHINE = re.compile(r"XNUMX")
@@ -32,29 +33,27 @@ def award(object_text: str) -> bool:
     return bool(_AWARD.search(plain)) and not _JUDGMENT.search(plain)
 
 
-def not_ours(whole: str, parts: Sections, object_text: str) -> str:
-    """The reason why a document is none of ours, or the empty string."""
+def not_ours(whole: str, parts: Sections, object_text: str) -> NotOurs | None:
+    """The reason why a document is none of ours, or None."""
     heading = parts.heading.text or whole[:400]
     wanted = bool(_WANTED.search(object_text))
     service = not wanted and _SERVICE.search(parts.cause.text + parts.orders.text)
     reasons = {
-        "a machine translation: its numbers and dates are not those of the ruling": _MACHINE.search(whole),
-        "not the text of a ruling": not _RULING.search(whole),
-        "an order of execution, not a ruling on recognition": _ENFORCEMENT.search(heading),
-        "a request for service, not for recognition": service,
-        "an arbitral award, not a judgment": award(object_text),
-        "no application for recognition: a domestic matter, whatever foreign court it mentions": not wanted,
-        "a domestic judgment on the merits, not a ruling on recognition": (
-            "判决书" in heading and "裁定书" not in heading
-        ),
+        NotOurs.MACHINE_TRANSLATION: _MACHINE.search(whole),
+        NotOurs.NO_RULING_TEXT: not _RULING.search(whole),
+        NotOurs.EXECUTION_ORDER: _ENFORCEMENT.search(heading),
+        NotOurs.SERVICE: service,
+        NotOurs.AWARD: award(object_text),
+        NotOurs.NO_APPLICATION: not wanted,
+        NotOurs.DOMESTIC_JUDGMENT: ("判决书" in heading and "裁定书" not in heading),
     }
-    return next((reason for reason, holds in reasons.items() if holds), "")
+    return next((reason for reason, holds in reasons.items() if holds), None)
 
 
-def incidental(codes: frozenset[str], orders: str) -> str:
-    """Why a ruling inside recognition proceedings decides nothing on recognition, or the empty string."""
+def incidental(codes: frozenset[str], orders: str) -> NotOurs | None:
+    """Why a ruling inside recognition proceedings decides nothing on recognition, or None."""
     if codes and codes <= {"preservation"}:
-        return "a preservation order, not a ruling on recognition"
+        return NotOurs.PRESERVATION_ORDER
     if "correction" in codes or (not codes and _CORRECTION.search(orders)):
-        return "the correction of a ruling, not a ruling on recognition"
-    return ""
+        return NotOurs.CORRECTION
+    return None

@@ -1,0 +1,119 @@
+"""A saved page of any site: the text that a person came for, without menus, related links and footers.
+
+Where a site's own container of the text is known it is used; elsewhere what names itself as something else
+is left out. When in doubt a block stays: a missing sentence cannot be read, a menu seldom misleads.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from extract.document import Document
+from extract.local import plain
+from extract.visible_text import visible_text
+
+PARTS = Path(__file__).with_name("page.yml")
+_LOOKS = re.compile(
+    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|script|meta)\b", re.I | re.S
+)
+_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search"})
+_PAGES_OWN = frozenset({"html", "body", "article", "main"})
+_SENTENCE = re.compile(r".{12,}[。.!?！？;；:：]|.{60,}")
+_SHORTEST = 120
+_PROSE = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """``page.yml``, compiled."""
+
+    containers: tuple[str, ...]
+    headings: tuple[str, ...]
+    never: str
+    named: re.Pattern[str]
+    tail: re.Pattern[str]
+
+
+@cache
+def parts() -> Parts:
+    """What pages consist of beside their text."""
+    raw = yaml.safe_load(PARTS.read_text(encoding="utf-8"))
+    named = rf"(?:^|[-_\s])(?:{'|'.join(raw['names'])})(?:$|[-_\s])"
+    tail = rf"^\s*(?:{'|'.join(raw['tails'])})"
+    return Parts(
+        tuple(raw["containers"]),
+        tuple(raw["headings"]),
+        ", ".join(raw["never"]),
+        re.compile(named, re.IGNORECASE),
+        re.compile(tail, re.IGNORECASE | re.MULTILINE),
+    )
+
+
+def looks_like_one(start: bytes) -> bool:
+    """Whether these first bytes of a file are those of a page."""
+    return _LOOKS.match(start) is not None
+
+
+def documents(body: bytes, name: str) -> list[Document]:
+    """One document; its text is the visible text, one line a block, white space folded."""
+    html = plain.decoded(body)
+    text, title = readable(html)
+    return [plain.document(text, name, title=title, markup=html)]
+
+
+def readable(html: str) -> tuple[str, str]:
+    """The text of a page from its heading on, and that heading; empty where no sentence stands on it."""
+    tree = LexborHTMLParser(html)
+    _drop(tree)
+    found = (node for css in parts().containers for node in tree.css(css) if _holds_text(node))
+    container = next(found, tree.body)
+    text = visible_text(container) if container is not None else ""
+    above = [visible_text(node) for css in parts().headings for node in tree.css(css)]
+    lines = set(text.split("\n"))
+    head = [words for words in dict.fromkeys(above) if words and not set(words.split("\n")) <= lines]
+    text = "\n".join([*head, text])
+    title = _title(tree)
+    at = text.find(title)
+    text = _without_tail(text[at:] if 0 < at < len(text) // 3 else text)
+    return (text, title) if _SENTENCE.search(text) else ("", "")
+
+
+def _title(tree: LexborHTMLParser) -> str:
+    """The last first-level heading, behind the site's own, else the page's title."""
+    headings = [" ".join(visible_text(node).split("\n")) for node in tree.css("h1")]
+    title = tree.css_first("title")
+    return next(filter(None, reversed(headings)), title.text(strip=True) if title is not None else "")
+
+
+def _drop(tree: LexborHTMLParser) -> None:
+    for node in tree.css(parts().never):
+        node.decompose()
+    for node in tree.css("[class], [id], [role]"):
+        if node.tag in _PAGES_OWN:
+            continue
+        named = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
+        other = node.attributes.get("role") in _ROLES or parts().named.search(named)
+        if other and not _is_prose(node):
+            node.decompose()
+
+
+def _is_prose(node: LexborNode) -> bool:
+    """Long text outside links, whatever the block calls itself."""
+    linked = sum(len(anchor.text(strip=True)) for anchor in node.css("a"))
+    return len(node.text(strip=True)) - linked > _PROSE
+
+
+def _holds_text(node: LexborNode) -> bool:
+    return len(node.text(strip=True)) >= _SHORTEST
+
+
+def _without_tail(text: str) -> str:
+    """Cut where the page stops speaking of its own matter, behind its first third at the earliest."""
+    tail = next((m for m in parts().tail.finditer(text) if m.start() > len(text) // 3), None)
+    return text[: tail.start()].rstrip() if tail else text

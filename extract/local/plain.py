@@ -1,0 +1,60 @@
+"""A text file: its characters are the text, so offsets of evidence are offsets in the file's text."""
+
+from __future__ import annotations
+
+from extract.classify import gives_itself_away
+from extract.decode import decode
+from extract.document import Document, Label
+from extract.labels import find_labels
+from extract.local.error import LocalFileError
+
+LABELS = ("Court", "Case number", "Date of the decision", "Court Level", "Trial procedure", "Type of cases")
+"""The labels of a law portal's page on one ruling; those below the three that are read end their values."""
+_MOST_UNREADABLE = 0.02
+_TEXT_CONTROLS = frozenset("\t\n\r\f\v\u0085")
+
+
+def documents(body: bytes, name: str) -> list[Document]:
+    """One document; line ends become ``\\n``. Raises LocalFileError for bytes that are no text."""
+    return [document(decoded(body), name)]
+
+
+def decoded(body: bytes, content_type: str = "") -> str:
+    """Text of bytes in any usual encoding; UTF-16 is known by its zeros where it has no mark."""
+    found = decode(body, content_type or _charset_of_zeros(body))
+    text = found.text.replace("\r\n", "\n").replace("\r", "\n")
+    strange = found.replaced + sum(1 for c in text[:100_000] if c < " " and c not in _TEXT_CONTROLS)
+    if strange > _MOST_UNREADABLE * min(len(text), 100_000) + 2 or body.count(b"\0") > len(text) * 2:
+        raise LocalFileError("binary data, not a text")
+    if not text.strip():
+        raise LocalFileError("the file holds no text")
+    return text
+
+
+def document(
+    text: str,
+    name: str,
+    locator: str = "",
+    *,
+    title: str = "",
+    markup: str = "",
+    labels: tuple[Label, ...] = (),
+) -> Document:
+    """A document of unknown form; one that gives itself away as no page is of the kind ``no_page``."""
+    verdict = gives_itself_away(markup or text)
+    empty = "" if text.strip() else "no sentence on it"
+    if verdict or empty:
+        kind, title = "no_page", verdict.reason if verdict else empty
+    else:
+        kind, title = "text", title or text.strip().partition("\n")[0]
+    if not labels and "Case number" in text:
+        labels = find_labels(text, LABELS)
+    return Document(name + locator, "local", "", kind, title, "", text, locator=locator, labels=labels)
+
+
+def _charset_of_zeros(body: bytes) -> str:
+    start = body[:4096]
+    zeros = start.count(b"\0")
+    if zeros * 5 < len(start):
+        return ""
+    return "text/plain; charset=utf-16-" + ("le" if start[1::2].count(b"\0") > zeros // 2 else "be")

@@ -1,0 +1,83 @@
+"""What a person read in a document, as ``{"kind": ..., "decisions": [{field: value, ...}, ...]}``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from transform.finding.decision import FIELDS, LISTS
+from transform.finding.kind import Kind
+
+Values = Mapping[str, tuple[str, ...]]
+"""Field -> its values, () for null and the empty list; a field that is not asked for is absent."""
+
+_BESIDE = frozenset({"evidence", "notes", "remark"})
+_SPACE = re.compile(r"\s+")
+
+
+class GoldError(ValueError):
+    """A file of expectations that breaks its rules; the message says where and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """``kind`` is None where the file does not say it."""
+
+    kind: Kind | None
+    decisions: tuple[Values, ...]
+
+
+def is_gold(value: Any) -> bool:
+    """Whether a JSON value is a file of expectations and not a document."""
+    return isinstance(value, dict) and "decisions" in value
+
+
+def gold_of(value: Any) -> Gold:
+    """Check and normalise a parsed file; raises GoldError for unknown keys, kinds and shapes."""
+    if not is_gold(value):
+        raise GoldError('no object with "decisions"')
+    _known(value, {"kind", "decisions", "document"}, "the file")
+    kind = value.get("kind")
+    if kind is not None and kind not in set(Kind):
+        raise GoldError(f"kind {kind!r}; one of {', '.join(Kind)}")
+    if not isinstance(value["decisions"], list):
+        raise GoldError('"decisions" is no list')
+    decisions = []
+    for at, decision in enumerate(value["decisions"], 1):
+        if not isinstance(decision, dict):
+            raise GoldError(f"decision {at} is no object")
+        _known(decision, set(FIELDS), f"decision {at}")
+        decisions.append(
+            {name: _values(name, decision[name], f"decision {at}") for name in FIELDS if name in decision}
+        )
+    return Gold(None if kind is None else Kind(kind), tuple(decisions))
+
+
+def _known(found: Mapping[str, Any], known: set[str], where: str) -> None:
+    unknown = sorted(set(found) - known - _BESIDE)
+    if unknown:
+        raise GoldError(f"{where} has the unknown key {', '.join(map(repr, unknown))}")
+
+
+def _values(name: str, value: Any, where: str) -> tuple[str, ...]:
+    items = value if isinstance(value, list) else [] if value is None else [value]
+    if isinstance(value, list) and name not in LISTS:
+        raise GoldError(f"{where}: {name} is a list")
+    if not all(isinstance(item, str | int | float) and not isinstance(item, bool) for item in items):
+        raise GoldError(f"{where}: {name} is {value!r}")
+    return tuple(dict.fromkeys(one for item in items if (one := normal(name, str(item)))))
+
+
+def normal(name: str, value: str) -> str:
+    """The form in which values are compared: NFKC, white space folded, amounts as plain decimals."""
+    plain = _SPACE.sub(" ", unicodedata.normalize("NFKC", value)).strip()
+    if name == "amount":
+        try:
+            return f"{Decimal(plain.replace(',', '')).normalize():f}"
+        except InvalidOperation:
+            return plain
+    return plain

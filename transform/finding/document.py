@@ -1,0 +1,83 @@
+"""One document of any form, read: kind, decisions, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from extract.document import Document
+from transform.account import Reading
+from transform.finding.decision import Decision, decision_of
+from transform.finding.kind import Kind, kind_of
+from transform.not_ours import NotOurs
+from transform.observation import Authority
+from transform.read import LONGEST, completed, read
+from transform.reading import label_page
+from transform.reading.form import Form, form_of
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Offsets of evidence count characters of ``document.text``."""
+
+    document: Document
+    kind: Kind
+    decisions: tuple[Decision, ...]
+    notes: tuple[str, ...]
+
+
+class TooLongError(ValueError):
+    """A text longer than any ruling or report."""
+
+
+_CALLED = {Form.RULING: ("ruling_text", "zh"), Form.REPORT_EN: ("article", "en")}
+
+
+def find(document: Document) -> Finding:
+    """Read a text of unknown form. Raises TooLongError; a page that is none keeps its reason as title."""
+    if document.kind == "no_page":
+        return Finding(document, Kind.NOT_A_DOCUMENT, (), (f"{NotOurs.NO_PAGE}: {document.title}",))
+    if len(document.text) > LONGEST:
+        raise TooLongError(
+            f"{len(document.text)} characters, more than {LONGEST}: split it into its documents"
+        )
+    form = form_of(document.text)
+    reading = _read(document, form)
+    if reading.not_ours is NotOurs.NO_RULING_TEXT:
+        form = Form.REPORT_ZH
+        reading = _read(document, form)
+    reading = _with_labels(document, reading)
+    kind = kind_of(reading, form)
+    decisions = tuple(decision_of(account) for account in reading.accounts if account.subject)
+    return Finding(document, kind, decisions, tuple(_notes(reading, decisions)))
+
+
+def _read(document: Document, form: Form) -> Reading:
+    called, language = _CALLED.get(form, ("article", "zh"))
+    return read(replace(document, kind=called, language=language), Authority.SPECIALIST)
+
+
+def _with_labels(document: Document, reading: Reading) -> Reading:
+    """What labelled lines above the text say, for the fields on which the text itself is silent."""
+    told = [account for account in reading.accounts if account.subject]
+    if (
+        document.label("Case number") is None
+        or len(told) > 1
+        or reading.not_ours not in (None, NotOurs.OFF_SUBJECT)
+    ):
+        return reading
+    labels = label_page.read(document, Authority.SPECIALIST)
+    if not labels.accounts:
+        return reading
+    joined = completed(told[0], labels.accounts[0]) if told else labels.accounts[0]
+    rest = tuple(account for account in reading.accounts if not account.subject)
+    return Reading((joined, *rest), problems=(*reading.problems, *labels.problems))
+
+
+def _notes(reading: Reading, decisions: tuple[Decision, ...]) -> list[str]:
+    notes = [str(reading.not_ours)] if reading.not_ours else []
+    if not decisions and not notes:
+        notes.append("no ruling with its outcome is told")
+    notes += [message for _, message in reading.problems]
+    for at, decision in enumerate(decisions, 1):
+        notes += [f"decision {at}: {note}" for note in decision.notes]
+    return list(dict.fromkeys(notes))

@@ -1,0 +1,95 @@
+"""What a text is by its build: the full text of a Chinese ruling, a digest of cases, a report.
+
+The form is told by the words alone, never by the name of a file. A report may quote a ruling's formulas, so
+several parts of a ruling must stand there together; a digest shows by headings that it sets out cases.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from transform.vocabulary.spelling import squeeze
+
+
+class Form(StrEnum):
+    RULING = "ruling"
+    DIGEST = "digest"
+    REPORT_ZH = "report_zh"
+    REPORT_EN = "report_en"
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[A-Za-z]+")
+
+_OPENING = 1500  # characters within which a ruling shows its title and its first party
+_TITLE = re.compile(
+    r"(?:.{0,24}(?:法院|法庭|民事|民商事|执行|复议|再审|认可|承认))?(?:裁定|判决|决定|调解|通知)书(?:.{0,30}号(?:之.)?)?"
+)
+_PARTY = re.compile(
+    r"(?:再审|复议|异议)?(?:申请(?:执行)?人|原告|上诉人|请求人)(?:\([^()]{1,40}\))?[:,、]?[^。]{2,80}?"
+    r"(?:。|住所地|住址|住[^。,]{2,12}[省市县区]|,男,|,女,|法定代表人|代表人|国籍|注册地)"
+)
+_ORDERS = re.compile(r"(?:裁定|决定|判决)如下|如下(?:裁定|决定):")
+_REASONS = re.compile(r"(?:本院|合议庭)(?:经|依法|审查|审理|认为|,|后){0,6}认为")
+_BENCH = re.compile(
+    r"(?:审判长|审判员|陪审员|书记员|法官助理)[\u4e00-\u9fff×xX某*]{2,5}"
+    r"|(?:[一二][〇○零oO0九][^年]{1,3}|\d{4})年[^日]{1,6}日(?:法官助理|书记员|本件|$)"
+)
+_ENOUGH, _OF_A_DIGEST = 3, 4
+
+_ABOUT_CASES = re.compile(
+    r"典型案例|参考案例|指导性?案例|公报案例|案例选|案例库|案例汇编|入库案例|入库编号|十大案例|精品案例"
+)
+_CASE_HEAD = re.compile(
+    r"[【\[(]?(?:典型|参考|指导)?案例?之?[一二三四五六七八九十\d]{1,3}(?:[】\]):.、,]|[^\d年月日]|$)"
+)
+_NUMBERED = re.compile(r"(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])[^。;]{4,80}案(?:$|--|[(-])")
+_OF_DIGESTS = "典型意义|裁判要旨|裁判要点|入库编号|关联索引|案例编写|执行要旨|调解指引"
+_OF_BOTH = "基本案情|简要案情|主要案情|案情(?:简介|摘要|回顾)?|裁判结果|裁判理由|裁判|处理|意义|案号|法院认为"
+_SECTION = re.compile(
+    rf"(?:\(?[一二三四五六七八九\d]{{1,2}}[)、.])?[【\[(]?(?P<name>{_OF_DIGESTS}|{_OF_BOTH})(?:[】\])][:.]?|:|$)"
+)
+_COUNSEL = re.compile(r"(?:律师|笔者|我们的?)(?:评析|点评|提示|建议|解读|观点|认为)|评析$|实务(?:建议|启示)$")
+
+
+def form_of(text: str) -> Form:
+    """The form of a text in Chinese or English."""
+    if len(_HAN.findall(text)) < sum(1 for _ in _WORD.finditer(text)):
+        return Form.REPORT_EN
+    lines = [line for line in map(squeeze, text.splitlines()) if line]
+    is_digest = _is_digest(lines)
+    if _parts(lines) >= (_OF_A_DIGEST if is_digest else _ENOUGH):
+        return Form.RULING
+    return Form.DIGEST if is_digest else Form.REPORT_ZH
+
+
+def _parts(lines: list[str]) -> int:
+    """How many of the parts of a ruling stand in their places."""
+    joined = "".join(lines)
+    tail = joined[-_OPENING:]
+    titled = any(_TITLE.fullmatch(line) for line in lines[:30])
+    if len(lines) <= 3:  # the whole on one line, as in exports
+        titled = _TITLE.search(joined, 0, 120) is not None
+    return sum(
+        (
+            titled,
+            _PARTY.search(joined, 0, _OPENING) is not None,
+            _ORDERS.search(joined) is not None,
+            _REASONS.search(joined) is not None,
+            _BENCH.search(tail) is not None,
+        )
+    )
+
+
+def _is_digest(lines: list[str]) -> bool:
+    sections = {match["name"] for line in lines if (match := _SECTION.match(line))}
+    heads = sum(1 for line in lines if len(line) < 90 and _CASE_HEAD.match(line))
+    numbered = sum(1 for line in lines if len(line) < 90 and _NUMBERED.match(line))
+    announced = any(_ABOUT_CASES.search(line) for line in lines[:12])
+    if announced and (sections or heads >= 2 or numbered >= 2):
+        return True
+    if any(_COUNSEL.search(line) for line in lines):
+        return False
+    own = {name for name in sections if re.fullmatch(_OF_DIGESTS, name)}
+    return (bool(own) and len(sections) >= 2) or (heads >= 2 and bool(sections))

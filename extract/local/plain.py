@@ -36,17 +36,20 @@ def document(
     name: str,
     locator: str = "",
     *,
+    kind: str = "text",
     title: str = "",
     markup: str = "",
     labels: tuple[Label, ...] = (),
 ) -> Document:
-    """A document of unknown form; one that gives itself away as no page is of the kind ``no_page``."""
+    """A document of a kind that only its words can tell, unless ``kind`` says ``ruling``.
+
+    One that gives itself away as no page is of the kind ``no_page``, with the sign as its title.
+    """
     verdict = gives_itself_away(markup or text)
     empty = "" if text.strip() else "no sentence on it"
     if verdict or empty:
         kind, title = "no_page", verdict.reason if verdict else empty
-    else:
-        kind, title = "text", title or text.strip().partition("\n")[0]
+    title = title or text.strip().partition("\n")[0]
     if not labels and "Case number" in text:
         labels = find_labels(text, LABELS)
     return Document(name + locator, "local", "", kind, title, "", text, locator=locator, labels=labels)

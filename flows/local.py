@@ -49,7 +49,7 @@ def _walked(top: Path) -> Iterator[str]:
 def findings(place: str) -> Iterator[Finding | Unread]:
     """What one file holds; whatever is wrong with it is told, never raised."""
     try:
-        documents = documents_of(_bytes(place), "stdin" if place == STDIN else place)
+        documents = documents_of(_bytes(place), place)
     except (LocalFileError, OSError) as error:
         yield Unread(place, (error.strerror or str(error)) if isinstance(error, OSError) else str(error))
         return

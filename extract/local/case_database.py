@@ -45,7 +45,7 @@ def document(value: Mapping[str, Any], name: str, locator: str) -> Document:
     for caption, label, key in _ABOVE:
         layout.labelled(caption, label, part(key))
     if part("status") == _WITHDRAWN:
-        layout.line("已出库（该案例已被撤回）")
+        layout.labelled("状态", "Withdrawn", _WITHDRAWN)
     for heading, key in _SECTIONS:
         text = part(key)
         if text:

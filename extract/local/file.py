@@ -31,8 +31,9 @@ def documents_of(body: bytes, name: str) -> list[Document]:
     if not body.strip():
         raise LocalFileError("the file is empty")
     ending = PurePath(name).suffix.lower()
-    load = FORMATS.get(ending) or FORMATS[_guessed(body)]
-    return load(body, name)
+    if ending not in FORMATS or (ending == ".txt" and page.looks_like_one(body[:2048])):
+        ending = _guessed(body)
+    return FORMATS[ending](body, name)
 
 
 def _guessed(body: bytes) -> str:

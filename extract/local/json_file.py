@@ -19,7 +19,7 @@ _DEEPEST = 6
 
 def documents(body: bytes, name: str) -> list[Document]:
     """Every case in the file, in its order. Raises LocalFileError for broken JSON and for unknown shapes."""
-    text = plain.decoded(body)
+    text = plain.decoded(body, largest=len(body))
     try:
         value = json.loads(text)
     except json.JSONDecodeError as error:

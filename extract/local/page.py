@@ -22,6 +22,7 @@ PARTS = Path(__file__).with_name("page.yml")
 _LOOKS = re.compile(
     rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|script|meta)\b", re.I | re.S
 )
+_TAG = re.compile(r"<[A-Za-z!/][^>]{0,2000}>")
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search"})
 _PAGES_OWN = frozenset({"html", "body", "article", "main"})
 _SENTENCE = re.compile(r".{12,}[。.!?！？;；:：]|.{60,}")
@@ -45,7 +46,7 @@ def parts() -> Parts:
     """What pages consist of beside their text."""
     raw = yaml.safe_load(PARTS.read_text(encoding="utf-8"))
     named = rf"(?:^|[-_\s])(?:{'|'.join(raw['names'])})(?:$|[-_\s])"
-    tail = rf"^\s*(?:{'|'.join(raw['tails'])})"
+    tail = rf"^[ \t]*(?:{'|'.join(raw['tails'])})"
     return Parts(
         tuple(raw["containers"]),
         tuple(raw["headings"]),
@@ -63,6 +64,8 @@ def looks_like_one(start: bytes) -> bool:
 def documents(body: bytes, name: str) -> list[Document]:
     """One document; its text is the visible text, one line a block, white space folded."""
     html = plain.decoded(body)
+    if not _TAG.search(html):
+        return [plain.document(html, name)]
     text, title = readable(html)
     return [plain.document(text, name, title=title, markup=html)]
 
@@ -71,8 +74,8 @@ def readable(html: str) -> tuple[str, str]:
     """The text of a page from its heading on, and that heading; empty where no sentence stands on it."""
     tree = LexborHTMLParser(html)
     _drop(tree)
-    found = (node for css in parts().containers for node in tree.css(css) if _holds_text(node))
-    container = next(found, tree.body)
+    longest = (max(tree.css(css), key=_length, default=None) for css in parts().containers)
+    container = next((node for node in longest if node is not None and _length(node) >= _SHORTEST), tree.body)
     text = visible_text(container) if container is not None else ""
     above = [visible_text(node) for css in parts().headings for node in tree.css(css)]
     lines = set(text.split("\n"))
@@ -106,11 +109,11 @@ def _drop(tree: LexborHTMLParser) -> None:
 def _is_prose(node: LexborNode) -> bool:
     """Long text outside links, whatever the block calls itself."""
     linked = sum(len(anchor.text(strip=True)) for anchor in node.css("a"))
-    return len(node.text(strip=True)) - linked > _PROSE
+    return _length(node) - linked > _PROSE
 
 
-def _holds_text(node: LexborNode) -> bool:
-    return len(node.text(strip=True)) >= _SHORTEST
+def _length(node: LexborNode) -> int:
+    return len(node.text(strip=True))
 
 
 def _without_tail(text: str) -> str:

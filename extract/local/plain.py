@@ -10,7 +10,10 @@ from extract.local.error import LocalFileError
 
 LABELS = ("Court", "Case number", "Date of the decision", "Court Level", "Trial procedure", "Type of cases")
 """The labels of a law portal's page on one ruling; those below the three that are read end their values."""
+LARGEST = 8 * 1024 * 1024
+"""Bytes of a text or a page; a long ruling has some hundred thousand."""
 _MOST_UNREADABLE = 0.02
+_LOOKED_AT = 100_000
 _TEXT_CONTROLS = frozenset("\t\n\r\f\v\u0085")
 
 
@@ -19,12 +22,18 @@ def documents(body: bytes, name: str) -> list[Document]:
     return [document(decoded(body), name)]
 
 
-def decoded(body: bytes, content_type: str = "") -> str:
-    """Text of bytes in any usual encoding; UTF-16 is known by its zeros where it has no mark."""
-    found = decode(body, content_type or _charset_of_zeros(body))
+def decoded(body: bytes, *, largest: int = LARGEST) -> str:
+    """Text of bytes in any usual encoding; UTF-16 is known by its zeros where it has no mark.
+
+    Raises LocalFileError for too many bytes, and for bytes that are no text.
+    """
+    if len(body) > largest:
+        raise LocalFileError(f"{len(body)} bytes of text, more than {largest}")
+    found = decode(body, _charset_of_zeros(body))
     text = found.text.replace("\r\n", "\n").replace("\r", "\n")
-    strange = found.replaced + sum(1 for c in text[:100_000] if c < " " and c not in _TEXT_CONTROLS)
-    if strange > _MOST_UNREADABLE * min(len(text), 100_000) + 2 or body.count(b"\0") > len(text) * 2:
+    strange = sum(1 for sign in text[:_LOOKED_AT] if sign < " " and sign not in _TEXT_CONTROLS)
+    zeros = body.count(b"\0") if found.encoding in ("utf-8", "gb18030", "cp1252") else 0
+    if found.replaced + strange + zeros > _MOST_UNREADABLE * len(text[:_LOOKED_AT]) + 2:
         raise LocalFileError("binary data, not a text")
     if not text.strip():
         raise LocalFileError("the file holds no text")
@@ -36,17 +45,20 @@ def document(
     name: str,
     locator: str = "",
     *,
+    kind: str = "text",
     title: str = "",
     markup: str = "",
     labels: tuple[Label, ...] = (),
 ) -> Document:
-    """A document of unknown form; one that gives itself away as no page is of the kind ``no_page``."""
+    """A document of a kind that only its words can tell, unless ``kind`` says ``ruling``.
+
+    One that gives itself away as no page is of the kind ``no_page``, with the sign as its title.
+    """
     verdict = gives_itself_away(markup or text)
     empty = "" if text.strip() else "no sentence on it"
     if verdict or empty:
         kind, title = "no_page", verdict.reason if verdict else empty
-    else:
-        kind, title = "text", title or text.strip().partition("\n")[0]
+    title = title or text.strip().partition("\n")[0]
     if not labels and "Case number" in text:
         labels = find_labels(text, LABELS)
     return Document(name + locator, "local", "", kind, title, "", text, locator=locator, labels=labels)

@@ -37,4 +37,4 @@ def document(value: Mapping[str, Any], name: str, locator: str) -> Document:
         opening = [part("s2"), part("s22"), part("s7")] if any(map(part, _PARTS)) else []
         whole = "\n".join(filter(None, [*opening, *map(part, _PARTS)]))
     layout.line(whole)
-    return plain_document(layout.text, name, locator, labels=tuple(layout.labels))
+    return plain_document(layout.text, name, locator, kind="ruling", labels=tuple(layout.labels))

@@ -12,11 +12,13 @@ from transform.evaluation.count import Count
 from transform.evaluation.report import Score
 
 _GOOD, _FAIR = 0.97, 0.9
+_NARROWEST = 96
 
 
 def show_evaluation(evaluation: Evaluation) -> None:
     """Every miss, then the scores: of kinds, of decisions, of each field; then the same for each kind."""
     console = Console(highlight=False, soft_wrap=True)
+    console.width = max(console.width, _NARROWEST)
     for miss in evaluation.misses:
         console.print(Text(printable(f"{miss.document}  {miss.decision}"), style="bold"))
         wanted, given = " ".join(miss.expected) or "nothing", " ".join(miss.found) or "nothing"

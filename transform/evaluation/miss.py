@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from transform.evaluation.gold import Values
 from transform.finding.decision import Decision
 from transform.finding.document import Finding
+from transform.vocabulary.date import find_dates
 from transform.vocabulary.spelling import fold
 
 _AROUND = 60
@@ -77,21 +78,21 @@ def _around_evidence(own: Own | None, field: str) -> str:
 def _around_value(expected: tuple[str, ...], texts: Sequence[str]) -> str:
     for value in expected:
         loose = _loose(value)
-        for text in texts if loose else ():
+        if loose is None:
+            continue
+        for text in texts:
+            day = next((one for one in find_dates(text) if one.date.iso() == value), None)
+            if day:
+                return _around(text, day.start, day.end)
             folded = fold(text)
-            match = loose.search(folded.text) if loose else None
+            match = loose.search(folded.text)
             if match:
                 return _around(text, *folded.span(match.start(), match.end()))
     return ""
 
 
 def _loose(value: str) -> re.Pattern[str] | None:
-    """A value as a text may print it: spaces and commas anywhere, dates in signs or in words."""
-    day = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", value)
-    if day:
-        month, date = int(day[2]), int(day[3] or 0)
-        ending = rf"\s?月\s?0?{date}\s?日" if date else ""
-        return re.compile(rf"{day[1]}\s?[年/.-]\s?0?{month}{ending or '(?!=[0-9])'}")
+    """A value as a text may print it, with spaces and commas anywhere; None for a code of a list."""
     letters = fold(value, spaces=False).text
     if len(letters) < 3 or re.fullmatch(r"[a-z_]+", letters):
         return None

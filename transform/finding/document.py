@@ -30,25 +30,36 @@ class TooLongError(ValueError):
 
 
 _CALLED = {Form.RULING: ("ruling_text", "zh"), Form.REPORT_EN: ("article", "en")}
+_SILENT = frozenset({None, NotOurs.OFF_SUBJECT, NotOurs.NOTHING_NAMED, NotOurs.NO_RULING_TEXT})
 
 
 def find(document: Document) -> Finding:
-    """Read a text of unknown form. Raises TooLongError; a page that is none keeps its reason as title."""
+    """Read a text of unknown form, or of the kind ``ruling`` from a database of rulings.
+
+    Raises TooLongError. A page that is none (kind ``no_page``) has its reason as title.
+    """
     if document.kind == "no_page":
         return Finding(document, Kind.NOT_A_DOCUMENT, (), (f"{NotOurs.NO_PAGE}: {document.title}",))
     if len(document.text) > LONGEST:
         raise TooLongError(
             f"{len(document.text)} characters, more than {LONGEST}: split it into its documents"
         )
+    form, reading = _by_form(document)
+    reading = _with_labels(document, reading)
+    decisions = tuple(decision_of(account) for account in reading.accounts if account.subject)
+    return Finding(document, kind_of(reading, form), decisions, tuple(_notes(document, reading, decisions)))
+
+
+def _by_form(document: Document) -> tuple[Form, Reading]:
+    """The reading that the text's form calls for; an entry without its ruling is read by its labels alone."""
     form = form_of(document.text)
+    if document.kind == "ruling" and form is not Form.RULING:
+        return Form.RULING, label_page.read(document, Authority.SPECIALIST)
     reading = _read(document, form)
     if reading.not_ours is NotOurs.NO_RULING_TEXT:
         form = Form.REPORT_ZH
         reading = _read(document, form)
-    reading = _with_labels(document, reading)
-    kind = kind_of(reading, form)
-    decisions = tuple(decision_of(account) for account in reading.accounts if account.subject)
-    return Finding(document, kind, decisions, tuple(_notes(reading, decisions)))
+    return form, reading
 
 
 def _read(document: Document, form: Form) -> Reading:
@@ -59,11 +70,7 @@ def _read(document: Document, form: Form) -> Reading:
 def _with_labels(document: Document, reading: Reading) -> Reading:
     """What labelled lines above the text say, for the fields on which the text itself is silent."""
     told = [account for account in reading.accounts if account.subject]
-    if (
-        document.label("Case number") is None
-        or len(told) > 1
-        or reading.not_ours not in (None, NotOurs.OFF_SUBJECT)
-    ):
+    if document.label("Case number") is None or len(told) > 1 or reading.not_ours not in _SILENT:
         return reading
     labels = label_page.read(document, Authority.SPECIALIST)
     if not labels.accounts:
@@ -73,10 +80,12 @@ def _with_labels(document: Document, reading: Reading) -> Reading:
     return Reading((joined, *rest), problems=(*reading.problems, *labels.problems))
 
 
-def _notes(reading: Reading, decisions: tuple[Decision, ...]) -> list[str]:
+def _notes(document: Document, reading: Reading, decisions: tuple[Decision, ...]) -> list[str]:
     notes = [str(reading.not_ours)] if reading.not_ours else []
     if not decisions and not notes:
         notes.append("no ruling with its outcome is told")
+    if document.label("Withdrawn"):
+        notes.append("withdrawn from the case database that published it")
     notes += [message for _, message in reading.problems]
     for at, decision in enumerate(decisions, 1):
         notes += [f"decision {at}: {note}" for note in decision.notes]

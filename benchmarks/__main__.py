@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import ask, night
+from benchmarks import ask, night, reading
 
-ALL = {"night": night.main, "ask": ask.main}
+ALL = {"night": night.main, "ask": ask.main, "reading": reading.main}
 
 for name in sys.argv[1:] or ALL:
     print(f"== {name}")

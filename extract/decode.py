@@ -82,7 +82,7 @@ def _in_body(body: bytes) -> str:
 
 def _by_declaration(body: bytes, declared: tuple[str, ...]) -> Decoded | None:
     utf8 = _strict(body, "utf-8")
-    outside_ascii = 0 if utf8 is None else sum(1 for character in utf8.text if character > "\x7f")
+    outside_ascii = 0 if utf8 is None else len(utf8.text) - len(utf8.text.encode("ascii", "ignore"))
     for label in declared:
         encoding = _known(label)
         if not encoding:

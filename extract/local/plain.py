@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.classify import gives_itself_away
 from extract.decode import decode
 from extract.document import Document, Label
@@ -14,7 +16,7 @@ LARGEST = 8 * 1024 * 1024
 """Bytes of a text or a page; a long ruling has some hundred thousand."""
 _MOST_UNREADABLE = 0.02
 _LOOKED_AT = 100_000
-_TEXT_CONTROLS = frozenset("\t\n\r\f\v\u0085")
+_STRANGE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 
 
 def documents(body: bytes, name: str) -> list[Document]:
@@ -31,7 +33,7 @@ def decoded(body: bytes, *, largest: int = LARGEST) -> str:
         raise LocalFileError(f"{len(body)} bytes of text, more than {largest}")
     found = decode(body, _charset_of_zeros(body))
     text = found.text.replace("\r\n", "\n").replace("\r", "\n")
-    strange = sum(1 for sign in text[:_LOOKED_AT] if sign < " " and sign not in _TEXT_CONTROLS)
+    strange = len(_STRANGE.findall(text[:_LOOKED_AT]))
     zeros = body.count(b"\0") if found.encoding in ("utf-8", "gb18030", "cp1252") else 0
     if found.replaced + strange + zeros > _MOST_UNREADABLE * len(text[:_LOOKED_AT]) + 2:
         raise LocalFileError("binary data, not a text")

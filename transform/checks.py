@@ -45,7 +45,7 @@ def check_court(fields: Fields) -> Iterator[Finding]:
     if by_name is None:
         if not _value(fields, Field.COURT_ZH):
             fields[Field.COURT_ZH] = Settled(Field.COURT_ZH, (by_number.name_zh,), number.observations)
-    elif by_name.code != by_number.code:
+    elif by_name.name_zh != by_number.name_zh:  # a court may have had two codes
         named = fields[Field.COURT_ZH].observations
         numbered = [replace(o, value=by_number.name_zh) for o in number.observations]
         claims = tuple(Claim(observation, False) for observation in (*named, *numbered))

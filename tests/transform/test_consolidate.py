@@ -37,6 +37,13 @@ def test_a_number_and_a_court_that_disagree_are_a_contradiction_not_a_choice() -
     assert not any(claim.winner for claim in contradiction.claims)
 
 
+def test_a_court_under_either_of_its_codes_agrees_with_its_numbers() -> None:
+    for number in ("（2015）皖0823民初5号", "（2020）皖0722民初5号"):
+        decision = only(row("a", direction="outbound", case_number=number, court_zh="枞阳县人民法院"))
+        assert decision.caveats == ()
+        assert decision.value(Field.COURT_ZH) == "枞阳县人民法院"
+
+
 def test_a_date_after_the_newest_input_is_emptied_and_flagged() -> None:
     decision = only(row("a", direction="inbound", decision_date="2041-02-11"))
     assert decision.value(Field.DECISION_DATE) == ""

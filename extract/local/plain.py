@@ -15,7 +15,7 @@ LABELS = ("Court", "Case number", "Date of the decision", "Court Level", "Trial 
 """The labels of a law portal's page on one ruling; those below the three that are read end their values."""
 LARGEST = 8 * 1024 * 1024
 """Bytes of a text or a page; a long ruling has some hundred thousand."""
-_MOST_UNREADABLE = 0.02
+_MOST_UNREADABLE = 0.05
 _LOOKED_AT = 100_000
 _PLAIN = re.compile(r"[\n\r\t -~\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]")
 _MOSTLY = 0.9

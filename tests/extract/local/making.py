@@ -16,7 +16,7 @@ RULING = """中华人民共和国广东省珠海市中级人民法院
 被申请人：乙公司，住所地广东省珠海市香洲区。
 申请人甲公司申请承认和执行新加坡共和国高等法院民事判决一案，本院于2031年3月4日立案后，依法组成合议庭进行了审查。本案现已审查终结。
 甲公司称，乙公司尚未履行判决，请求予以承认和执行。
-本院经审查查明：新加坡共和国高等法院于2030年5月6日作出HC/S 77/2030号判决，判令乙公司偿还借款120万美元。
+本院经审查查明：新加坡共和国高等法院于2030年5月6日作出HC/S 77/2030号判决，判令乙公司偿还本金120万美元。
 本院认为，我国与新加坡未缔结相互承认判决的条约。新加坡高等法院曾承认和执行我国法院的判决，两国之间存在互惠关系。
 依照《中华人民共和国民事诉讼法》第二百九十九条规定，裁定如下：
 承认和执行新加坡共和国高等法院HC/S 77/2030号判决。
@@ -52,6 +52,11 @@ def bomb() -> bytes:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr("word/document.xml", b" " * 100_000_000)
     return buffer.getvalue()
+
+
+def wrapped(text: str, width: int = 40) -> list[str]:
+    """The lines of a text as a page of that many signs breaks them."""
+    return [line[at : at + width] for line in text.splitlines() for at in range(0, len(line), width)]
 
 
 def pdf_file(pages: Sequence[Sequence[str]]) -> bytes:

@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from extract.local import LARGEST, LocalFileError, documents_of
-from tests.extract.local.making import RULING, bomb, pdf_file, scanned_pdf, word_file
+from tests.extract.local.making import RULING, bomb, pdf_file, scanned_pdf, word_file, wrapped
 
 PAGE = f"<!doctype html><html><body><p>{RULING.replace(chr(10), '</p><p>')}</p></body></html>"
 
@@ -90,9 +90,7 @@ def test_a_word_file_keeps_the_order_of_paragraphs_and_tables() -> None:
 
 
 def test_a_pdf_gives_paragraphs_where_the_page_breaks_lines_and_numbers() -> None:
-    lines: list[str] = []
-    for line in RULING.splitlines():
-        lines += [line[at : at + 40] for at in range(0, len(line), 40)]
+    lines = wrapped(RULING)
     assert any(line.endswith("HC/S 77/20") for line in lines)  # a number that is broken
     pages = [[*lines[:15], "- 1 -"], [*lines[15:], "- 2 -"]]
     (document,) = documents_of(pdf_file(pages), "a.pdf")

@@ -59,6 +59,10 @@ def classify(page: Page, kind: PageKind) -> Verdict:
     return verdict or _unlike(page, kind) or Verdict(State.OK)
 
 
+_WALKED = 2_000
+"""Characters of a page up to which lines matter to a sign; challenges and errors are short."""
+
+
 def is_challenge(page: Page) -> Verdict | None:
     """The verdict on a page under an error status, if it is a challenge."""
     verdict = _signs(page.text)
@@ -75,9 +79,13 @@ def gives_itself_away(markup: str) -> Verdict | None:
 
 
 def _signs(html: str) -> Verdict | None:
-    text = visible_text(html)
     tree = LexborHTMLParser(html)
     heads = [node.text(strip=True) for node in (tree.css_first("title"), tree.css_first("h1")) if node]
+    for node in tree.css("script, style, noscript, template, head"):
+        node.decompose()
+    body = tree.body.text(strip=True) if tree.body is not None else ""
+    # Walking a page line by line is slow; a long one need not be, its words are enough.
+    text = visible_text(html) if len(body) <= _WALKED else body
     for sign in all_signs():
         if sign.where != "title" and len(text) > sign.longest:
             continue

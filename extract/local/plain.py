@@ -19,7 +19,7 @@ _MOST_UNREADABLE = 0.05
 _LOOKED_AT = 100_000
 _PLAIN = re.compile(r"[\n\r\t -~\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]")
 _MOSTLY = 0.9
-_TEXT_CONTROLS = frozenset("\t\n\r\f\v\u0085")
+_STRANGE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 
 
 def documents(body: bytes, name: str) -> list[Document]:
@@ -36,7 +36,7 @@ def decoded(body: bytes, *, largest: int = LARGEST) -> str:
         raise LocalFileError(f"{len(body)} bytes of text, more than {largest}")
     found = decode(body, _wide(body))
     text = found.text.replace("\r\n", "\n").replace("\r", "\n")
-    strange = sum(1 for sign in text[:_LOOKED_AT] if sign < " " and sign not in _TEXT_CONTROLS)
+    strange = len(_STRANGE.findall(text[:_LOOKED_AT]))
     zeros = body.count(b"\0") if found.encoding in ("utf-8", "gb18030", "cp1252") else 0
     if found.replaced + strange + zeros > _MOST_UNREADABLE * len(text[:_LOOKED_AT]) + 2:
         raise LocalFileError("binary data, not a text")

@@ -77,7 +77,7 @@ def evaluate(cases: Iterable[Case]) -> Evaluation:
 def _score(case: Case, scores: Sequence[Score]) -> Iterator[Miss]:
     for score in scores:
         score.documents += 1
-    if case.gold.kind is not None:
+    if case.gold.kind is not None and case.gold.has_known_kind:
         for score in scores:
             score.kinds.add((case.gold.kind,), (case.kind,))
         if case.kind != case.gold.kind:

@@ -107,6 +107,12 @@ def test_the_kind_is_scored_and_the_rest_goes_by_the_kind_expected() -> None:
     assert [miss.field for miss in evaluation.misses] == ["kind"]
 
 
+def test_a_kind_that_reading_does_not_tell_groups_but_is_not_compared() -> None:
+    evaluation = score([TRUE], finding(TRUE), "trap")
+    assert evaluation.total.kinds.f1 is None
+    assert list(evaluation.by_kind) == ["trap"]
+
+
 def test_decisions_are_paired_by_number_even_if_all_else_differs() -> None:
     other = {"case_number": "（2031）粤04协外认8号", "court_zh": TRUE["court_zh"], "outcome": "refused"}
     wrong = {"case_number": TRUE["case_number"], "court_zh": None, "outcome": "recognized"}
@@ -149,7 +155,7 @@ def test_values_are_compared_folded() -> None:
     ("value", "words"),
     [
         ({"kind": "report", "decisions": [{"colour": "red"}]}, "decision 1 has the unknown key 'colour'"),
-        ({"kind": "novel", "decisions": []}, "kind 'novel'"),
+        ({"kind": 1, "decisions": []}, "kind 1 is no word"),
         ({"kind": "report", "decisions": {}}, "no list"),
         ({"kind": "report", "decisions": ["x"]}, "decision 1 is no object"),
         ({"kind": "report", "decisions": [{"outcome": ["refused"]}]}, "outcome is a list"),

@@ -57,9 +57,11 @@ def document(
 ) -> Document:
     """A document of a kind that only its words can tell, unless ``kind`` says ``ruling``.
 
-    One that gives itself away as no page is of the kind ``no_page``, with the sign as its title.
+    One that gives itself away as no page is of the kind ``no_page``, with the sign as its title. ``markup``
+    is the page that the text was taken from, its nesting checked.
     """
-    check_nesting(markup or text)
+    if not markup:
+        check_nesting(text)
     verdict = gives_itself_away(markup or text)
     empty = "" if text.strip() else "no sentence on it"
     if verdict or empty:

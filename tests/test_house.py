@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from flows.cli import COMMANDS
+
 ROOT = Path(__file__).parents[1]
 FORBIDDEN = {
     "extract": {"transform", "warehouse", "flows", "duckdb", "prefect", "pandas"},
@@ -70,7 +72,7 @@ def test_the_citation_has_the_version_of_the_package() -> None:
 
 def test_the_readme_names_every_command_and_links_to_files_that_exist() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for command in ("run", "ask", "claim", "why", "query", "status", "schedule"):
+    for command in COMMANDS:
         assert f"`comity {command}" in readme
     for target in re.findall(r"\]\(((?!http)[^)#]+)\)", readme):
         assert (ROOT / target).exists(), target

@@ -7,9 +7,10 @@ import re
 from typing import Any
 
 from extract.document import Label
+from extract.local.nesting import check_nesting
 from extract.visible_text import visible_text
 
-_MARKUP = re.compile(r"<[A-Za-z!/][^>]*>")
+_MARKUP = re.compile(r"<[A-Za-z!/][^>]{0,2000}>")
 
 
 class Layout:
@@ -47,5 +48,9 @@ def words_of(value: Any) -> str:
     if isinstance(value, list):
         return "、".join(word for word in map(words_of, value) if word)
     text = str(value).encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
-    text = visible_text(text) if _MARKUP.search(text) else html.unescape(text)
+    if _MARKUP.search(text):
+        check_nesting(text)
+        text = visible_text(text)
+    else:
+        text = html.unescape(text)
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()

@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extract.document import Document
 from extract.local import plain
+from extract.local.nesting import check_nesting
 from extract.visible_text import visible_text
 
 PARTS = Path(__file__).with_name("page.yml")
@@ -66,6 +67,7 @@ def documents(body: bytes, name: str) -> list[Document]:
     html = plain.decoded(body)
     if not _TAG.search(html):
         return [plain.document(html, name)]
+    check_nesting(html)
     text, title = readable(html)
     return [plain.document(text, name, title=title, markup=html)]
 

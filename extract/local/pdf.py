@@ -1,4 +1,4 @@
-"""A PDF with a text layer: its pages' text, one line after the other; scanned pages are named."""
+"""A PDF with a text layer: the text of its pages, lines joined to paragraphs; a scan is named as one."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import pypdfium2
 from extract.document import Document
 from extract.local import plain
 from extract.local.error import LocalFileError
+from extract.local.lines import paragraphs
 
 _MOST_PAGES = 2000
-_PAGE_NUMBER = re.compile(r"^[-—–\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*/\s*\d{1,4})?[-—–\s]*$", re.MULTILINE)
+_PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*/\s*\d{1,4})?[-—–\s]*")
 
 
 def documents(body: bytes, name: str) -> list[Document]:
@@ -23,20 +24,27 @@ def documents(body: bytes, name: str) -> list[Document]:
     try:
         if len(file) > _MOST_PAGES:
             raise LocalFileError(f"{len(file)} pages, more than {_MOST_PAGES}")
-        pages = [_text(file, at) for at in range(len(file))]
+        pages = [_lines(file, at) for at in range(len(file))]
     finally:
         file.close()
-    text = "\n".join(pages).strip()
+    text = paragraphs([line for page in pages for line in page])
     if not text:
-        raise LocalFileError(f"{len(pages)} pages without a text layer: scanned, and not read here")
+        raise LocalFileError(
+            f"{len(pages)} page{'s' * (len(pages) != 1)} without a text layer: scanned, and not read here"
+        )
     return [plain.document(text, name)]
 
 
-def _text(file: pypdfium2.PdfDocument, at: int) -> str:
+def _lines(file: pypdfium2.PdfDocument, at: int) -> list[str]:
+    """The lines of a page without its number at the head or foot."""
     try:
-        page = file[at]
-        text = page.get_textpage().get_text_bounded()
+        text = file[at].get_textpage().get_text_bounded()
     except pypdfium2.PdfiumError as error:
         raise LocalFileError(f"page {at + 1} cannot be read: {error}") from error
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").replace("\ufffe", "")
-    return _PAGE_NUMBER.sub("", lines).strip("\n")
+    lines = text.replace("\0", "").replace("\ufffe", "").splitlines()
+    inner = [line for line in lines if line.strip()]
+    if inner and _PAGE_NUMBER.fullmatch(inner[-1]):
+        inner.pop()
+    if inner and _PAGE_NUMBER.fullmatch(inner[0]):
+        inner.pop(0)
+    return inner

@@ -9,13 +9,16 @@ from extract.decode import decode
 from extract.document import Document, Label
 from extract.labels import find_labels
 from extract.local.error import LocalFileError
+from extract.local.nesting import check_nesting
 
 LABELS = ("Court", "Case number", "Date of the decision", "Court Level", "Trial procedure", "Type of cases")
 """The labels of a law portal's page on one ruling; those below the three that are read end their values."""
 LARGEST = 8 * 1024 * 1024
 """Bytes of a text or a page; a long ruling has some hundred thousand."""
-_MOST_UNREADABLE = 0.02
+_MOST_UNREADABLE = 0.05
 _LOOKED_AT = 100_000
+_PLAIN = re.compile(r"[\n\r\t -~\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]")
+_MOSTLY = 0.9
 _STRANGE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 
 
@@ -25,13 +28,13 @@ def documents(body: bytes, name: str) -> list[Document]:
 
 
 def decoded(body: bytes, *, largest: int = LARGEST) -> str:
-    """Text of bytes in any usual encoding; UTF-16 is known by its zeros where it has no mark.
+    """Text of bytes in any usual encoding; UTF-16 without a mark is known by how it reads.
 
     Raises LocalFileError for too many bytes, and for bytes that are no text.
     """
     if len(body) > largest:
         raise LocalFileError(f"{len(body)} bytes of text, more than {largest}")
-    found = decode(body, _charset_of_zeros(body))
+    found = decode(body, _wide(body))
     text = found.text.replace("\r\n", "\n").replace("\r", "\n")
     strange = len(_STRANGE.findall(text[:_LOOKED_AT]))
     zeros = body.count(b"\0") if found.encoding in ("utf-8", "gb18030", "cp1252") else 0
@@ -54,8 +57,11 @@ def document(
 ) -> Document:
     """A document of a kind that only its words can tell, unless ``kind`` says ``ruling``.
 
-    One that gives itself away as no page is of the kind ``no_page``, with the sign as its title.
+    One that gives itself away as no page is of the kind ``no_page``, with the sign as its title. ``markup``
+    is the page that the text was taken from, its nesting checked.
     """
+    if not markup:
+        check_nesting(text)
     verdict = gives_itself_away(markup or text)
     empty = "" if text.strip() else "no sentence on it"
     if verdict or empty:
@@ -66,9 +72,13 @@ def document(
     return Document(name + locator, "local", "", kind, title, "", text, locator=locator, labels=labels)
 
 
-def _charset_of_zeros(body: bytes) -> str:
+def _wide(body: bytes) -> str:
+    """The content type of UTF-16 without a mark: bytes with zeros that read as Chinese or ASCII that way."""
     start = body[:4096]
-    zeros = start.count(b"\0")
-    if zeros * 5 < len(start):
+    if b"\0" not in start:
         return ""
-    return "text/plain; charset=utf-16-" + ("le" if start[1::2].count(b"\0") > zeros // 2 else "be")
+    for name in ("utf-16-le", "utf-16-be"):
+        text = start[: len(start) // 2 * 2].decode(name, errors="replace")
+        if len(_PLAIN.findall(text)) > _MOSTLY * len(text):
+            return f"text/plain; charset={name}"
+    return ""

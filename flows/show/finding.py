@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
 
 import click
 from rich.console import Console
 from rich.text import Text
 
+from flows.show.marking import colour, marked
 from flows.show.terminal import escaped, printable
 from transform.finding import Finding
 from transform.finding.decision import Decision, Value
-
-_COLOURS = ("green", "cyan", "magenta", "yellow", "blue", "red")
-"""One a decision, in turn."""
 
 
 def show_json(found: Finding, *, with_text: bool) -> None:
@@ -32,52 +29,30 @@ def show_json(found: Finding, *, with_text: bool) -> None:
 
 def show_summary(found: Finding) -> None:
     """The kind, a line for each field that is stated, the notes."""
-    console = Console(highlight=False, soft_wrap=True)
+    console = _console()
     _heading(console, found)
     for at, decision in enumerate(found.decisions, 1):
-        console.print(Text(f"  decision {at}", style=_colour(at)))
+        console.print(Text(f"  decision {at}", style="bold"))
         for name, value in _stated(decision):
             console.print(Text(printable(f"    {name:<21} {_words(value)}")))
     _notes(console, found)
 
 
 def show_why(found: Finding) -> None:
-    """The text with every piece of evidence marked and numbered, and what each one shows by which rule."""
-    console = Console(highlight=False, soft_wrap=True)
+    """The text with every piece of evidence marked, then what each one shows and by which rule."""
+    console = _console()
     _heading(console, found)
-    console.print(_marked(found))
+    console.print(marked(found, brackets=not console.is_terminal))
     for at, decision in enumerate(found.decisions, 1):
-        console.print(Text(f"decision {at}", style=f"bold {_colour(at)}"))
+        console.print(Text(f"decision {at}", style="bold"))
         for name, value in _stated(decision):
-            line = Text(f"  {name} = ", style=_colour(at))
+            line = Text(f"  {name} = ", style=colour(name))
             line.append(printable(_words(value)), style="bold")
             console.print(line)
             for support in decision.support.get(name, []):
                 quote = printable(" ".join(support.evidence.quote.split()))
                 console.print(Text(f"      “{_short(quote)}”  {support.rule}", style="dim"))
     _notes(console, found)
-
-
-def _marked(found: Finding) -> Text:
-    """The text; evidence in its decision's colour, then the number of the decision and the fields shown."""
-    text = found.document.text
-    marks = [
-        (support.evidence.start, support.evidence.end, at, name)
-        for at, decision in enumerate(found.decisions, 1)
-        for name, supports in decision.support.items()
-        for support in supports
-    ]
-    edges = sorted({0, len(text), *(place for start, end, _, _ in marks for place in (start, end))})
-    marked = Text()
-    for start, end in pairwise(edges):
-        owners = sorted({at for first, last, at, _ in marks if first <= start and end <= last})
-        style = f"bold underline {_colour(owners[0])}" if owners else ""
-        marked.append(printable(text[start:end]), style=style)
-        ending = [f"{at}:{name}" for _, last, at, name in marks if last == end]
-        if ending:
-            tag = "⟨" + " ".join(dict.fromkeys(ending)) + "⟩"
-            marked.append(tag, style=f"reverse {_colour(owners[0] if owners else 1)}")
-    return marked
 
 
 def _heading(console: Console, found: Finding) -> None:
@@ -99,8 +74,8 @@ def _words(value: Value) -> str:
     return ", ".join(value) if isinstance(value, tuple) else value or ""
 
 
-def _colour(at: int) -> str:
-    return _COLOURS[(at - 1) % len(_COLOURS)]
+def _console() -> Console:
+    return Console(highlight=False, soft_wrap=True)
 
 
 def _short(quote: str) -> str:

@@ -63,7 +63,8 @@ class Decision:
     def to_json(self) -> dict[str, object]:
         """Values by field, lists as lists, and ``evidence``: the first support, others under ``further``."""
         values = {name: list(v) if isinstance(v, tuple) else v for name, v in self.values.items()}
-        return {**values, "evidence": {name: _joined(one) for name, one in self.support.items()}}
+        support = {name: _joined(self.support[name]) for name in FIELDS if name in self.support}
+        return {**values, "evidence": support}
 
 
 def _joined(support: list[Support]) -> dict[str, object]:
@@ -85,7 +86,7 @@ def decision_of(account: Account) -> Decision:
 
 
 def _single(decision: Decision, name: str, said: list[Observation]) -> None:
-    values = list(dict.fromkeys(one.value for one in said))
+    values = list(dict.fromkeys(str(one.value) for one in said))
     if len(values) == 1:
         decision.values[name] = values[0]
         decision.support[name] = [_support(said[0])]
@@ -97,7 +98,7 @@ def _several(decision: Decision, name: str, said: list[Observation]) -> None:
     first = {one.value: one for one in reversed(said)}
     kept = [one for one in said if first[one.value] is one]
     if kept:
-        decision.values[name] = tuple(one.value for one in kept)
+        decision.values[name] = tuple(str(one.value) for one in kept)
         decision.support[name] = [_support(one) for one in kept]
 
 

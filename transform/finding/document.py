@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from transform.account import Reading
 from transform.finding.decision import Decision, decision_of
-from transform.finding.kind import Kind, kind_of
+from transform.finding.kind import Kind, kind_of, names_recognition
 from transform.not_ours import NotOurs
 from transform.observation import Authority
 from transform.read import LONGEST, completed, read
@@ -83,7 +83,8 @@ def _with_labels(document: Document, reading: Reading) -> Reading:
 def _notes(document: Document, reading: Reading, decisions: tuple[Decision, ...]) -> list[str]:
     notes = [str(reading.not_ours)] if reading.not_ours else []
     if not decisions and not notes:
-        notes.append("no ruling with its outcome is told")
+        named = any(names_recognition(account) for account in reading.accounts)
+        notes.append("rulings are named without an outcome" if named else "no ruling is told of")
     if document.label("Withdrawn"):
         notes.append("withdrawn from the case database that published it")
     notes += [message for _, message in reading.problems]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from transform.account import Reading
+from transform.account import Account, Reading
 from transform.not_ours import NotOurs
+from transform.observation import Field
 from transform.reading.form import Form
+from transform.vocabulary import case_number, case_type
 
 
 class Kind(StrEnum):
@@ -47,7 +49,16 @@ _BY_FORM: Mapping[Form, Kind] = {
 
 
 def kind_of(reading: Reading, form: Form) -> Kind:
-    """By the reason why it is none of ours, else by its form; a text that tells no ruling is a mention."""
+    """By the reason why it is none of ours, else by its form; a text that names no ruling is a mention."""
     if reading.not_ours is not None:
         return _BY_REASON[reading.not_ours]
-    return _BY_FORM[form] if any(account.subject for account in reading.accounts) else Kind.MENTION
+    named = any(account.subject or names_recognition(account) for account in reading.accounts)
+    return _BY_FORM[form] if named else Kind.MENTION
+
+
+def names_recognition(account: Account) -> bool:
+    """Whether an account holds a case number of the kind that only recognition proceedings have."""
+    numbers = (case_number.parse(value) for value in account.values(Field.CASE_NUMBER))
+    return any(
+        scope.startswith("recognition") for number in numbers for scope in case_type.scopes(number.words)
+    )

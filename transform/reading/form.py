@@ -21,6 +21,7 @@ class Form(StrEnum):
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]+")
+_HAN_A_WORD = 1.5  # what an English word takes in Chinese
 
 _OPENING = 1500  # characters within which a ruling shows its title and its first party
 _TITLE = re.compile(
@@ -55,7 +56,7 @@ _COUNSEL = re.compile(r"(?:律师|笔者|我们的?)(?:评析|点评|提示|建�
 
 def form_of(text: str) -> Form:
     """The form of a text in Chinese or English."""
-    if len(_HAN.findall(text)) < sum(1 for _ in _WORD.finditer(text)):
+    if len(_HAN.findall(text)) < _HAN_A_WORD * len(_WORD.findall(text)):
         return Form.REPORT_EN
     lines = [line for line in map(squeeze, text.splitlines()) if line]
     is_digest = _is_digest(lines)

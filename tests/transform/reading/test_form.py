@@ -1,0 +1,60 @@
+"""The form of a text is told by its build; the readers' own examples are the proof."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from transform.reading.form import Form, form_of
+
+HERE = Path(__file__).parent
+RULINGS = sorted(path for path in (HERE / "ruling_zh").glob("*.txt") if path.stem != "machine_translation")
+REPORTS_ZH = sorted((HERE / "report_zh").glob("*.txt"))
+REPORTS_EN = sorted((HERE / "report_en" / "examples").glob("*.txt"))
+PAGES = ["两国存在互惠关系。", "登录后可以查看全文", ""]
+
+
+@pytest.mark.parametrize("path", RULINGS, ids=lambda path: path.stem)
+def test_a_ruling_is_one(path: Path) -> None:
+    assert form_of(path.read_text(encoding="utf-8")) is Form.RULING
+
+
+@pytest.mark.parametrize("path", RULINGS, ids=lambda path: path.stem)
+def test_a_ruling_on_one_line_still_is_one(path: Path) -> None:
+    assert form_of("　　".join(path.read_text(encoding="utf-8").split("\n"))) is Form.RULING
+
+
+@pytest.mark.parametrize("path", REPORTS_ZH, ids=lambda path: path.stem)
+def test_a_chinese_report_is_no_ruling_and_not_english(path: Path) -> None:
+    assert form_of(path.read_text(encoding="utf-8")) in (Form.REPORT_ZH, Form.DIGEST)
+
+
+@pytest.mark.parametrize("path", REPORTS_EN, ids=lambda path: path.stem)
+def test_an_english_report_is_one(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    expected = Form.REPORT_ZH if path.stem == "machine_translation" and "年" in text[:80] else Form.REPORT_EN
+    assert form_of(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("涉外典型案例\n案例一：甲申请承认判决案\n【基本案情】甲与乙。\n【典型意义】好。", Form.DIGEST),
+        ("参考案例\n入库编号：2031-10-2-001-001\n【基本案情】\n甲与乙。\n【裁判要旨】\n互惠。", Form.DIGEST),
+        ("案例1　甲申请承认判决案\n〔案情〕甲。\n案例2　乙申请承认判决案\n〔案情〕乙。", Form.DIGEST),
+        (
+            "某律所专栏\n【基本案情】甲与乙。\n【裁判要旨】互惠。\n【律师评析】本案说明了什么。",
+            Form.REPORT_ZH,
+        ),
+        ("案例二的启示\n法院裁定如下：承认判决。本院认为存在互惠关系。", Form.REPORT_ZH),
+        ("The court in Zhuhai (珠海市中级人民法院) recognised the foreign judgment.", Form.REPORT_EN),
+    ],
+)
+def test_digests_show_by_headings_that_they_set_out_cases(text: str, form: Form) -> None:
+    assert form_of(text) is form
+
+
+@pytest.mark.parametrize("text", PAGES)
+def test_any_other_text_is_a_report(text: str) -> None:
+    assert form_of(text) in (Form.REPORT_ZH, Form.REPORT_EN)

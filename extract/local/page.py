@@ -29,6 +29,7 @@ _PAGES_OWN = frozenset({"html", "body", "article", "main"})
 _SENTENCE = re.compile(r".{12,}[。.!?！？;；:：]|.{60,}")
 _SHORTEST = 120
 _PROSE = 1500
+_BYLINE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +80,25 @@ def readable(html: str) -> tuple[str, str]:
     longest = (max(tree.css(css), key=_length, default=None) for css in parts().containers)
     container = next((node for node in longest if node is not None and _length(node) >= _SHORTEST), tree.body)
     text = visible_text(container) if container is not None else ""
+    title = _title(tree)
+    text = _without_tail(_with_heading(tree, text, title))
+    return (text, title) if _SENTENCE.search(text) else ("", "")
+
+
+def _with_heading(tree: LexborHTMLParser, text: str, title: str) -> str:
+    """From the title on: what stands between it and the text, such as a date, or the known headings."""
+    if text.find(title) > 0:
+        at = text.find(title)
+        return text[at:] if at < len(text) // 3 else text
+    whole = visible_text(tree.body) if tree.body is not None else ""
+    end = whole.find(text)
+    start = whole.rfind(title, 0, end) if end > 0 else -1
+    if start >= 0 and end - start <= len(title) + _BYLINE:
+        return whole[start : end + len(text)]
     above = [visible_text(node) for css in parts().headings for node in tree.css(css)]
     lines = set(text.split("\n"))
     head = [words for words in dict.fromkeys(above) if words and not set(words.split("\n")) <= lines]
-    text = "\n".join([*head, text])
-    title = _title(tree)
-    at = text.find(title)
-    text = _without_tail(text[at:] if 0 < at < len(text) // 3 else text)
-    return (text, title) if _SENTENCE.search(text) else ("", "")
+    return "\n".join([*head, text])
 
 
 def _title(tree: LexborHTMLParser) -> str:

@@ -77,9 +77,7 @@ def _case(path: Path, value: object, unread: list[Unread]) -> Iterator[Case]:
         return
     found = list(findings(str(document)))
     unread += [one for one in found if isinstance(one, Unread)]
-    read = tuple(one for one in found if isinstance(one, Finding))
-    if read:
-        yield Case(str(document), gold, read)
+    yield Case(str(document), gold, tuple(one for one in found if isinstance(one, Finding)))
 
 
 def _json(evaluation: Evaluation, unread: list[Unread]) -> dict[str, object]:

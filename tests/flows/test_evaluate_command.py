@@ -87,7 +87,9 @@ def test_what_is_wrong_with_a_pair_is_named_and_the_rest_is_scored(right: Path) 
     (right / "cut.gold.json").write_text("{", encoding="utf-8")
     result = run(right, "--json")
     assert result.exit_code == 1
-    assert json.loads(result.stdout)["documents"] == 4
+    told = json.loads(result.stdout)
+    assert told["documents"] == 5
+    assert (told["decisions"]["right"], told["decisions"]["missed"]) == (4, 1)  # the broken one misses all
     for name, cause in [
         ("unknown.json", "decision 1 has the unknown key 'colour'"),
         ("broken.txt", "the file is empty"),

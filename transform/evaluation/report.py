@@ -17,7 +17,10 @@ DECISION, KIND = "decision", "kind"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One file: what is expected of it and what was found in its documents (usually one)."""
+    """One file: what is expected of it and what was found in its documents.
+
+    Usually that is one; a file that cannot be read has none and misses all.
+    """
 
     name: str
     gold: Gold
@@ -79,7 +82,7 @@ def _score(case: Case, scores: Sequence[Score]) -> Iterator[Miss]:
         score.documents += 1
     if case.gold.kind is not None and case.gold.has_known_kind:
         for score in scores:
-            score.kinds.add((case.gold.kind,), (case.kind,))
+            score.kinds.add((case.gold.kind,), (case.kind,) if case.findings else ())
         if case.kind != case.gold.kind:
             yield Miss(case.name, "", KIND, (case.gold.kind,), (case.kind,), _notes(case))
     told = [(decision, finding) for finding in case.findings for decision in finding.decisions]

@@ -75,7 +75,10 @@ def _joined(support: list[Support]) -> dict[str, object]:
 def decision_of(account: Account) -> Decision:
     """The decision that an account tells; a field with two different values stays empty and is noted."""
     decision = Decision()
+    outbound = account.value(Field.DIRECTION) == Direction.OUTBOUND
     for name, observed in _OBSERVED.items():
+        if outbound and observed is Field.FOREIGN_JUDGMENT_DATE:
+            continue  # the judgment is Chinese; the foreign court's day is that of the decision
         _single(decision, name, [one for one in account.observations if one.field is observed])
     grounds = [one for one in account.observations if one.field is Field.REFUSAL_GROUND]
     _several(decision, "refusal_grounds", grounds)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.document import Document
-from transform.account import Reading
+from transform.account import Account, Reading
 from transform.finding.decision import Decision, decision_of
 from transform.finding.kind import Kind, kind_of, names_recognition
 from transform.not_ours import NotOurs
-from transform.observation import Authority
+from transform.observation import Authority, Field
 from transform.read import LONGEST, completed, read
 from transform.reading import label_page
 from transform.reading.form import Form, form_of
+from transform.vocabulary import case_number, court
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,14 @@ def _with_labels(document: Document, reading: Reading) -> Reading:
         return reading
     joined = completed(told[0], labels.accounts[0]) if told else labels.accounts[0]
     rest = tuple(account for account in reading.accounts if not account.subject)
-    return Reading((joined, *rest), problems=(*reading.problems, *labels.problems))
+    return Reading((joined, *rest), problems=(*reading.problems, *labels.problems, *_contradiction(joined)))
+
+
+def _contradiction(account: Account) -> Iterator[tuple[str, str]]:
+    """Number and court that labels name, where they do not go together."""
+    number, named = account.value(Field.CASE_NUMBER), court.find_court(account.value(Field.COURT_ZH))
+    if number and named and court.agrees(case_number.parse(number), named) is False:
+        yield "warning", f"{number} is no number of {named.name_zh}"
 
 
 def _notes(document: Document, reading: Reading, decisions: tuple[Decision, ...]) -> list[str]:

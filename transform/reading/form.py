@@ -37,7 +37,7 @@ _BENCH = re.compile(
     r"(?:审判长|审判员|陪审员|书记员|法官助理)[\u4e00-\u9fff×xX某*]{2,5}"
     r"|(?:[一二][〇○零oO0九][^年]{1,3}|\d{4})年[^日]{1,6}日(?:法官助理|书记员|本件|$)"
 )
-_ENOUGH, _OF_A_DIGEST = 3, 4
+_ENOUGH, _WITHOUT_A_TITLE = 3, 4
 
 _ABOUT_CASES = re.compile(
     r"典型案例|参考案例|指导性?案例|公报案例|案例选|案例库|案例汇编|入库案例|入库编号|十大案例|精品案例"
@@ -60,27 +60,27 @@ def form_of(text: str) -> Form:
         return Form.REPORT_EN
     lines = [line for line in map(squeeze, text.splitlines()) if line]
     is_digest = _is_digest(lines)
-    if _parts(lines) >= (_OF_A_DIGEST if is_digest else _ENOUGH):
+    if _is_ruling(lines, is_digest=is_digest):
         return Form.RULING
     return Form.DIGEST if is_digest else Form.REPORT_ZH
 
 
-def _parts(lines: list[str]) -> int:
-    """How many of the parts of a ruling stand in their places."""
+def _is_ruling(lines: list[str], *, is_digest: bool) -> bool:
+    """Whether enough of its parts stand in their places; a notice that recites one lacks the title."""
     joined = "".join(lines)
     tail = joined[-_OPENING:]
     titled = any(_TITLE.fullmatch(line) for line in lines[:30])
     if len(lines) <= 3:  # the whole on one line, as in exports
         titled = _TITLE.search(joined, 0, 120) is not None
-    return sum(
+    others = sum(
         (
-            titled,
             _PARTY.search(joined, 0, _OPENING) is not None,
             _ORDERS.search(joined) is not None,
             _REASONS.search(joined) is not None,
             _BENCH.search(tail) is not None,
         )
     )
+    return titled + others >= (_ENOUGH if titled and not is_digest else _WITHOUT_A_TITLE)
 
 
 def _is_digest(lines: list[str]) -> bool:
@@ -93,4 +93,4 @@ def _is_digest(lines: list[str]) -> bool:
     if any(_COUNSEL.search(line) for line in lines):
         return False
     own = {name for name in sections if re.fullmatch(_OF_DIGESTS, name)}
-    return (bool(own) and len(sections) >= 2) or (heads >= 2 and bool(sections))
+    return (bool(own) and len(sections) >= 2) or heads >= 2

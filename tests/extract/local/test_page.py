@@ -43,6 +43,15 @@ def test_the_ruling_stays_whole_and_nothing_of_another_case_comes_in(page: str) 
     assert "泰国" not in document.text
 
 
+def test_a_date_between_heading_and_text_stays() -> None:
+    page = f"""<body><div class="nav">{NOISE}</div><h1>某中院承认外国判决</h1>
+<em id="publish_time">2031年10月2日</em>
+<div id="js_content">{BODY}</div><div>{NOISE}</div></body>"""
+    (document,) = documents_of(page.encode(), "a.html")
+    assert document.text.split("\n")[:2] == ["某中院承认外国判决", "2031年10月2日"]
+    assert "99号" not in document.text
+
+
 def test_the_heading_is_the_title_and_begins_the_text() -> None:
     (document,) = documents_of(BLOG.encode(), "a.html")
     assert document.title == "A ruling from Zhuhai"

@@ -67,6 +67,15 @@ def test_grounds_are_a_list_with_one_piece_of_evidence_each() -> None:
     assert [one["start"] for one in evidence["refusal_grounds"]["further"]] == [1]
 
 
+def test_an_outbound_decision_has_no_day_of_a_foreign_judgment() -> None:
+    day = (Field.FOREIGN_JUDGMENT_DATE, "2020-01-02")
+    assert decision_of(account((Field.DIRECTION, "outbound"), day)).values["foreign_judgment_date"] is None
+    assert (
+        decision_of(account((Field.DIRECTION, "inbound"), day)).values["foreign_judgment_date"]
+        == "2020-01-02"
+    )
+
+
 def test_the_code_follows_the_court() -> None:
     decision = decision_of(account((Field.COURT_ZH, "上海海事法院")))
     assert decision.values["court_code"] == "沪72"

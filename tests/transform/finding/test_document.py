@@ -78,6 +78,30 @@ def test_labels_speak_where_the_text_is_silent() -> None:
     assert found.decisions[0].values["outcome"] is None
 
 
+def test_a_number_and_a_court_that_labels_name_and_that_disagree_are_told() -> None:
+    court, number = "广东省珠海市中级人民法院", "（2018）沪72协外认1号"
+    text = f"某案\n{court}\n{number}"
+    labels = (
+        Label("Court", court, 3, 3 + len(court)),
+        Label("Case number", number, len(text) - len(number), len(text)),
+    )
+    found = find(document(text, "ruling", labels))
+    assert f"{number} is no number of {court}" in found.notes
+    assert found.decisions[0].values["court_zh"] == court
+
+
+def test_a_withdrawn_entry_is_noted() -> None:
+    found = find(document("某案\n状态：02", "ruling", (Label("Withdrawn", "02", 6, 8),)))
+    assert any("withdrawn" in note for note in found.notes)
+
+
+def test_a_report_that_only_names_a_ruling_is_a_report() -> None:
+    found = find(
+        document("关于（2024）闽72协外认1号案，申请人已向法院申请承认日本法院判决，相关问题值得研究。")
+    )
+    assert (found.kind, found.decisions) == (Kind.REPORT, ())
+
+
 def test_a_text_longer_than_any_ruling_is_refused() -> None:
     with pytest.raises(TooLongError, match=f"more than {LONGEST}"):
         find(document("长" * (LONGEST + 1)))

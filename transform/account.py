@@ -15,6 +15,8 @@ class Account:
     ``ref`` is the register's name of the ruling, empty elsewhere. ``settled`` is the reviewer's reason
     where a person has weighed this account against the register's row and kept the row. ``reported`` is
     true where a report tells of the ruling among other things, and is not its text or its page.
+    ``corrects`` is filled in a reviewed correction alone: the register's name or the case number of the
+    ruling it is for; ``replaces`` is the value it expects to find there, several joined by " ; ".
     """
 
     document_id: str
@@ -26,6 +28,8 @@ class Account:
     ref: str = ""
     settled: str = ""
     reported: bool = False
+    corrects: str = ""
+    replaces: str = ""
 
     def values(self, field: Field) -> tuple[str, ...]:
         """Every value of a field, in document order, each once."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from transform import corrections
 from transform.account import Account
 from transform.checks import check_court, check_dates, court_code
 from transform.decision import Consolidation, Decision, DecisionLink, Settled
@@ -20,16 +21,24 @@ LINKS = (Field.LATER_STAGE_OF, Field.SUPERSEDED_BY, Field.SAME_DISPUTE_AS)
 Problems = list[tuple[str, str, str]]
 
 
-def consolidate(accounts: Sequence[Account], known: Mapping[str, str], as_of: datetime.date) -> Consolidation:
+def consolidate(
+    accounts: Sequence[Account],
+    known: Mapping[str, str],
+    as_of: datetime.date,
+    gone: Collection[str] = (),
+) -> Consolidation:
     """All accounts of a night to decisions.
 
     ``known`` maps anchors of earlier nights to decision ids; ``as_of`` is the day the newest input was
-    seen: a ruling dated after it keeps its row, with the date empty and a problem that says so.
+    seen: a ruling dated after it keeps its row, with the date empty and a problem that says so. ``gone``
+    names documents that their source no longer shows: what they said stands, and the decision says so. Raises
+    StaleCorrectionError where a reviewed correction does not find the value it was written against.
     """
     problems: Problems = []
     matching = match(sorted(accounts, key=lambda a: (a.document_id, a.ruling)))
     for orphan in matching.orphans:
         problems.append(("error", orphan.document_id, f"no register row {orphan.ref!r} stands behind this"))
+    corrections.refuse_strays(matching.strays)
     decisions: list[Decision] = []
     anchors: dict[str, str] = {}
     merged: dict[str, str] = {}
@@ -39,7 +48,7 @@ def consolidate(accounts: Sequence[Account], known: Mapping[str, str], as_of: da
         taken.add(decision_id)
         anchors.update(dict.fromkeys(group_anchors, decision_id))
         merged.update(dict.fromkeys(swallowed, decision_id))
-        decisions.append(_decision(decision_id, group, as_of, problems))
+        decisions.append(_decision(decision_id, group, as_of, gone, problems))
     merged = {old: new for old, new in merged.items() if old not in taken}
     decisions = _with_shared_numbers(decisions, problems)
     links = _links(decisions, matching.groups, problems)
@@ -58,15 +67,20 @@ def consolidate(accounts: Sequence[Account], known: Mapping[str, str], as_of: da
     )
 
 
-def _decision(decision_id: str, group: Group, as_of: datetime.date, problems: Problems) -> Decision:
+def _decision(
+    decision_id: str, group: Group, as_of: datetime.date, gone: Collection[str], problems: Problems
+) -> Decision:
+    corrections.check(group.accounts)
     fields: dict[Field, Settled] = {}
     for name in Field:
         settled = settle(name, group.accounts)
         if settled is not None:
             fields[name] = settled
     caveats = set(fields[Field.CAVEAT].values) if Field.CAVEAT in fields else set()
-    if not any(o.method is not Method.READ for account in group.accounts for o in account.observations):
+    if not any(o.method is Method.CURATED for account in group.accounts for o in account.observations):
         caveats.add("read_by_program")
+    if any(account.document_id in gone for account in group.accounts):
+        caveats.add("page_gone")
     findings = [*check_dates(fields, as_of), *check_court(fields)]
     caveats.update(finding.caveat for finding in findings)
     problems += [("warning", decision_id, finding.message) for finding in findings]

@@ -11,7 +11,8 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
-from transform.matching import Group, number_keys
+from transform.matching import Group
+from transform.ruling_numbers import number_keys
 
 
 def anchors(group: Group) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from transform.account import Account
 from transform.decision import Lead
 from transform.observation import Field
+from transform.ruling_numbers import cited_apart, number_keys
 from transform.vocabulary import date
 from transform.vocabulary.codes import Direction
 
@@ -39,17 +40,7 @@ class Matching:
     groups: tuple[Group, ...]
     leads: tuple[Lead, ...]
     orphans: tuple[Account, ...]  # claims on a register row that does not stand
-
-
-def number_keys(account: Account) -> set[str]:
-    """What names the ruling itself: the Chinese number inbound, state and docket outbound.
-
-    Outbound, the Chinese number names the judgment that several foreign rulings may deal with.
-    """
-    if Direction.OUTBOUND in account.values(Field.DIRECTION):
-        state = account.value(Field.JURISDICTION)
-        return {f"{state}|{number}" for number in account.values(Field.FOREIGN_CASE_NUMBER)}
-    return set(account.values(Field.CASE_NUMBER))
+    strays: tuple[Account, ...] = ()  # corrections of a ruling that is not there, or not the only one
 
 
 def match(accounts: Sequence[Account]) -> Matching:
@@ -92,14 +83,27 @@ def match(accounts: Sequence[Account]) -> Matching:
             found = Group()
             groups.append(found)
         join(found, account)
-    for account in (a for a in accounts if not a.subject and a.ruling >= 0):
+    for account in (a for a in accounts if not a.subject and a.ruling >= 0 and not a.corrects):
         standing = _at(by_number, account)
         named = [group for group in standing if _in_context(group, contexts[account.document_id])]
         if len(named) == 1:
             named[0].accounts.append(account)
         else:
             leads.append(_lead(account, standing))
-    return Matching(tuple(groups), tuple(leads), tuple(orphans))
+    strays = _place_corrections(accounts, by_ref, by_number)
+    return Matching(tuple(groups), tuple(leads), tuple(orphans), strays)
+
+
+def _place_corrections(
+    accounts: Iterable[Account], by_ref: Mapping[str, Group], by_number: Mapping[str, list[Group]]
+) -> tuple[Account, ...]:
+    """Corrections join the ruling they name, last of all; returns those that find none, or several."""
+    placed = {a: by_number.get(a.corrects, []) for a in accounts if a.corrects}
+    placed |= {a: [by_ref[a.corrects]] for a in placed if a.corrects in by_ref}
+    for account, meant in placed.items():
+        if len(meant) == 1:
+            meant[0].accounts.append(account)
+    return tuple(account for account, meant in placed.items() if len(meant) != 1)
 
 
 def _is_claim(account: Account) -> bool:
@@ -121,8 +125,28 @@ def _same(account: Account, candidates: Iterable[Group]) -> Group | None:
         for group in candidates
         if any(_agrees(account, group, name) is True for name in SECOND_FACTS)
         and not any(_agrees(account, group, name) is False for name in SECOND_FACTS[:2])
+        and not _is_another_stage(account, group)
     ]
-    return fitting[0] if len(fitting) == 1 else None
+    most = max((_n_shared(account, group) for group in fitting), default=0)
+    closest = [group for group in fitting if _n_shared(account, group) == most]
+    return closest[0] if len(closest) == 1 else None
+
+
+def _n_shared(account: Account, group: Group) -> int:
+    return len(number_keys(account) & _keys(group))
+
+
+def _keys(group: Group) -> set[str]:
+    return {key for account in group.accounts for key in number_keys(account)}
+
+
+def _is_another_stage(account: Account, group: Group) -> bool:
+    """Outbound, one docket bears many rulings: another neutral citation or day is another ruling."""
+    if Direction.OUTBOUND not in account.values(Field.DIRECTION):
+        return False
+    if cited_apart(number_keys(account), _keys(group)):
+        return True
+    return _agrees(account, group, Field.DECISION_DATE) is False
 
 
 def _same_place_and_day(
@@ -133,7 +157,7 @@ def _same_place_and_day(
         group
         for place in _places(Group([account]))
         for group in by_place.get(place, ())
-        if not (number_keys(account) and group.values(Field.CASE_NUMBER))
+        if not (number_keys(account) and any(number_keys(one) for one in group.accounts))
     ]
     return fitting[0] if len(fitting) == 1 else None
 

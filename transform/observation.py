@@ -45,6 +45,12 @@ class Field(StrEnum):
     RESPONDENT = "respondent"
     ARTICLE = "article"
     PRECEDENT = "precedent"
+    ORDER = "order"
+    AGENT = "agent"
+    FEE = "fee"
+    FEE_BEARER = "fee_bearer"
+    REMEDY = "remedy"
+    BENCH = "bench"
 
 
 MULTIPLE = frozenset(
@@ -63,6 +69,11 @@ MULTIPLE = frozenset(
         Field.RESPONDENT,
         Field.ARTICLE,
         Field.PRECEDENT,
+        Field.ORDER,
+        Field.AGENT,
+        Field.FEE_BEARER,
+        Field.REMEDY,
+        Field.BENCH,
     }
 )
 """Fields that may carry several values at once; two of them are not a contradiction."""

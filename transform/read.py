@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from extract.document import Document
-from transform.account import Account, Reading
+from transform.account import Reading
+from transform.candidates import row
+from transform.not_ours import NotOurs
 from transform.observation import Authority
-from transform.reading import curated, label_page, report_en, report_zh, ruling_zh
+from transform.reading import (
+    correction,
+    curated,
+    judgment_abroad,
+    labelled,
+    report_en,
+    report_zh,
+    ruling_zh,
+)
 
 LONGEST = 500_000
 """Characters. Rulings and reports have a tenth of that; more is refused, not read for minutes."""
@@ -23,43 +34,45 @@ def read(document: Document, authority: Authority) -> Reading:
         return Reading(
             problems=(("error", f"{len(document.text)} characters, more than {LONGEST}: not read"),)
         )
-    match document.kind:
-        case "register_row":
-            reading = curated.read_row(document)
-        case "register_claim":
-            reading = curated.read_claim(document)
-        case "ruling":
-            reading = _ruling(document, authority)
-        case "ruling_text":
-            reading = ruling_zh.read(document, authority)
-        case "article":
-            reader = report_zh if document.language.startswith("zh") else report_en
-            reading = _reported(reader.read(document, authority))
-        case "unreadable":
-            reading = Reading(problems=(("error", document.text),))
-        case other:
-            raise UnknownKindError(f"{document.document_id}: no reading for documents of kind {other!r}")
-    return reading
+    if document.kind in REGISTER:
+        return REGISTER[document.kind](document)
+    reader = _READERS.get(document.kind)
+    if reader is None:
+        raise UnknownKindError(f"{document.document_id}: no reading for documents of kind {document.kind!r}")
+    return reader(document, authority)
 
 
-def _ruling(document: Document, authority: Authority) -> Reading:
-    """A portal page by its labels; where it also prints the ruling, the ruling's own words come first."""
-    labels = label_page.read(document, authority)
-    if "裁定如下" not in document.text or not labels.accounts:
-        return labels
-    text = ruling_zh.read(document, authority)
-    if not text.accounts:
-        return replace(labels, problems=(*labels.problems, *text.problems))
-    return Reading((completed(text.accounts[0], labels.accounts[0]),), problems=text.problems)
-
-
-def completed(text: Account, labels: Account) -> Account:
-    """An account with what labelled lines add on the fields on which the text itself is silent."""
-    stated = {observation.field for observation in text.observations}
-    added = tuple(observation for observation in labels.observations if observation.field not in stated)
-    return replace(text, observations=(*text.observations, *added))
-
-
-def _reported(reading: Reading) -> Reading:
+def _article(document: Document, authority: Authority) -> Reading:
     """A report tells of rulings among other things; matching asks more of it than of a ruling's own page."""
+    read_report = report_zh.read if document.language.startswith("zh") else report_en.read
+    reading = read_report(document, authority)
     return replace(reading, accounts=tuple(replace(a, reported=a.subject) for a in reading.accounts))
+
+
+def _case_entry(document: Document, authority: Authority) -> Reading:
+    return labelled.with_labels(document, report_zh.read(document, authority), authority)
+
+
+def _withdrawn(document: Document, _authority: Authority) -> Reading:
+    """What its publisher has withdrawn is known to have been, and is data no more."""
+    told = ("warning", f"{document.title[:80]}: {NotOurs.WITHDRAWN}; it is data no more")
+    return Reading(not_ours=NotOurs.WITHDRAWN, problems=(told,))
+
+
+REGISTER: Mapping[str, Callable[[Document], Reading]] = {
+    "register_row": curated.read_row,
+    "register_claim": curated.read_claim,
+    "register_correction": correction.read_correction,
+}
+"""Kinds of the register's own files: reviewed by a person, whatever authority the source has."""
+
+_READERS: Mapping[str, Callable[[Document, Authority], Reading]] = {
+    "ruling": labelled.read,
+    "ruling_text": ruling_zh.read,
+    "dump_row": row.read,
+    "article": _article,
+    "case_entry": _case_entry,
+    "judgment_abroad": judgment_abroad.read,
+    "withdrawn": _withdrawn,
+    "unreadable": lambda document, _: Reading(problems=(("error", document.text),)),
+}

@@ -7,9 +7,9 @@ import re
 import pypdfium2
 
 from extract.document import Document
+from extract.lines import paragraphs
 from extract.local import plain
 from extract.local.error import LocalFileError
-from extract.local.lines import paragraphs
 
 _MOST_PAGES = 2000
 _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*/\s*\d{1,4})?[-—–\s]*")

@@ -75,6 +75,8 @@ def _case(path: Path, value: object, unread: list[Unread]) -> Iterator[Case]:
     except GoldError as error:
         unread.append(Unread(str(path), str(error)))
         return
+    if gold.ignored:
+        complain(Unread(str(path), f"not compared, no field of a decision: {', '.join(gold.ignored)}"))
     found = list(findings(str(document)))
     unread += [one for one in found if isinstance(one, Unread)]
     yield Case(str(document), gold, tuple(one for one in found if isinstance(one, Finding)))

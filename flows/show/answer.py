@@ -20,8 +20,11 @@ def show_answer(answer: Answer) -> None:
     """Class, reason, treaty, the decisions it rests on, the others, and what is not known."""
     console = Console(highlight=False, soft_wrap=True)
     say = console.print
-    say(f"[bold]{escape(answer.name_en)}[/bold] ({answer.iso2}), as of {answer.as_of}")
+    known = f", as far as we knew by {answer.known_by}" if answer.known_by else ""
+    say(f"[bold]{escape(answer.name_en)}[/bold] ({answer.iso2}), as of {answer.as_of}{known}")
     say(f"[bold]{escape(answer.words[:1].upper() + answer.words[1:])}.[/bold] {escape(answer.meaning)}.")
+    if answer.law:
+        say(f"  drawn from: {escape(answer.law)}")
     for caveat in answer.caveats:
         say(f"  but: {escape(caveat.words)}")
     _section(console, "Treaty or arrangement", (_treaty(treaty) for treaty in answer.treaties))

@@ -13,7 +13,8 @@ def show_claim(result: ClaimResult) -> None:
     console = Console(highlight=False)
     regions = "with" if result.with_regions else "without"
     console.print("Judgments of most of China's major trading partners can be enforced in China:", end=" ")
-    console.print(f"[bold]{result.verdict}[/bold], as of {result.as_of}")
+    known = f", as far as we knew by {result.known_by}" if result.known_by else ""
+    console.print(f"[bold]{result.verdict}[/bold], as of {result.as_of}{known}")
     console.print(
         f"Goods trade of {result.data_year}, {result.reporter.replace('_', ' ')},"
         f" {regions} Hong Kong, Macao and Taiwan."

@@ -30,11 +30,17 @@ def show_night(summary: Mapping[str, Any], warehouse: Path) -> None:
     if warehouse.exists():
         console.print(_jurisdictions(warehouse))
     if summary["unreachable"]:
-        console.print(
-            f"[yellow]Not reached: {', '.join(summary['unreachable'])}.[/yellow] Their last data stand."
-        )
+        ages = {source["source_id"]: source["age_days"] for source in summary["sources"]}
+        named = ", ".join(f"{one} ({_age(ages.get(one))})" for one in summary["unreachable"])
+        console.print(f"[yellow]Not reached: {named}.[/yellow] Their last data stand.")
     _say_problems(console, summary)
     console.print(_headline(summary))
+
+
+def _age(days: int | None) -> str:
+    if days is None:
+        return "never reached yet"
+    return f"last reached {days} days ago" if days != 1 else "last reached 1 day ago"
 
 
 def _jurisdictions(warehouse: Path) -> Table:

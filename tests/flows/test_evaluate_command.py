@@ -80,7 +80,7 @@ def test_misses_are_listed_with_the_words_and_the_demand_is_stated(right: Path) 
 
 
 def test_what_is_wrong_with_a_pair_is_named_and_the_rest_is_scored(right: Path) -> None:
-    pair(right, "unknown", {**GOLD, "decisions": [{"colour": "red"}]})
+    pair(right, "unknown", {**GOLD, "decisions": [{**GOLD["decisions"][0], "colour": "red"}]})
     pair(right, "broken", GOLD)
     (right / "broken.txt").write_bytes(b"")
     (right / "lonely.json").write_text(json.dumps(GOLD), encoding="utf-8")
@@ -88,10 +88,10 @@ def test_what_is_wrong_with_a_pair_is_named_and_the_rest_is_scored(right: Path) 
     result = run(right, "--json")
     assert result.exit_code == 1
     told = json.loads(result.stdout)
-    assert told["documents"] == 5
-    assert (told["decisions"]["right"], told["decisions"]["missed"]) == (4, 1)  # the broken one misses all
+    assert told["documents"] == 6
+    assert (told["decisions"]["right"], told["decisions"]["missed"]) == (5, 1)  # the broken one misses all
     for name, cause in [
-        ("unknown.json", "decision 1 has the unknown key 'colour'"),
+        ("unknown.json", "not compared, no field of a decision: colour"),
         ("broken.txt", "the file is empty"),
         ("lonely.json", "no document lonely"),
         ("cut.gold.json", "no expectations"),

@@ -138,3 +138,36 @@ def test_a_report_without_number_needs_court_day_and_state() -> None:
     matching = match([korean_row(), vague, exact])
     assert documents(matching) == [["register:kr"], ["blog:2"]]
     assert [(lead.raw, lead.case_number) for lead in matching.leads] == [("A v. B", "")]
+
+
+def abroad(ref: str, numbers: str, day: str = "") -> Account:
+    when = (day,) if day else ()
+    return row(ref, direction="outbound", jurisdiction="NZ", foreign_case_number=numbers, decision_date=when)
+
+
+def judgment(numbers: str, day: str) -> Account:
+    return account(
+        "nz:1", direction="outbound", jurisdiction="NZ", foreign_case_number=numbers, decision_date=day
+    )
+
+
+def test_one_number_of_several_is_enough_abroad() -> None:
+    known = abroad("final", "[2024] NZHC 3656 ; CIV-2020-404-733")
+    assert documents(match([known, judgment("[2024] NZHC 3656", "2024-12-04")])) == [
+        ["register:final", "nz:1"]
+    ]
+
+
+def test_one_docket_with_two_citations_is_two_rulings() -> None:
+    first = abroad("first", "[2020] NZHC 2992 ; CIV-2020-404-733", "2020-11-12")
+    final = abroad("final", "[2024] NZHC 3656 ; CIV-2020-404-733", "2024-12-04")
+    page = judgment("[2024] NZHC 3656 ; CIV-2020-404-733", "2024-12-04")
+    assert documents(match([first, final, page])) == [["register:first"], ["register:final", "nz:1"]]
+    other = judgment("[2024] NZHC 9 ; CIV-2020-404-733", "2024-01-05")
+    assert len(match([first, final, other]).groups) == 3
+
+
+def test_one_docket_on_another_day_is_another_ruling() -> None:
+    known = abroad("default", "2:20-cv-02198", "2021-03-04")
+    assert len(match([known, judgment("2:20-cv-02198", "2024-05-06")]).groups) == 2
+    assert len(match([known, judgment("2:20-cv-02198", "2021-03-04")]).groups) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transform.reading.phrases import TABLES, Phrase, PhraseTable, table
+from transform.reading.phrases import TABLES, Phrase, PhraseTable, cues_of, table
 from transform.vocabulary import codes
 
 ENTRIES = [
@@ -22,6 +22,7 @@ def test_examples_hit_their_entry_and_counterexamples_none(phrases: PhraseTable,
         hit = phrases.hit(example)
         assert hit is not None, example
         assert hit[0] is phrase, example
+        assert phrase.may_hold(cues_of(example)), example
     for counterexample in phrase.counterexamples:
         assert phrases.hit(counterexample) is None, counterexample
 

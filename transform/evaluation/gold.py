@@ -32,6 +32,8 @@ class Gold:
 
     kind: str | None
     decisions: tuple[Values, ...]
+    ignored: tuple[str, ...] = ()
+    """Keys of decisions that are no field of ours, each once."""
 
     @property
     def has_known_kind(self) -> bool:
@@ -45,30 +47,23 @@ def is_gold(value: Any) -> bool:
 
 
 def gold_of(value: Any) -> Gold:
-    """Check and normalise a parsed file; raises GoldError for unknown keys and shapes."""
+    """Check and normalise a parsed file; raises GoldError for what has another shape."""
     if not is_gold(value):
         raise GoldError('no object with "decisions"')
-    _known(value, {"kind", "decisions", "document"}, "the file")
     kind = value.get("kind")
     if kind is not None and not isinstance(kind, str):
         raise GoldError(f"kind {kind!r} is no word")
     if not isinstance(value["decisions"], list):
         raise GoldError('"decisions" is no list')
-    decisions = []
+    decisions, ignored = [], set[str]()
     for at, decision in enumerate(value["decisions"], 1):
         if not isinstance(decision, dict):
             raise GoldError(f"decision {at} is no object")
-        _known(decision, set(FIELDS), f"decision {at}")
+        ignored |= set(decision) - set(FIELDS) - _BESIDE
         decisions.append(
             {name: _values(name, decision[name], f"decision {at}") for name in FIELDS if name in decision}
         )
-    return Gold(kind, tuple(decisions))
-
-
-def _known(found: Mapping[str, Any], known: set[str], where: str) -> None:
-    unknown = sorted(set(found) - known - _BESIDE)
-    if unknown:
-        raise GoldError(f"{where} has the unknown key {', '.join(map(repr, unknown))}")
+    return Gold(kind, tuple(decisions), tuple(sorted(ignored)))
 
 
 def _values(name: str, value: Any, where: str) -> tuple[str, ...]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.document import Document
-from transform.account import Account, Reading
+from transform.account import Reading
 from transform.finding.decision import Decision, decision_of
 from transform.finding.kind import Kind, kind_of, names_recognition
 from transform.not_ours import NotOurs
-from transform.observation import Authority, Field
-from transform.read import LONGEST, completed, read
+from transform.observation import Authority
+from transform.read import LONGEST, read
 from transform.reading import label_page
 from transform.reading.form import Form, form_of
-from transform.vocabulary import case_number, court
+from transform.reading.labelled import with_labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,10 @@ class TooLongError(ValueError):
     """A text longer than any ruling or report."""
 
 
+_ABOVE = 1_500
+"""Labels further down are those of a case among others."""
+
 _CALLED = {Form.RULING: ("ruling_text", "zh"), Form.REPORT_EN: ("article", "en")}
-_SILENT = frozenset({None, NotOurs.OFF_SUBJECT, NotOurs.NOTHING_NAMED, NotOurs.NO_RULING_TEXT})
 
 
 def find(document: Document) -> Finding:
@@ -47,7 +48,7 @@ def find(document: Document) -> Finding:
             f"{len(document.text)} characters, more than {LONGEST}: split it into its documents"
         )
     form, reading = _by_form(document)
-    reading = _with_labels(document, reading)
+    reading = with_labels(document, reading, Authority.SPECIALIST, first=form is Form.REPORT_EN)
     decisions = tuple(decision_of(account) for account in reading.accounts if account.subject)
     return Finding(document, kind_of(reading, form), decisions, tuple(_notes(document, reading, decisions)))
 
@@ -57,6 +58,10 @@ def _by_form(document: Document) -> tuple[Form, Reading]:
     form = form_of(document.text)
     if document.kind == "ruling" and form is not Form.RULING:
         return Form.RULING, label_page.read(document, Authority.SPECIALIST)
+    if form is Form.REPORT_EN and _is_portal_page(document):
+        page = read(replace(document, kind="ruling", language="en"), Authority.SPECIALIST)
+        if page.accounts:
+            return form, page
     reading = _read(document, form)
     if reading.not_ours is NotOurs.NO_RULING_TEXT:
         form = Form.REPORT_ZH
@@ -64,29 +69,16 @@ def _by_form(document: Document) -> tuple[Form, Reading]:
     return form, reading
 
 
+def _is_portal_page(document: Document) -> bool:
+    """Court, number and day of one ruling stand as labels before the text."""
+    found = [document.label(name) for name in ("Court", "Case number", "Date of the decision")]
+    places = [one.start for one in found if one is not None]
+    return len(places) == len(found) and max(places) < _ABOVE
+
+
 def _read(document: Document, form: Form) -> Reading:
     called, language = _CALLED.get(form, ("article", "zh"))
     return read(replace(document, kind=called, language=language), Authority.SPECIALIST)
-
-
-def _with_labels(document: Document, reading: Reading) -> Reading:
-    """What labelled lines above the text say, for the fields on which the text itself is silent."""
-    told = [account for account in reading.accounts if account.subject]
-    if document.label("Case number") is None or len(told) > 1 or reading.not_ours not in _SILENT:
-        return reading
-    labels = label_page.read(document, Authority.SPECIALIST)
-    if not labels.accounts:
-        return reading
-    joined = completed(told[0], labels.accounts[0]) if told else labels.accounts[0]
-    rest = tuple(account for account in reading.accounts if not account.subject)
-    return Reading((joined, *rest), problems=(*reading.problems, *labels.problems, *_contradiction(joined)))
-
-
-def _contradiction(account: Account) -> Iterator[tuple[str, str]]:
-    """Number and court that labels name, where they do not go together."""
-    number, named = account.value(Field.CASE_NUMBER), court.find_court(account.value(Field.COURT_ZH))
-    if number and named and court.agrees(case_number.parse(number), named) is False:
-        yield "warning", f"{number} is no number of {named.name_zh}"
 
 
 def _notes(document: Document, reading: Reading, decisions: tuple[Decision, ...]) -> list[str]:

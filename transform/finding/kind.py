@@ -27,18 +27,24 @@ class Kind(StrEnum):
 
 _BY_REASON: Mapping[NotOurs, Kind] = {
     NotOurs.AWARD: Kind.AWARD,
+    NotOurs.ABOUT_AWARD: Kind.AWARD,
     NotOurs.SERVICE: Kind.SERVICE,
     NotOurs.MACHINE_TRANSLATION: Kind.MACHINE_TRANSLATION,
     NotOurs.NO_PAGE: Kind.NOT_A_DOCUMENT,
     NotOurs.NO_RULING_TEXT: Kind.MENTION,
     NotOurs.NO_APPLICATION: Kind.MENTION,
     NotOurs.DOMESTIC_JUDGMENT: Kind.MENTION,
+    NotOurs.LAWSUIT: Kind.MENTION,
     NotOurs.EXECUTION_ORDER: Kind.MENTION,
     NotOurs.PRESERVATION_ORDER: Kind.MENTION,
     NotOurs.CORRECTION: Kind.MENTION,
     NotOurs.OFF_SUBJECT: Kind.MENTION,
     NotOurs.NOTHING_NAMED: Kind.MENTION,
     NotOurs.NO_NUMBER: Kind.MENTION,
+    NotOurs.WITHDRAWN: Kind.MENTION,
+    NotOurs.OF_A_REGION: Kind.MENTION,
+    NotOurs.NOT_ASKED: Kind.MENTION,
+    NotOurs.NO_CHINESE_JUDGMENT: Kind.MENTION,
 }
 _BY_FORM: Mapping[Form, Kind] = {
     Form.RULING: Kind.RULING,

@@ -40,17 +40,27 @@ _BENCH = re.compile(
 _ENOUGH, _WITHOUT_A_TITLE = 3, 4
 
 _ABOUT_CASES = re.compile(
-    r"典型案例|参考案例|指导性?案例|公报案例|案例选|案例库|案例汇编|入库案例|入库编号|十大案例|精品案例"
+    r"典型案例|协作案例|审判参考|审判案例|案例摘编|案例[^。]{0,6}摘编|案例(?:选登|选编|精选|集锦|摘登|节选)|(?:案件|案例)[一二三四五六七八九十]则|参考案例|指导性?案例|公报案例|案例选|案例库|案例汇编|入库案例|入库编号|十大案例|精品案例"
 )
 _CASE_HEAD = re.compile(
     r"[【\[(]?(?:典型|参考|指导)?案例?之?[一二三四五六七八九十\d]{1,3}(?:[】\]):.、,]|[^\d年月日]|$)"
+    r"|第[一二三四五六七八九十\d]{1,3}[则例案]|\(\d{3}\)|[【\[]\d{3}[】\]]"
 )
+_BULLET = re.compile(r"[■◆●▲★◇]")
 _NUMBERED = re.compile(r"(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])[^。;]{4,80}案(?:$|--|[(-])")
 _OF_DIGESTS = "典型意义|裁判要旨|裁判要点|入库编号|关联索引|案例编写|执行要旨|调解指引"
-_OF_BOTH = "基本案情|简要案情|主要案情|案情(?:简介|摘要|回顾)?|裁判结果|裁判理由|裁判|处理|意义|案号|法院认为"
+_OF_BOTH = (
+    "(?:基本|简要|主要)案情|案情(?:简介|摘要|回顾|概要|介绍)?|基本事实"
+    "|(?:裁判|处理|审理|裁定|审判)(?:结果|理由|情况|内容|过程)?|意义|案号|法院认为|裁判文书"
+)
 _SECTION = re.compile(
     rf"(?:\(?[一二三四五六七八九\d]{{1,2}}[)、.])?[【\[(]?(?P<name>{_OF_DIGESTS}|{_OF_BOTH})(?:[】\])][:.]?|:|$)"
 )
+_SPACED = re.compile(rf"\s*(?:{_OF_DIGESTS}|{_OF_BOTH})(?=[\s　])")
+_NOTICE = re.compile(r"证券代码|证券简称|公告编号|股票代码|(?:^|的)(?:进展|提示性)?公告$")
+_ALL_OF_A_CASE = 3
+"""Sections that lay out a whole case, where none of their names is of digests alone."""
+
 _COUNSEL = re.compile(r"(?:律师|笔者|我们的?)(?:评析|点评|提示|建议|解读|观点|认为)|评析$|实务(?:建议|启示)$")
 
 
@@ -59,8 +69,10 @@ def form_of(text: str) -> Form:
     if len(_HAN.findall(text)) < _HAN_A_WORD * len(_WORD.findall(text)):
         return Form.REPORT_EN
     lines = [line for line in map(squeeze, text.splitlines()) if line]
-    is_digest = _is_digest(lines)
-    if _is_ruling(lines, is_digest=is_digest):
+    is_digest = _is_digest(
+        lines, spaced={m.group().strip() for line in text.splitlines() if (m := _SPACED.match(line))}
+    )
+    if not any(map(_NOTICE.search, lines[:6])) and _is_ruling(lines, is_digest=is_digest):
         return Form.RULING
     return Form.DIGEST if is_digest else Form.REPORT_ZH
 
@@ -83,14 +95,16 @@ def _is_ruling(lines: list[str], *, is_digest: bool) -> bool:
     return titled + others >= (_ENOUGH if titled and not is_digest else _WITHOUT_A_TITLE)
 
 
-def _is_digest(lines: list[str]) -> bool:
-    sections = {match["name"] for line in lines if (match := _SECTION.match(line))}
+def _is_digest(lines: list[str], spaced: set[str]) -> bool:
+    """``spaced`` are the names of sections that stand before a space, which ``lines`` have no more."""
+    sections = spaced | {match["name"] for line in lines if (match := _SECTION.match(line))}
     heads = sum(1 for line in lines if len(line) < 90 and _CASE_HEAD.match(line))
     numbered = sum(1 for line in lines if len(line) < 90 and _NUMBERED.match(line))
+    bulleted = sum(1 for line in lines if len(line) < 90 and _BULLET.match(line))
     announced = any(_ABOUT_CASES.search(line) for line in lines[:12])
-    if announced and (sections or heads >= 2 or numbered >= 2):
+    if announced and (sections or heads >= 2 or numbered >= 2 or bulleted >= 2):
         return True
     if any(_COUNSEL.search(line) for line in lines):
         return False
     own = {name for name in sections if re.fullmatch(_OF_DIGESTS, name)}
-    return (bool(own) and len(sections) >= 2) or heads >= 2
+    return len(sections) >= (2 if own or heads else _ALL_OF_A_CASE) or heads >= 2

@@ -11,18 +11,28 @@ import yaml
 
 from transform.reading.sentences import Sentence
 
+_WORD = re.compile(r"[a-z]+")
 TABLES = Path(__file__).parents[1] / "registries" / "phrases"
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One entry: ``examples`` must hit it, ``counterexamples`` must hit none of the table."""
+    """One entry: ``examples`` must hit it, ``counterexamples`` must hit none of the table.
+
+    ``cues`` are the first four letters of words, one of which stands in every sentence that the pattern
+    holds; without them nothing is known beforehand.
+    """
 
     code: str
     rule: str
     pattern: re.Pattern[str]
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
+    cues: frozenset[str] = frozenset()
+
+    def may_hold(self, cues: frozenset[str]) -> bool:
+        """Whether a sentence with these cues (see ``cues_of``) is worth a search."""
+        return not self.cues or not self.cues.isdisjoint(cues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +44,10 @@ class PhraseTable:
 
     def hit(self, sentence: str) -> tuple[Phrase, re.Match[str]] | None:
         """The first entry that the sentence holds, unless words before it make it hypothetical."""
+        cues = cues_of(sentence)
         for phrase in self.phrases:
+            if not phrase.may_hold(cues):
+                continue
             match = phrase.pattern.search(sentence)
             if match:
                 if self.hypothetical.search(sentence, 0, match.start()):
@@ -54,6 +67,11 @@ class Hit:
     quote: str
 
 
+def cues_of(sentence: str) -> frozenset[str]:
+    """The first four letters of each word, in lower case."""
+    return frozenset(word[:4] for word in _WORD.findall(sentence.lower()))
+
+
 def hits(table: PhraseTable, found: list[Sentence]) -> list[Hit]:
     """One hit for each sentence that states a code."""
     result = []
@@ -67,16 +85,24 @@ def hits(table: PhraseTable, found: list[Sentence]) -> list[Hit]:
 
 @cache
 def table(name: str) -> PhraseTable:
-    """The phrase table ``registries/phrases/<name>.yml``."""
+    """The table ``registries/phrases/<name>.yml``; ``<word>`` in it stands for a list under ``words``."""
     raw = yaml.safe_load((TABLES / f"{name}.yml").read_text(encoding="utf-8"))
+    words = {f"<{word}>": f"(?:{listed})" for word, listed in raw.get("words", {}).items()}
     phrases = tuple(
         Phrase(
             entry["code"],
             entry["rule"],
-            re.compile(entry["pattern"]),
+            re.compile(_spelled_out(entry["pattern"], words)),
             tuple(entry["examples"]),
             tuple(entry["not"]),
+            frozenset(entry.get("cues", "").split()),
         )
         for entry in raw["phrases"]
     )
     return PhraseTable(phrases, re.compile(raw["hypothetical"]))
+
+
+def _spelled_out(pattern: str, words: dict[str, str]) -> str:
+    for word, listed in words.items():
+        pattern = pattern.replace(word, listed)
+    return pattern

@@ -115,7 +115,7 @@ def _is_style(style: Style, group: dict[str, str], whole: bool) -> bool:
         return False
     if case_type.scopes(group["words"]):
         return letters != group["court"] or not group["zi"] or letters == SUPREME
-    return whole and (letters != group["court"] or letters == SUPREME) and not group["zi"]
+    return whole and not group["zi"]
 
 
 def _is_unknown_court(match: re.Match[str]) -> bool:

@@ -37,7 +37,11 @@ __all__ = [
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ENDING = re.compile(r"法院|中院|高院|分院")
+_LETTERS = re.compile(r"[A-Za-z]{3}")
 _LONGEST_ZH = 32
+_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,10}?分院")
+"""What follows the name of a high court in that of its branch: 高级人民法院伊犁哈萨克自治州分院."""
+
 _BASIC = re.compile(r"(?i:peoples?'?s?|primary|basic|grassroots|district|county)")
 _BEFORE, _AFTER = 7, 9
 _STOPS = frozenset(".;:()")
@@ -106,12 +110,17 @@ def _chinese(text: str) -> Iterator[FoundCourt]:
     done = 0
     for ending in _ENDING.finditer(folded.text):
         for start in range(max(done, ending.end() - _LONGEST_ZH), ending.start()):
-            bearers = names.get(folded.text[start : ending.end()])
+            end = ending.end()
+            bearers = names.get(folded.text[start:end])
             if bearers is None:
                 continue
+            branch = _BRANCH.match(folded.text, end)
+            if branch and folded.text[start : branch.end()] in names:
+                end = branch.end()
+                bearers = names[folded.text[start:end]]
             if len(bearers) == 1 and not _is_foreign_zh(folded.text, start, bearers[0]):
-                yield _at(text, folded, start, ending.end(), bearers[0])
-            done = ending.end()
+                yield _at(text, folded, start, end, bearers[0])
+            done = end
             break
 
 
@@ -124,7 +133,11 @@ def _is_foreign_zh(text: str, start: int, court: Court) -> bool:
 
 
 def _english(text: str) -> Iterator[FoundCourt]:
+    if "ourt" not in text and "OURT" not in text:
+        return
     folded = fold(text)
+    if not _LETTERS.search(folded.text):
+        return
     tokens = list(TOKEN.finditer(folded.text))
     simple = [simple_words(token.group()) for token in tokens]
     done = 0

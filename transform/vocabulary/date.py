@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from transform.vocabulary.numeral import from_chinese
 from transform.vocabulary.partial_date import DateError, PartialDate, common_part, parse_iso
-from transform.vocabulary.spelling import fold
+from transform.vocabulary.spelling import Folded, fold
 
 __all__ = [
     "DateError",
@@ -42,13 +42,24 @@ _DIGITS = str.maketrans(
     dict.fromkeys(_ZERO, "0") | {one: str(at) for at, one in enumerate("一二三四五六七八九", 1)}
 )
 _NUMERAL = r"\d ?\d|\d|[〇零○]? ?[一二三四五六七八九十](?: ?[一二三四五六七八九十]){0,2}"
+_ERAS = {
+    "明治": 1867,
+    "大正": 1911,
+    "昭和": 1925,
+    "平成": 1988,
+    "令和": 2018,
+    "民国": 1911,
+    "佛历": -543,
+}
+# The year told twice: 平成23年(2011年)12月9日, 2011年(平成23年)12月9日.
+_SAME_IN_OURS = r"(?: ?\((?:即|公历|西历|西元|公元)?(?:19|20)\d\d ?年\))?"
+_SAME_IN_ERA = rf"(?: ?\((?:即)?(?:{'|'.join(_ERAS)}) ?(?:元|\d{{1,4}}) ?年\))?"
 _CHINESE = re.compile(
     rf"(?<![\d.-])(?P<year>(?:[12一二] ?[90九{_ZERO}])(?: ?[\d一二三四五六七八九{_ZERO}]){{2}})"
-    rf" ?年(?: ?(?P<month>{_NUMERAL}) ?月(?: ?(?P<day>{_NUMERAL}) ?[日号])?)?"
+    rf" ?年{_SAME_IN_ERA}(?: ?(?P<month>{_NUMERAL}) ?月(?: ?(?P<day>{_NUMERAL}) ?[日号])?)?"
 )
-_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民国": 1911}
 _ERA = re.compile(
-    rf"(?P<era>{'|'.join(_ERAS)}) ?(?P<year>元|{_NUMERAL}|\d{{3}}) ?年(?!度| ?[(第字])"
+    rf"(?P<era>{'|'.join(_ERAS)}) ?(?P<year>元|{_NUMERAL}|\d{{3,4}}) ?年{_SAME_IN_OURS}(?!度| ?[(第字])"
     rf"(?: ?(?P<month>{_NUMERAL}) ?月(?: ?(?P<day>{_NUMERAL}) ?[日号])?)?"
 )
 # Day before month, as in Europe, only where the day cannot be a month: 17/03/2022.
@@ -90,14 +101,26 @@ def parse_chinese(text: str) -> PartialDate | None:
     return _era_date(era) if era else None
 
 
-def find_dates(text: str) -> list[FoundDate]:
-    """Every date in ``text``, in order; a bare number is no year, and 2/11/41 no date."""
-    folded = fold(text)
+def find_dates(text: str, *, is_folded: bool = False) -> list[FoundDate]:
+    """Every date in ``text``, in order; a bare number is no year, and 2/11/41 no date.
+
+    ``is_folded`` spares a text that ``fold`` has made already.
+    """
+    folded = Folded(text, range(len(text))) if is_folded else fold(text)
     found = []
     for match, day in _dates(folded.text):
         start, end = folded.span(match.start(), match.end())
         found.append(FoundDate(day, start, end, text[start:end]))
-    return sorted(found, key=lambda one: one.start)
+    return _outermost(found)
+
+
+def _outermost(found: list[FoundDate]) -> list[FoundDate]:
+    """In order, without the year that a longer date tells a second time."""
+    kept: list[FoundDate] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
 
 
 def _dates(text: str) -> Iterator[tuple[re.Match[str], PartialDate]]:

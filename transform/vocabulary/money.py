@@ -31,7 +31,8 @@ _TRADITIONAL = str.maketrans("億幣圓歐鎊銖貳參陸餘", "亿币圆欧镑�
 _HAN = "".join([*_DIGITS, *_SMALL, *_LARGE])
 _UNITS = "".join([*_SMALL, *_LARGE])
 _ARABIC = (
-    r"(?:\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,2})?|\d{1,3}(?:,\d{3}){1,6}(?:, \d{3}(?!\d)){0,2}(?:\.\d{1,8})?"
+    r"(?:\d{1,3}(?:\.\d{3}){1,6},\d\d|\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,2})?|"
+    r"\d{1,3}(?:,\d{3}){1,6}(?:, \d{3}(?!\d)){0,2}(?:\.\d{1,8})?"
     r"|\d{1,3}(?: \d{3}){1,6}(?:\.\d{1,8}|,\d\d)?|\d{1,3}(?:'\d{3}){1,6}(?:\.\d{1,8})?"
     r"|\d{1,18}(?:\.\d{1,8})?)(?![.,']?\d)"
 )
@@ -103,7 +104,7 @@ def parse_number(text: str) -> Decimal | None:
 
 def _arabic(text: str) -> Decimal | None:
     plain = text.replace(" ", "").replace("'", "")
-    if plain.count(".") > 1:
+    if plain.count(".") > 1 or re.fullmatch(r"\d{1,3}\.\d{3},\d\d", plain):
         plain = plain.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"\d{4,},\d\d", plain):  # 1 234 567,89
         plain = plain.replace(",", ".")
@@ -201,12 +202,13 @@ def _pattern() -> re.Pattern[str]:
     signs = {*_names(), *shared} - words - chinese
     latin, han = longest_of(sorted(signs)), longest_of(sorted(chinese))
     spelled = rf"(?i:{longest_of(sorted(words))})(?![A-Za-z])"
-    before = rf"(?P<before>(?<![A-Za-z$])(?:{latin})|{han}){_ABOUT}"
+    opens = re.escape("".join(sorted({name[0] for name in {*signs, *chinese}})))
+    before = rf"(?=[{opens}])(?P<before>(?<![A-Za-z$])(?:{latin})|{han}){_ABOUT}"
     ends = r"(?! ?[-至到] ?\d)(?! ?%)"
     first = rf"{before}(?P<n1>{_BODY}){_SCALE.format('s1')}{ends}(?: ?(?P<yuan>{_BARE})|(?![年月日号]))"
     after = rf"(?P<after>(?:{latin})(?![A-Za-z$])(?! ?\d)|{spelled}|{han})|(?P<bare>{_BARE})"
     head = r"(?<![\d_])(?<!\d[.,\-至到/])"
-    second = rf"{head}(?P<n2>{_BODY}){_SCALE.format('s2')}[ -]?(?:{after})(?! ?/)"
+    second = rf"(?=[\d{_HAN}]){head}(?P<n2>{_BODY}){_SCALE.format('s2')}[ -]?(?:{after})(?! ?/)"
     grouped = rf"(?P<n3>{_ARABIC})(?:{_SCALE.format('s3')}(?<=[A-Za-z])|(?<=,\d{{3}})|(?<=\.\d\d))"
-    third = rf"(?<![A-Za-z])(?P<word>(?i:{longest_of(sorted(words - shared))})) {grouped}{ends}"
+    third = rf"(?=[A-Za-z])(?<![A-Za-z])(?P<word>(?i:{longest_of(sorted(words - shared))})) {grouped}{ends}"
     return re.compile(f"{first}|{second}|{third}")

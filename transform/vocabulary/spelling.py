@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import overload
 
 from transform.vocabulary.registry import rows
 
@@ -48,24 +50,51 @@ def _table() -> dict[int, str]:
     return table | dict.fromkeys(map(ord, _DASHES), "-") | dict.fromkeys(map(ord, _APOSTROPHES), "'")
 
 
+class _Places(Sequence[int]):
+    """Where folded characters stand: runs, each with its first character and how far it was moved."""
+
+    __slots__ = ("_length", "_moved", "_starts")
+
+    def __init__(self, starts: list[int], moved: list[int], length: int) -> None:
+        self._starts, self._moved, self._length = starts, moved, length
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[int]: ...
+
+    def __getitem__(self, at: int | slice) -> int | Sequence[int]:
+        if isinstance(at, slice):
+            return tuple(self[one] for one in range(*at.indices(self._length)))
+        place = at + self._length if at < 0 else at
+        if not 0 <= place < self._length:
+            raise IndexError(at)
+        return place + self._moved[bisect_right(self._starts, place) - 1]
+
+
 def fold(text: str, *, spaces: bool = True) -> Folded:
     """Fold ``text``; each run of white space becomes one space, or nothing where ``spaces`` is false."""
     same_length = text.translate(_table())
     pieces: list[str] = []
-    origin: list[int] = []
-    at = 0
+    starts, moved = [0], [0]
+    at = length = 0
     for gap in (_TO_ONE if spaces else _TO_NONE).finditer(same_length):
-        pieces.append(same_length[at : gap.start()])
-        origin.extend(range(at, gap.start()))
-        if spaces and gap.group()[0] not in _INVISIBLE:
-            pieces.append(" ")
-            origin.append(gap.start())
+        first = gap.start()
+        # The space that stays for a run is its first character.
+        stop = first + 1 if spaces and same_length[first] == " " else first
+        pieces.append(same_length[at:stop])
+        length += stop - at
         at = gap.end()
+        starts.append(length)
+        moved.append(at - length)
     if not at:
         return Folded(same_length, range(len(same_length)))
     pieces.append(same_length[at:])
-    origin.extend(range(at, len(same_length)))
-    return Folded("".join(pieces), tuple(origin))
+    return Folded("".join(pieces), _Places(starts, moved, length + len(same_length) - at))
 
 
 def squeeze(text: str) -> str:

@@ -78,7 +78,7 @@ def find_states(text: str) -> list[FoundState]:
     Phrases that only look like a state (内蒙古, British Columbia, English translation) are passed over; the
     list is ``registries/state_decoys.csv``. A decoy that is itself a name (Georgia) is never read as one.
     """
-    phrases, plain = _phrases(), text.translate(_APOSTROPHES)
+    phrases, plain = _phrases(), text.translate(_APOSTROPHES) if "’" in text else text
     matches = [match for match in _latin().finditer(plain) if not _is_inside_a_word(plain, match.start())]
     found = [
         FoundState(iso2, match.start(), match.end(), text[match.start() : match.end()])

@@ -23,8 +23,11 @@ _OPENERS = frozenset(
         "(In (See (Case Citation: Case: of the and et de",
     )
 )
+_ITEM = re.compile(r"\(?[a-zA-Z0-9ivx]{1,4}[.)/]")
 _INTRODUCING = frozenset(word.casefold() for word in _OPENERS | _SMALL)
-_LABEL = re.compile(r"\((?:Index|Case|Suit|Docket|Civil|Folio|Court|Action|File)")
+_LABEL = re.compile(
+    r"\((?:Index|Case|Suit|Docket|Civil|Folio|Court|Action|File|Nos?\b|Cause|Claim|Petition|Matter)"
+)
 _REACH = 160
 _MOST = 16
 
@@ -68,7 +71,7 @@ def _left(text: str, left: int, v: int) -> int | None:
         first = _TOKEN.match(text, start)
         if first is None or first.end() > v:
             return None
-        if first.group().casefold() not in _INTRODUCING:
+        if first.group().casefold() not in _INTRODUCING and not _ITEM.fullmatch(first.group()):
             return start
         start = first.end() + 1
     return None

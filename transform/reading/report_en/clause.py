@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_SUPPOSED = re.compile(r"(?i)\b(?:whether|if|unless|in order to|how to|in case)\b")
+_SUPPOSED = re.compile(r"(?i)\b(?:whether|if|unless|in order to|how to|in case(?! [ⒸⓀⓃ(#]))\b")
 _MODAL = re.compile(
-    r"(?i)\b(?:can|could|may|might|should|would|must|will|likely|possible|expect\w*|hop(?:e|es|"
+    r"(?i)\b(?:can|cannot|could|may|might|should|would|must|will|likely|possible|expect\w*|hop(?:e|es|"
     r"ed|ing)|able to|"
     r"appl(?:y|ied|ies|ying) (?:to|for|with|before)|request(?:s|ed|ing)?|sought|seek(?:s|ing)?|"
+    r"propos(?:ed|es|ing)|recommend\w*|urg(?:ed|es)|invit(?:ed|es)|want(?:ed|s) (?:to|the)|intend\w*|"
+    r"threaten\w*|"
     r"requirements?|conditions?|petition(?:ed|s)? (?:for|to)|ask(?:s|ed|ing)?(?: that| for| the| to)?)\b"
 )
 _ARGUED = re.compile(
@@ -16,7 +18,20 @@ _ARGUED = re.compile(
     r"ing) that|object(?:ed|s|ing)|"
     r"submitt?(?:ed|s|ing) that|maintain(?:ed|s) that|according to the (?:respondent|applicant|"
     r"defendant|plaintiff)|"
-    r"plead(?:ed|s)|raised|defen[cs]e (?:of|that)|invok(?:ed|es|ing)|complain(?:ed|s)|insist(?:ed|s))\b"
+    r"plead(?:ed|s|ing)|raised|defen[cs]e (?:of|that)|invok(?:ed|es|ing)|complain(?:ed|s)|insist(?:ed|"
+    r"s)|suggest(?:ed|s)|"
+    r"(?:respondents?|applicants?|debtors?|guarantors?|defendants?|creditors?|plaintiffs?|counsel|"
+    r"lawyers?|yard|buyers?|"
+    r"sellers?|part(?:y|ies)|claimants?|compan(?:y|ies)|operator|husband|wife|M(?:r|s|rs)\.? \w+|"
+    r"[Tt]hey|[Hh]e|[Ss]he|side)\b"
+    r"(?! was| were| had been)[^.;,]{0,40}? "
+    r"(?:also |further |had |then )?(?:said|says|thought|doubted|told|answered that it|denied|wrote|"
+    r"feared|protested|observed)|"
+    r"[Aa]ccording to (?:counsel|the \w+(?:['’]s)? (?:lawyer|counsel)))\b"
+)
+_RESUMED = re.compile(
+    r"(?:, and|, but|, so|;|:) (?:that )?(?:the |this |it |a )?(?:\w+ ){0,2}(?:court|judges?|bench|Ⓗ|"
+    r"Ⓕ)\b|; |\bthe court\b[^.;]{0,20}\b(?:found|held|ruled)"
 )
 _COURT_SPEAKS = re.compile(
     r"(?i)\b(?:the |this )?(?:court|judge|justice|bench|tribunal|it)\b[^,;]{0,30}?\b(?:agree|"
@@ -65,7 +80,9 @@ def argued(sentence: str, at: int) -> bool:
     last = None
     for match in _ARGUED.finditer(sentence, max(0, at - 400), at):
         last = match
-    return last is not None and not _COURT_SPEAKS.search(sentence, last.end(), at)
+    if last is None or _RESUMED.search(sentence, last.end(), at):
+        return False
+    return not _COURT_SPEAKS.search(sentence, last.end(), at)
 
 
 def denied(sentence: str, at: int) -> bool:

@@ -5,72 +5,77 @@ from __future__ import annotations
 from collections import Counter
 
 from transform.observation import Field
-from transform.reading.judgment_state import judgment_states
-from transform.reading.report_en.foreign_side import court_of_passage
-from transform.reading.report_en.places import is_region
-from transform.reading.report_en.ruling import Ruling
-from transform.reading.report_en.scan import Scan
+from transform.reading.report_en.layout import Part
+from transform.reading.report_en.marks import CourtName
+from transform.reading.report_en.places import CITED, is_region
+from transform.reading.report_en.ruling import Ruling, is_recognition
+from transform.reading.report_en.states import states_of
+from transform.reading.report_en.telling import Teller
 from transform.reading.report_en.values import Value
-from transform.vocabulary import case_type
 from transform.vocabulary.codes import Direction
-from transform.vocabulary.state import find_state
 
 
-def way_of(ruling: Ruling) -> tuple[str, int, int]:
-    """``inbound``, ``outbound`` or empty, and the place that tells it; the case word counts first."""
-    for group in ruling.numbers:
-        scopes = {
-            scope for reading in group.readings for one in reading for scope in case_type.scopes(one.words)
-        }
-        if scopes & {"recognition_foreign", "recognition_interregional"}:
-            return "inbound", group.start, group.end
-    votes = Counter(one.direction for one in ruling.outcomes if one.direction)
-    if len(votes) == 1 or (votes and votes.most_common(2)[0][1] > votes.most_common(2)[1][1]):
-        way = votes.most_common(1)[0][0]
-        first = next(one for one in ruling.outcomes if one.direction == way)
-        return way, first.start, first.end
-    return "", 0, 0
-
-
-def state_of(scan: Scan, ruling: Ruling, way: str, problems: list[str]) -> list[Value]:
-    """Jurisdiction, subdivision and direction; empty cells where the passage names several states."""
+def state_of(
+    teller: Teller, ruling: Ruling, way: str, court: CourtName | None, spare: list[Value], problems: list[str]
+) -> list[Value]:
+    """Direction, jurisdiction and unit; ``spare`` are states that the report as a whole is about."""
     values: list[Value] = []
-    court = court_of_passage(scan, ruling, way, [])
-    iso2, start, end = "", 0, 0
-    if court and court.iso2:
-        iso2, start, end = court.iso2, court.start, court.end
-        values.append(Value(Field.JURISDICTION, iso2, start, end, "report_en.court_of_state"))
-        if court.subdivision:
-            values.append(Value(Field.SUBDIVISION, court.subdivision, start, end, "report_en.court_of_unit"))
+    iso2, place = _state(teller, ruling, court)
+    if not iso2 and len(spare) == 1:
+        iso2, place = spare[0].value, (spare[0].start, spare[0].end)
+    unit = ""
+    if not iso2:
+        iso2, unit, place = _cited(ruling)
+    anchor = _anchor(teller, ruling)
+    if way or (iso2 and is_region(iso2)):
+        direction = Direction.INTERREGIONAL if iso2 and is_region(iso2) else Direction(way)
+        values.append(Value(Field.DIRECTION, direction, *anchor, "report_en.direction"))
     else:
-        found = _named(ruling)
-        if not found and ruling.section:
-            mark = next((one for one in scan.states if one.value == ruling.section), None)
-            found = {ruling.section: (mark.start, mark.end)} if mark else {}
-        if len(found) == 1:
-            iso2, (start, end) = next(iter(found.items()))
-            values.append(Value(Field.JURISDICTION, iso2, start, end, "report_en.only_state"))
-        elif found:
-            problems.append(
-                f"the passage names the states {', '.join(sorted(found))}; jurisdiction left empty"
-            )
-    _, at, stop = way_of(ruling)
-    if iso2 and is_region(iso2):
-        values.append(Value(Field.DIRECTION, Direction.INTERREGIONAL, start, end, "report_en.region"))
-    elif way:
-        values.append(Value(Field.DIRECTION, way, at, stop, "report_en.direction"))
+        problems.append("neither court says which way the judgment travelled; direction left empty")
+    if iso2:
+        values.append(Value(Field.JURISDICTION, iso2, *place, "report_en.jurisdiction"))
+    if unit:
+        values.append(Value(Field.SUBDIVISION, unit, *place, "report_en.unit_of_citation"))
+    elif court and court.subdivision and court.iso2 == iso2:
+        values.append(Value(Field.SUBDIVISION, court.subdivision, court.start, court.end, "report_en.unit"))
     return values
 
 
-def _named(ruling: Ruling) -> dict[str, tuple[int, int]]:
-    """States beside a judgment or court: in the pieces that state the outcome, else in all of them."""
-    decisive = {one.start for one in ruling.outcomes}
-    for pieces in ([one for one in ruling.pieces if one.start in decisive], ruling.pieces):
-        found: dict[str, tuple[int, int]] = {}
-        for piece in pieces:
-            for one in judgment_states(piece.text):
-                if find_state(one.quote) != "CN":
-                    found.setdefault(one.iso2, (piece.start + one.start, piece.start + one.end))
-        if found:
-            return found
-    return {}
+def _cited(ruling: Ruling) -> tuple[str, str, tuple[int, int]]:
+    """State and unit of the court whose code stands in a neutral citation."""
+    for docket in ruling.dockets:
+        for word in docket.value.replace("]", " ").split():
+            if word in CITED:
+                iso2, _, unit = CITED[word].partition("-")
+                return iso2, f"{iso2}-{unit}" if unit else "", (docket.start, docket.end)
+    return "", "", (0, 0)
+
+
+def _anchor(teller: Teller, ruling: Ruling) -> tuple[int, int]:
+    own = next((one for one in ruling.numbers if is_recognition(one)), None)
+    if own:
+        return own.start, own.end
+    event = ruling.deciding()[0]
+    return teller.shape.span(event.start, event.end)
+
+
+def _state(teller: Teller, ruling: Ruling, court: CourtName | None) -> tuple[str, tuple[int, int]]:
+    """By the court; else by the state that pieces tie to a judgment, those with an event first."""
+    if court and court.iso2:
+        return court.iso2, (court.start, court.end)
+    decisive = {one.piece.start for one in ruling.live}
+    for wanted in (True, False):
+        votes: Counter[str] = Counter()
+        places: dict[str, tuple[int, int]] = {}
+        for piece in ruling.pieces:
+            if (piece.start in decisive) is not wanted or (piece.part is Part.COMMENT and not wanted):
+                continue
+            for iso2, (at, _) in states_of(teller, piece).items():
+                votes[iso2] += 1
+                places.setdefault(iso2, teller.shape.span(at, at + 1))
+        if votes:
+            best = votes.most_common(2)
+            if len(best) == 1 or best[0][1] > best[1][1] or wanted:
+                return best[0][0], places[best[0][0]]
+            return "", (0, 0)
+    return "", (0, 0)

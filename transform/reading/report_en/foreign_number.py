@@ -8,44 +8,94 @@ from collections.abc import Iterator
 from transform.reading.report_en.marks import Marks, Name, NumberGroup
 
 _NEUTRAL = re.compile(
-    r"\[(?:19|20)\d\d\] (?:\d{1,3} )?[A-Z]{2,8}(?: (?:Civ|Crim|Fam|Admin|Ch|"
-    r"Comm))? \d{1,5}\b(?: \([A-Z][A-Za-z]{1,6}\))?"
-    r"|(?<![\d\w])(?:19|20)\d\d (?:BCSC|BCCA|ONSC|ONCA|SCC|ABQB|ABKB|ABCA|QCCS|QCCA|NSSC|NZHC|"
-    r"NSWSC|VSC|VSCA|FCA|WL"
-    r"|NY Slip Op) \d{2,9}\b(?:\(U\))?"
+    r"\[(?:19|20)\d\d\] (?:\d{1,3} )?[A-Z][A-Za-z]{1,6}[A-Z0-9][A-Za-z0-9]{0,5}(?: ?\(?(?:Civ|Crim|Fam|"
+    r"Admin|Ch|"
+    r"Comm|I|A)\)?)? \d{1,5}\b(?: \([A-Z][A-Za-z]{1,6}\))?"
+    r"|(?<![\d\w])(?:19|20)\d\d (?:BCSC|BCCA|ONSC|ONCA|SCC|ABQB|ABKB|ABCA|QCCS|QCCA|NSSC|NSCA|SKQB|MBQB|"
+    r"NZHC|NZCA|"
+    r"NSWSC|NSWCA|VSC|VSCA|QSC|QCA|WASC|SASC|FCA|FC|SGHC|HKCFI|HKCA|WL|YKSC|NBQB|NBKB"
+    r"|NY Slip Op|EWHC|MLJU|ZASCA) \d{2,9}\b(?:\(U\))?"
+    r"|(?<![\w.])\d{1,4} (?:A\.D\.[23]d|F\. ?(?:2d|3d|4th|Supp\.(?: ?[23]d)?)|N\.Y\.S\.[23]d|Misc\. ?[23]d|"
+    r"Cal\. ?(?:App\.|Rptr\.)? ?[2-5](?:d|th)|S\.W\.[23]d|P\.[23]d|N\.E\.[23]d|S\.E\.2d|So\. ?[23]d|"
+    r"D\.L\.R\. \(\dth\)) \d{1,5}\b"
 )
 _PLAIN = re.compile(
     r"(?<![\w/.-])(?:"
     r"ECLI:[A-Z]{2}:[A-Z]{2,8}:\d{4}:[\w.]{1,20}"
-    r"|(?:19|20)\d\d ?(?:Ga[Hh]ap|Ga[Dd]an|Ga[Ss]o|Na|Da|가합|가단|가소|나|다) ?\d{2,7}"
-    r"|HC/(?:S|OC|ORC|OS|JUD|SUM|RA) ?\d{1,5}/\d{4}"
-    r"|(?:CIV|CL|LM|BL)-\d{4}-\d{3,6}(?:-\d{3,6})?"
+    r"|(?:(?:19|20)\d\d|\d\d) ?(?:Ga[Hh]ap|Ga[Dd]an|Ga[Ss]o|Na|Da|Ma|Ka[Gg]i|Bu|Meu|Reu|Deu[Hh]ap|"
+    r"Deu[Dd]an|Gu[Hh]ap|"
+    r"Cha|Hoehap|가합|가단|가소|나|다|차|드합|드단) ?\d{2,7}"
+    r"|HC/[A-Z]{1,5} ?\d{1,5}/\d{4}"
+    r"|(?:CIV|CL|LM|BL|QB|KB|CR|BR|FL|HQ)-\d{4}-\d{3,6}(?:-\d{3,6})?"
     r"|\d?:?\d{0,2}-?CV-?\d{2}-\d{2,6}(?:-[A-Z]{2,4})?(?: \([A-Za-z]{2,5}\))?"
-    r"|\d{1,2}:\d{2}-[a-z]{2}-\d{3,6}(?:-[A-Z]{2,4}){0,3}"
-    r"|(?:\d{1,3}|[IVX]{1,4}) (?:[A-Z][A-Za-z]{0,3}) \d{1,5}/\d{2}"
-    r"|RG \d{4}[A-Z]?\d{2,8}"
+    r"|(?:\d{1,2}:)?\d{2}-[a-z]{2,4}-\d{3,6}(?:-[A-Z]{2,4}){0,3}"
+    r"|(?<=[Nn]o\. )(?:19|20)\d\d [A-Z]{1,3} \d{4,7}"
+    r"|(?:CIV|CV|HC|CS|OS|CC|Suit|Claim|Appeal) (?:No\.? )?\d{1,6} of (?:19|20)\d\d|[A-Z]{2,6} "
+    r"\d{3,6}/(?:19|20)\d\d/[A-Z]{2,6}"
+    r"|\d-\d{2,6}/(?:19|20)\d\d|(?<=No\. )\d{1,5} of (?:19|20)\d\d|(?<=No\. )\d{2} [A-Z]{1,3} \d{5,7}"
+    r"|C/\d{2}/\d{6}(?: ?/ ?HA (?:ZA|RK) \d{2}-\d{1,5})?"
+    r"|CV\d-\d{2}-\d{4}-[A-Z]{2,5}"
+    r"|(?:\d{1,3}|[IVX]{1,4}) (?:[A-Z][A-Za-z]{0,3}) \d{1,5}/\d{2}(?: ?(?:KfH|\([A-Z][A-Za-z]{1,4}\)))?"
+    r"|(?:\d{1,3}|[IVX]{1,4}) [A-Z][a-z]{0,3} \d{1,5}/(?:19|20)\d\d"
+    r"|[A-Z]/\d{2}/\d{4,6}|(?:Por|Phor|Mor|Or)\.? ?\d{1,6}/25\d\d"
+    r"|(?:Sh[oō]wa|Heisei|Reiwa) \d{1,2} \([A-Za-z-]{1,5}\) (?:[Nn]o\.? ?)?\d{1,6}"
+    r"|(?:SIC|SICC|HC|OC|OA|DC|CA|MC|HCF|SIC)/[A-Z]{1,5} ?\d{1,5}/(?:19|20)\d\d"
+    r"|(?:19|20)\d\d/\d{1,6} ?E\.?(?:,? (?:19|20)\d\d/\d{1,6} ?K\.?)?"
+    r"|(?<=[Nn]o\. )\d{2} [A-Z]{1,3} \d{4,7}|(?<=[Nn]o )\d{2} [A-Z]{1,3} \d{4,7}"
+    r"|(?:JA|WA|BA|PA|TA|KA|DA|CA|AA|NA|MA|RA)-\d{2}[A-Z]{1,4}[A-Za-z]{0,3}-\d{1,5}-\d{2}/(?:19|20)\d\d"
+    r"|\d{1,6} of (?:the )?judicial year \d{1,3}|\d{1,6}/(?:19|20)\d\d (?:Commercial|Civil|Labou?r)(?= |,|\))"
+    r"|R\.?G\.?(?:N\.?R?\.?)? ?(?:n[°º.]{0,2} ?)?(?:\d{4}[A-Z]?\d{2,8}|\d{1,6}/\d{2,6})"
+    r"|E\. ?\d{4}/\d{1,6},? K\. ?\d{4}/\d{1,6}|(?:19|20)\d\d/[A-Z]{2,5}/\d{2,6}|S E?CI (?:19|20)\d\d \d{4,6}"
+    r"|(?:19|20)\d\d[A-Z]\d{4,6}"
+    r"|[AА]\d{2}-\d{2,6}/(?:19|20)\d\d"
+    r"|(?:HCA|HCMP|HCCW|HCMC|CACV|DCCJ|FCMC|HCCL|CV\d|FACV|CWU|OS|FC|VID|NSD|WA|S|Suit|OC|LAMCV)"
+    r" ?(?:No\.? ?)?\d{1,6}(?:/| of )(?:19|20)\d\d"
+    r"|\d{1,6}/(?:19|20)\d\d(?:/[A-ZĐ]{2,8}(?:-[A-ZĐ]{1,6}){0,2})"
+    r"|\d{2,3}年度[^\s，。,.;；()（）]{1,8}字第\d{1,6}[號号]"
+    r"|(?:昭和|平成|令和)\d{1,2}年[（(][^\s（）()]{1,3}[)）]第?\d{1,6}[号號]"
     r")(?![\w/])"
 )
-_LABELLED = re.compile(
-    r"\b(?:[Cc]ase|[Dd]ocket|[Ii]ndex|[Ss]uit|[Ff]olio|[Aa]ction|[Ff]ile|[Jj]udgment|[Cc]laim|"
-    r"[Cc]ause|[Oo]rder)"
-    r" (?:[Nn]os?\.?|[Nn]umber|#) ?(?P<value>[A-Z0-9][A-Za-z0-9/:-]{1,30}(?: of (?:19|20)\d\d)?)"
+_KIND = (
+    r"(?:[Cc]ases?|[Dd]ocket|[Ii]ndex|[Ss]uit|[Ff]olio|[Aa]ction|[Ff]ile|[Jj]udgment|[Cc]laim|[Cc]ause|"
+    r"[Oo]rder|[Pp]etition|"
+    r"[Dd]ecision|[Pp]roceedings?|[Mm]atter|[Rr]eference|[Ff]iling)"
 )
-_SLASHED = re.compile(r"\b[Nn]o\.? ?(?P<value>\d{3,7}/\d{4})\b")
-_BARE = re.compile(r"\((?:[Nn]o\.?|#) ?(?P<value>[A-Z0-9][A-Za-z0-9/:-]{4,25})\)")
-_AWARD = re.compile(r"arbitra|award", re.IGNORECASE)
+_LABELLED = re.compile(
+    rf"\b(?:{_KIND}(?: (?:[Nn]os?\.?|[Nn]umbers?|#|[Rr]ef\.?))+|[Nn]umbered|[Dd]ocketed as|"
+    rf"[Rr]egistered as|[Rr]eference|"
+    r"[Uu]nder (?:the )?(?:number|no\.|reference)|[Dd]ocket|[Nn]umber)"
+    r"[: ]? ?(?P<value>[A-Z0-9][A-Za-z0-9/:.-]{1,30}(?: of (?:19|20)\d\d)?)"
+)
+_BESIDE = re.compile(
+    rf"\b{_KIND} (?P<value>(?=[\w/-]*\d[\w/-]*[/A-Za-z-]|[\w/-]*[/A-Za-z-][\w/-]*\d|"
+    rf"\d{{5,}})[A-Z0-9][\w/-]{{3,24}})"
+)
+_SLASHED = re.compile(r"\b[Nn]o\.? ?(?P<value>\d{1,7}/\d{2,4}(?:/[A-ZĐ-]{1,12})?)\b")
+_BARE = re.compile(
+    r"[(（](?:(?:[Cc]ase |[Ff]ile |[Ss]uit |[Dd]ocket )?(?:[Nn]o\.?|#) "
+    r"?(?P<value>[A-Z0-9][A-Za-z0-9/:-]{3,25})"
+    r"|(?P<code>[A-Z]{1,5}[ -]?\d{2,7}(?:[/-]\w{1,6}){0,3}|\d{4,7}/\d{2,4}|\d{2,7}/(?:19|20)\d\d|"
+    r"\d{4}[A-Z]{1,4}\d{3,7})|[A-Za-z. ]{3,40}? (?P<slashed>\d{2,6}/(?:19|20)\d\d))(?=[,;)）])"
+)
+_FOREIGN_STYLE = re.compile(r"[(\[](?:19|20)\d\d[)\]] (?:(?!No)[A-Z][\w.]{0,14} ){1,7}No\.? ?\d{1,6}")
+_AWARD = re.compile(r"arbitra(?!zh)|\bawards?\b", re.IGNORECASE)
+_NO_DOCKET = re.compile(r"(?:19|20)\d\d|EB-?\d|COVID-\d+|S[EI]-?\d{1,2}|G\d{1,2}|B\d")
 
 
 def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Name]:
     """Every docket number that is not part of a Chinese case number or of an arbitration."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_NEUTRAL, _PLAIN, _LABELLED, _BARE, _SLASHED):
+    for pattern in (_NEUTRAL, _PLAIN, _LABELLED, _BESIDE, _BARE, _SLASHED, _FOREIGN_STYLE):
         for match in pattern.finditer(text):
-            start, end = match.span("value") if "value" in pattern.groupindex else match.span()
-            value = text[start:end].rstrip("-/:")
+            start, end = match.span(match.lastgroup or 0)
+            value = text[start:end]
+            if not value.endswith((" E.", " K.")):
+                value = value.rstrip("-/:.")
             if not any(one.isdigit() for one in value) or chinese.covers(match.start(), end):
                 continue
-            if _AWARD.search(text, max(0, start - 60), start):
+            if _NO_DOCKET.fullmatch(value) or _AWARD.search(text, max(0, start - 60), start):
+                continue
+            if value.isdigit() and len(value) < 4 and pattern is not _FOREIGN_STYLE:
                 continue
             taken.append((start, start + len(value)))
     end_of_last = -1
@@ -57,5 +107,5 @@ def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Nam
 
 def year_of(citation: str) -> str:
     """The year of a neutral citation, else the empty string."""
-    match = _NEUTRAL.match(citation)
-    return re.sub(r"\D", "", citation[:6])[:4] if match else ""
+    match = re.match(r"\[?((?:19|20)\d\d)\]? (?:\d{1,3} )?[A-Z]{2,8}\b", citation)
+    return match[1] if match else ""

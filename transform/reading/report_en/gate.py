@@ -8,37 +8,83 @@ from transform.not_ours import NotOurs
 
 _MACHINE = re.compile(r"XNUMX")
 _MACHINE_DATE = re.compile(r"\d{1,2}年20\d\d月")
-_SUBJECT = re.compile(r"\b(?:recogni[sz]|enforc|exequatur)\w*|Xie Wai Ren|协外认", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\b(?:recogni|enforc|exequatur|gave? (?:force|effect)|given? (?:force|effect)|giving (?:force|"
+    r"effect)|reciproc|treat(?:y|ies)|foreign judge?ment|judge?ment creditor)\w*|Xie Wai Ren|协外认",
+    re.IGNORECASE,
+)
 _JUDGMENT = re.compile(
     r"\b(?:judge?ments?|rulings?|bankruptcy|insolvency|liquidation|divorce|court (?:decisions?|"
-    r"orders?))\b|判决",
+    r"orders?))\b|判决|Xie Wai Ren|协外认",
     re.IGNORECASE,
 )
 _CHINA = re.compile(
-    r"\b(?:China|Chinese|PRC|Mainland)\b|中国|Xie Wai Ren|Shanghai|Beijing|People['’]s Court", re.IGNORECASE
+    r"\b(?:China|Chinese|PRC|Mainland)\b|中国|Xie Wai Ren|Shanghai|Beijing|People['’]s Court|Maritime Court",
+    re.IGNORECASE,
 )
 _AWARD = re.compile(r"\b(?:arbitral|arbitration|arbitrator)\b|\bawards?\b|New York Convention", re.IGNORECASE)
 _JUDGMENT_RECOGNISED = re.compile(
-    r"\b(?:recogni[sz]\w+|enforc\w+|refus\w+|dismiss\w+)\b[^.\n]{0,100}?\b(?:judge?ments?|"
+    r"\b(?:recogni\w+|enforc\w+|refus\w+|dismiss\w+)\b[^.\n]{0,100}?\b(?:judge?ments?|"
     r"bankruptcy|insolvency|divorce)\b"
-    r"|\b(?:judge?ments?|divorce|insolvency|bankruptcy)\b[^.\n]{0,100}?\b(?:recogni[sz]\w+|enforc\w+)\b",
+    r"|\b(?:judge?ments?|divorce|insolvency|bankruptcy)\b[^.\n]{0,100}?\b(?:recogni\w+|enforc\w+)\b",
     re.IGNORECASE,
 )
-_SERVICE = re.compile(
-    r"\b(?:letters? rogatory|taking of evidence|service abroad|request for service)\b", re.IGNORECASE
+_RECOGNISED_AWARD = re.compile(
+    r"\b(?:recogni\w+|enforc\w+|set aside|refus\w+)\b[^.\n]{0,80}?\b(?:awards?)\b|"
+    r"\bawards?\b[^.\n]{0,80}?\b(?:recogni\w+|enforc\w+|refus\w+)\b",
+    re.IGNORECASE,
 )
+_COURT = re.compile(
+    r"\b(?:Intermediate|Maritime|Financial|High|Higher|District|Municipal|"
+    r"Commercial)\b[^.\n]{0,30}?\bCourt\b|Xie Wai|认"
+)
+_SERVICE = re.compile(
+    r"\b(?:letters? rogatory|letters? of request|taking (?:of )?evidence|service abroad|requests? for "
+    r"service|serv(?:e|ed|ing)\b"
+    r"[^.\n]{0,40}\b(?:complaint|summons|writ|papers|process|documents?|claim)|service of (?:process|"
+    r"documents|a |the |judicial)|"
+    r"Hague Service Convention|Hague Evidence Convention|Central Authority|judicial assistance request|"
+    r"depositions?|"
+    r"witness (?:statements?|examination)|process server|discovery)\b",
+    re.IGNORECASE,
+)
+_ENOUGH = 3
+"""Words of service in a text without a ruling, from which on it is about service."""
 
 
 def why_not_ours(title: str, text: str) -> NotOurs | None:
     """None for a text to be read."""
     if _MACHINE.search(text) or _MACHINE_DATE.search(text):
         return NotOurs.MACHINE_TRANSLATION
-    if not (_SUBJECT.search(text) and _JUDGMENT.search(text) and _CHINA.search(text)):
-        return NotOurs.OFF_SUBJECT
     awards = len(_AWARD.findall(text[:20_000]))
-    of_awards = awards >= 3 and not re.search(r"judge?ment|bankruptcy|insolvency", title, re.IGNORECASE)
+    of_awards = (
+        awards >= 3
+        and _COURT.search(text) is not None
+        and not re.search(r"judge?ment|bankruptcy|insolvency", title, re.IGNORECASE)
+    )
     if of_awards and len(_JUDGMENT_RECOGNISED.findall(text[:20_000])) * 3 <= awards:
         return NotOurs.AWARD
-    if _SERVICE.search(title):
-        return NotOurs.SERVICE
+    if not (_SUBJECT.search(text) and _JUDGMENT.search(text)):
+        return NotOurs.SERVICE if about_service(title, text) else NotOurs.OFF_SUBJECT
     return None
+
+
+def concerns_judgments(text: str) -> bool:
+    """Whether China is named beside judgments and their recognition."""
+    return _CHINA.search(text) is not None
+
+
+def about_service(title: str, text: str) -> bool:
+    """For a text that tells no ruling: whether service or evidence abroad is what it is about."""
+    return bool(_SERVICE.search(title)) or len(_SERVICE.findall(text[:20_000])) >= _ENOUGH
+
+
+def about_awards(text: str) -> bool:
+    """For a text that tells no ruling on a judgment: whether it is about arbitral awards."""
+    awards = len(_AWARD.findall(text[:20_000]))
+    judgments = len(_JUDGMENT.findall(text[:20_000]))
+    return (
+        awards >= max(_ENOUGH, judgments)
+        and _COURT.search(text) is not None
+        and _RECOGNISED_AWARD.search(text[:20_000]) is not None
+    )

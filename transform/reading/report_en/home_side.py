@@ -2,46 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from transform.observation import Field
 from transform.reading.report_en import case_name
-from transform.reading.report_en.cluster import spellings
-from transform.reading.report_en.foreign_side import citation_year
+from transform.reading.report_en.days import RULING, Dated
+from transform.reading.report_en.foreign_number import year_of
+from transform.reading.report_en.foreign_side import day_of
+from transform.reading.report_en.layout import Part
 from transform.reading.report_en.marks import CourtName, NumberGroup
-from transform.reading.report_en.ruling import Ruling
+from transform.reading.report_en.ruling import Ruling, is_recognition, spellings
+from transform.reading.report_en.shape import HOME
+from transform.reading.report_en.telling import Teller
 from transform.reading.report_en.values import Value
-from transform.vocabulary import case_number, case_type
+from transform.vocabulary import case_number
 from transform.vocabulary.case_number_form import CaseNumber
 from transform.vocabulary.court import court_of
-from transform.vocabulary.partial_date import common_part
+from transform.vocabulary.court_register import courts, provinces
 
 
 def own_numbers(ruling: Ruling, way: str) -> list[NumberGroup]:
     """The groups that number this ruling: those of recognition, else all of one place."""
     readable = [one for one in ruling.numbers if any(one.readings)]
-    recognition = [
-        group
-        for group in readable
-        if any(
-            scope.startswith("recognition")
-            for reading in group.readings
-            for one in reading
-            for scope in case_type.scopes(one.words)
-        )
-    ]
+    recognition = [one for one in readable if is_recognition(one)]
     if way == "outbound":
         return [one for one in readable if one not in recognition]
     return recognition or readable
 
 
-def series(ruling: Ruling, way: str, problems: list[str]) -> list[list[Value]]:
+def series(teller: Teller, ruling: Ruling, way: str, problems: list[str]) -> list[list[Value]]:
     """The number values of each ruling that the passage stands for; one empty list where it has none."""
+    known = {zh for court in _named(teller, ruling, way) for zh in court.names_zh}
     found: dict[str, list[Value]] = {}
     printed: dict[str, Value] = {}
     for group in own_numbers(ruling, way):
         for reading in group.readings:
-            chosen = _chosen(reading, ruling)
+            chosen = _chosen(reading, ruling, known)
+            if len(chosen) > 1:
+                chosen = _by_whole_text(teller, chosen)
             if len(chosen) != 1:
                 if reading:
                     either = " or ".join(case_number.format(one) for one in reading)
@@ -58,7 +57,7 @@ def series(ruling: Ruling, way: str, problems: list[str]) -> list[list[Value]]:
                 values.append(printed[number])
     if not found and ruling.numbers:
         unread = [one for one in ruling.numbers if one.value.isascii()]
-        return [[_pinyin(unread[0])]] if len(unread) == 1 else [[]]
+        return [[_pinyin(unread[0])]] if len({one.value for one in unread}) == 1 else [[]]
     if found and len(found) == 1:
         unread = [one for one in ruling.numbers if not any(one.readings)]
         values = next(iter(found.values()))
@@ -71,12 +70,11 @@ def _pinyin(group: NumberGroup) -> Value:
     return Value(Field.CASE_NUMBER_PINYIN, group.value, group.start, group.end, "report_en.pinyin")
 
 
-def _chosen(reading: tuple[CaseNumber, ...], ruling: Ruling) -> tuple[CaseNumber, ...]:
+def _chosen(reading: tuple[CaseNumber, ...], ruling: Ruling, known: set[str]) -> tuple[CaseNumber, ...]:
     """A court named beside an ambiguous number decides; so does a second spelling in Chinese."""
     if len(reading) < 2:
         return reading
-    named = {zh for court in ruling.home for zh in court.names_zh}
-    fitting = tuple(one for one in reading if (court := court_of(one)) and court.name_zh in named)
+    fitting = tuple(one for one in reading if (court := court_of(one)) and court.name_zh in known)
     if len(fitting) == 1:
         return fitting
     printed = {one for group in ruling.numbers for one in spellings(group) if len(group.readings[0]) == 1}
@@ -84,46 +82,100 @@ def _chosen(reading: tuple[CaseNumber, ...], ruling: Ruling) -> tuple[CaseNumber
     return fitting if len(fitting) == 1 else reading
 
 
-def court_values(ruling: Ruling, way: str, numbers: list[Value], problems: list[str]) -> Iterator[Value]:
+def _by_whole_text(teller: Teller, reading: tuple[CaseNumber, ...]) -> tuple[CaseNumber, ...]:
+    """The one of whose court, town or province the text speaks at all; all where it speaks of several."""
+    named = {
+        zh
+        for mark in teller.shape.marks.values()
+        if isinstance(mark, CourtName) and mark.home
+        for zh in mark.names_zh
+    }
+    fitting = tuple(one for one in reading if (court := court_of(one)) and court.name_zh in named)
+    if not fitting:
+        fitting = tuple(one for one in reading if _is_placed(one, teller.shape.original))
+    return fitting if len(fitting) == 1 else reading
+
+
+def _is_placed(number: CaseNumber, text: str) -> bool:
+    """Whether the text names the town of the number's court, or its province."""
+    bearer = court_of(number)
+    if bearer is None:
+        return False
+    places = [bearer.name_en.split(" ")[0]]
+    places += [one.name_en for one in provinces().values() if one.name_zh == bearer.province_zh]
+    return any(place and re.search(rf"\b{re.escape(place)}\b", text) for place in places)
+
+
+def court_values(
+    teller: Teller, ruling: Ruling, way: str, numbers: list[Value], problems: list[str]
+) -> Iterator[Value]:
     """The court by name and by number; where the two disagree, neither."""
-    named = {one.value: one for one in reversed(ruling.home) if not one.alias}
-    courts = list(reversed(named.values()))
     by_number = next((one for one in numbers if one.field is Field.CASE_NUMBER), None)
     coded = court_of(case_number.parse(by_number.value)) if by_number else None
-    if coded and any(coded.name_zh in one.names_zh for one in courts):
-        best = next(one for one in courts if coded.name_zh in one.names_zh)
-        yield Value(Field.COURT_EN, best.value, best.start, best.end, "report_en.court")
-        yield Value(Field.COURT_ZH, coded.name_zh, best.start, best.end, "report_en.court")
-        return
-    first = _first(courts, ruling, way)
-    if first:
-        yield Value(Field.COURT_EN, first.value, first.start, first.end, "report_en.court")
-        if len(first.names_zh) == 1 and not coded:
-            yield Value(Field.COURT_ZH, first.names_zh[0], first.start, first.end, "report_en.court")
-        elif first.names_zh and coded:
+    named = _named(teller, ruling, way)
+    if coded and coded.level == "high":  # the intermediate court decides under a number of its high court
+        below = next((one for one in named if _below(one, coded.province_zh)), None)
+        coded = None if below else coded
+    if coded:
+        best = next((one for one in named if coded.name_zh in one.names_zh), None)
+        if best:
+            if not best.alias:
+                yield Value(Field.COURT_EN, best.value, best.start, best.end, "report_en.court")
+            yield Value(Field.COURT_ZH, coded.name_zh, best.start, best.end, "report_en.court")
+            return
+        first = next((one for one in named if one.names_zh and not one.alias), None)
+        if first and way != "outbound" and first in ruling.deciders:
+            yield Value(Field.COURT_EN, first.value, first.start, first.end, "report_en.court")
             problems.append(
                 f"{first.value} is not the court of {by_number.value if by_number else ''}; court left empty"
             )
             return
-    if coded and by_number:
-        yield Value(
-            Field.COURT_ZH, coded.name_zh, by_number.start, by_number.end, "report_en.court_of_number"
+        if by_number:
+            yield Value(
+                Field.COURT_ZH, coded.name_zh, by_number.start, by_number.end, "report_en.court_of_number"
+            )
+        return
+    if not named and ruling.sequel_of is not None:
+        yield from court_values(teller, ruling.sequel_of, way, [], problems)
+    if not named:
+        return
+    first = named[0]
+    if not first.alias:
+        yield Value(Field.COURT_EN, first.value, first.start, first.end, "report_en.court")
+    bearers = set(first.names_zh)
+    for other in named[1:]:
+        if bearers and set(other.names_zh) & bearers:
+            bearers &= set(other.names_zh)
+    if len(bearers) == 1:
+        yield Value(Field.COURT_ZH, bearers.pop(), first.start, first.end, "report_en.court")
+
+
+def _below(court: CourtName, province: str) -> bool:
+    known = {one.name_zh: one for one in courts().values() if one.name_zh in court.names_zh}
+    return any(one.level != "high" and one.province_zh == province for one in known.values())
+
+
+def _named(teller: Teller, ruling: Ruling, way: str) -> list[CourtName]:
+    """The home courts of the passage, the best first: the one that acts, or whose judgment it is."""
+    acting = [] if way == "outbound" else [one for one in ruling.deciders if one.home]
+    decisive = {one.piece.start for one in ruling.live}
+    first: list[CourtName] = []
+    rest: list[CourtName] = []
+    for piece in ruling.pieces:
+        if piece.part in (Part.COMMENT, Part.FOOTNOTE) and piece.start not in decisive:
+            continue
+        for _, court in teller.marks(piece, HOME):
+            if isinstance(court, CourtName):
+                (first if piece.start in decisive else rest).append(court)
+    if acting:
+        first, rest = (
+            acting,
+            [one for one in (*first, *rest) if any(set(one.names_zh) & set(a.names_zh) for a in acting)],
         )
-
-
-def _first(courts: list[CourtName], ruling: Ruling, way: str) -> CourtName | None:
-    """The one court named; of several the one beside an outcome, if it is alone there."""
-    distinct: list[CourtName] = []
-    for one in courts:
-        if not any(set(one.names_zh) & set(other.names_zh) or one.value == other.value for other in distinct):
-            distinct.append(one)
-    if len(distinct) == 1:
-        return distinct[0]
-    spans = [(one.start, one.start + one.at + 1) for one in ruling.outcomes if one.direction in (way, "")]
-    if way == "outbound":
-        spans = [(one.start, one.end) for one in ruling.outcomes]
-    beside = [one for one in distinct if any(a <= one.start < b for a, b in spans)]
-    return beside[0] if len(beside) == 1 else None
+    ordered = [*first, *rest]
+    proper = [one for one in ordered if not one.alias]
+    definite = [one for one in ordered if one.alias and one.names_zh]
+    return [*proper, *definite]
 
 
 def name_values(ruling: Ruling) -> Iterator[Value]:
@@ -133,16 +185,18 @@ def name_values(ruling: Ruling) -> Iterator[Value]:
         yield Value(Field.CASE_NAME, best.value, best.start, best.end, "report_en.case_name")
 
 
-def day_values(ruling: Ruling, way: str, problems: list[str]) -> Iterator[Value]:
-    """The day of the ruling; days that contradict each other leave it as precise as they agree, or empty."""
-    if not ruling.days:
-        if way == "outbound":
-            yield from citation_year(ruling)
-        return
-    common = common_part(*(day.date for day in ruling.days))
-    precise = max(ruling.days, key=lambda day: len(day.date.iso()))
-    if common is None or common.precision != precise.date.precision:
-        problems.append("several days for the ruling; decision_date left empty")
-        return
-    best = next(day for day in ruling.days if day.date == common)
-    yield Value(Field.DECISION_DATE, common.iso(), best.start, best.end, "report_en.ruling_day")
+def day_values(ruling: Ruling, way: str, days: list[Dated], problems: list[str]) -> Iterator[Value]:
+    """The day of the ruling; for an outbound one without a day the year of its neutral citation."""
+    own = [one for one in days if one.role == RULING]
+    others = {(one.day.start, one.day.end) for one in days}
+    own = own or [Dated(day, RULING, 1) for day in ruling.days if (day.start, day.end) not in others]
+    if own:
+        yield from day_of(Field.DECISION_DATE, own, problems)
+    elif ruling.year is not None:
+        day = ruling.year
+        yield Value(Field.DECISION_DATE, day.date.iso(), day.start, day.end, "report_en.heading_year")
+    elif way == "outbound":
+        years = {year_of(one.value): one for one in ruling.dockets if year_of(one.value)}
+        if len(years) == 1:
+            year, one = next(iter(years.items()))
+            yield Value(Field.DECISION_DATE, year, one.start, one.end, "report_en.neutral_citation")

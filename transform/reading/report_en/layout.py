@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from transform.reading.report_en.marks import Marks, Name
+from transform.reading.report_en.shape import Shape
 from transform.reading.sentences import sentences
 
 
 class Part(StrEnum):
     TITLE = "title"
     HEADING = "heading"
+    TAKEAWAY = "takeaway"  # the report in a few lines, told again below
     BODY = "body"
     COMMENT = "comment"  # what the author thinks of it, and what the law says in general
     FOOTNOTE = "footnote"
@@ -22,57 +23,81 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence of the report, or a clause of it where a semicolon parts two statements."""
+    """A sentence of the shape, or a clause of it where a semicolon parts two statements.
+
+    ``block`` counts the lines, ``section`` the headings before it.
+    """
 
     start: int
     end: int
     text: str
     part: Part
     block: int
+    section: int
 
 
 _META = re.compile(
-    r"(?:Categor(?:y|ies)|Editors?|Authors?|Tags?|Topics?|Posted|Published|Written by|"
-    r"Contributors?|Photo|Image|"
-    r"Share|Source|This (?:article|post) was (?:originally|first))\b|"
-    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*, )?\d{1,2} \w{3,9} \d{4}$",
-    re.IGNORECASE,
+    r"(?:Categor(?:y|ies)|Editors?(?:\(s\))?|Authors?|Tags?|Topics?(?:\(s\))?|Posted|Published|Written "
+    r"by|By (?:our|[A-Z][a-z]+ [A-Z][\w.]+(?: and [A-Z][a-z]+ [A-Z]\w+)?(?=$|,| \|))|"
+    r"Contributors?|Photo|Image|Court Level|Trial procedure|Types? of (?:Litigation|cases)|"
+    r"Share|Source|This (?:article|post|publication) (?:is|was|does)|(?:Home|News|Insights) /)\b(?! Ⓓ)"
+    r"|(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*, )?Ⓓ ?$|(?:[^|\n]{0,60}\| ?){1,3}\d+ min(?:ute)?s? read|Ⓓ "
+    r"\| (?!.*[ⒽⒻⒸ])",
 )
-_NOTE = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\) See\b|\d{1,3} See\b|[*†^]|See (?:here|also)\b")
+_NOTE = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\) See\b|\d{1,3} See\b|[†^]|See (?:here|also)\b")
 _NOTES_BEGIN = re.compile(r"(?:References?|Footnotes?|Endnotes?|Notes|Sources)\s*:?$", re.IGNORECASE)
 _TAIL_BEGINS = re.compile(
-    r"(?:Related (?:posts?|articles?|links?|reading)|Recent (?:posts?|articles?)|You may also|"
-    r"Further reading|"
-    r"\d* ?(?:Comments|Replies)(?: \(\d+\))?$|Leave a (?:reply|comment)|About (?:the|our) (?:author|firm)|"
+    r"(?:Related (?:posts?|articles?|links?|reading|content|cases)|Recent (?:posts?|articles?)|You "
+    r"(?:may|might) also|"
+    r"Further reading|See also:?$|Also (?:read|on this site)|Read next|Elsewhere on|"
+    r"\d* ?(?:Comments|Replies|Responses)(?: \(\d+\))?:?$|Leave a (?:reply|comment)|About (?:the|our) "
+    r"(?:author|firm)|"
+    r"Readers['’]? comments?|Reader comments?|Comments? from readers|"
     r"Previous post|Next post|Read more|More from|Subscribe|Most (?:read|popular))",
     re.IGNORECASE,
 )
 _COMMENT_BEGINS = re.compile(
-    r"(?:(?:\d{1,2}|[IVX]{1,4})[.)] ?)?(?:Our |The |Some )?(?:Comments?|Commentary|Remarks|Implications?|"
+    r"(?:(?:\d{1,2}|[IVX]{1,4})[.)] ?)?(?:Our |The |Some |My )?(?:Comments?|Commentary|Remarks|Implications?|"
     r"Conclusions?|Outlook|Discussion|What (?:this|it) means|Why it matters|Legal (?:framework|background)|"
-    r"Background(?: of the)? law|The law|Practical (?:tips|advice|points))\b",
+    r"Background(?: of the)? law|The law|Practical (?:tips|advice|points)|View$|What (?:now|next|we "
+    r"learn)|Lessons?|"
+    r"Takeaways? for|Analysis|Observations?)\b",
     re.IGNORECASE,
 )
+_TAKEAWAYS = re.compile(
+    r"(?:Key (?:takeaways?|points?)|At a glance|In brief|In short|Highlights|Abstract|Summary)\s*:?$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:[-*•] ?)?(?:[A-Z][\w ()/’']{1,28}|No\.) ?: ?\S|(?:Court|Case number|Date of the decision) [ⒽⒸⓀⒹ]"
+)
+_BULLET = re.compile(r"[-*•–·▪]\s|\(?[a-z0-9]{1,2}[.)] \S{1,30} .{70}")
+_CELL = re.compile(
+    r"[ⒽⒻⒸⒹⓃⓀⒶⓈ ,;()-]+$|.*[ⒽⒻⒸ].*\|.*[ⒽⒻⒸⒹ]|"
+    r"(?:Recogni[sz]ed|Refused|Dismissed|Withdrawn|Pending|Granted|Rejected|Stayed|Transferred|"
+    r"Partially)\b.{0,60}$"
+)
 _AROUND = ((Part.NOISE, _TAIL_BEGINS, _META), (Part.FOOTNOTE, _NOTES_BEGIN, _NOTE))
-_ENDS_LIKE_PROSE = re.compile(r"[.;:!?。；：][\"”')\]\d]{0,6}$")
-_HEADING_LENGTH = 110
-_CUT = re.compile(r"; ?(?:and |but |while )?(?=[A-Za-z(（])")
+_ENDS_LIKE_PROSE = re.compile(r"[.;:!。；：][\"”')\]\d]{0,6}$")
+_HEADING_LENGTH = 100
+_CUT = re.compile(r"; ?(?:and |but |while )?(?=[A-Za-z(（ⒽⒻⒹⒸⓃⓀ])")
 _SHORTEST = 25
 _LONGEST = 2_500
 """No sentence is as long as this; what is, is a table or a mistake, and is passed over."""
 
 
-def pieces(text: str, names: Marks[Name]) -> list[Piece]:
-    """The whole text as pieces in order; a full stop inside a case name ends none."""
+def pieces(shape: Shape) -> list[Piece]:
+    """The whole shape as pieces in order."""
     found: list[Piece] = []
     part = Part.BODY
-    at = block = 0
-    for line in text.split("\n"):
+    at = block = section = 0
+    for line in shape.text.split("\n"):
         stripped = line.strip()
         if stripped:
             kind, part = _kind(stripped, part, first=block == 0)
+            section += kind is Part.HEADING
             offset = at + len(line) - len(line.lstrip())
-            found += _cut(stripped, offset, kind, block, names)
+            found += _cut(stripped, offset, kind, block, section)
             block += 1
         at += len(line) + 1
     return found
@@ -81,40 +106,46 @@ def pieces(text: str, names: Marks[Name]) -> list[Piece]:
 def _kind(line: str, part: Part, *, first: bool) -> tuple[Part, Part]:
     """What the line is, and what plain lines after it are."""
     if first:
-        return Part.TITLE, part
+        return (Part.BODY if _tells(line) else Part.TITLE), part
     for kind, begins, one_line in _AROUND:
         if part is kind or begins.match(line):
             return kind, kind
         if one_line.match(line):
             return kind, part
-    if len(line) <= _HEADING_LENGTH and not _ENDS_LIKE_PROSE.search(line):
+    return _kind_of_text(line, part)
+
+
+def _kind_of_text(line: str, part: Part) -> tuple[Part, Part]:
+    """A heading, or text under the last one; labelled lines and cells of tables are never headings."""
+    if _TAKEAWAYS.match(line):
+        return Part.TAKEAWAY, Part.TAKEAWAY
+    short = len(line) <= _HEADING_LENGTH and not _ENDS_LIKE_PROSE.search(line)
+    labelled = _LABEL.match(line) is not None
+    if short and not (labelled or _CELL.match(line) or _BULLET.match(line)):
         return Part.HEADING, Part.COMMENT if _COMMENT_BEGINS.match(line) else Part.BODY
-    return part, part
+    if part is not Part.TAKEAWAY:
+        return part, part
+    long = len(line) > 2 * _HEADING_LENGTH or ("Ⓓ" in line and len(line) > _HEADING_LENGTH + 20)
+    return (Part.BODY if long or labelled else part), (Part.BODY if long else part)
 
 
-def _whole(line: str, offset: int, names: Marks[Name]) -> Iterator[tuple[int, int]]:
-    start: int | None = None
+def _tells(line: str) -> bool:
+    """A first line that is a sentence, as where a news item has no title."""
+    return len(line) > _HEADING_LENGTH and _ENDS_LIKE_PROSE.search(line) is not None
+
+
+def _cut(line: str, offset: int, part: Part, block: int, section: int) -> Iterator[Piece]:
     for sentence in sentences(line):
-        start = sentence.start if start is None else start
-        if not names.covers(offset + sentence.end, offset + sentence.end + 1):
-            yield start, sentence.end
-            start = None
-
-
-def _cut(line: str, offset: int, part: Part, block: int, names: Marks[Name]) -> list[Piece]:
-    found = []
-    for begin, end in _whole(line, offset, names):
-        start = begin
-        for cut in _CUT.finditer(line, start, end):
-            if cut.start() - start >= _SHORTEST and end - cut.end() >= _SHORTEST:
+        start = sentence.start
+        for cut in _CUT.finditer(line, start, sentence.end):
+            if cut.start() - start >= _SHORTEST and sentence.end - cut.end() >= _SHORTEST:
                 if line.count("(", start, cut.start()) > line.count(")", start, cut.start()):
                     continue
-                found.append(_piece(line, start, cut.start(), offset, part, block))
+                yield _piece(line, start, cut.start(), offset, part, block, section)
                 start = cut.end()
-        found.append(_piece(line, start, end, offset, part, block))
-    return found
+        yield _piece(line, start, sentence.end, offset, part, block, section)
 
 
-def _piece(line: str, start: int, end: int, offset: int, part: Part, block: int) -> Piece:
+def _piece(line: str, start: int, end: int, offset: int, part: Part, block: int, section: int) -> Piece:
     kept = part if end - start <= _LONGEST else Part.NOISE
-    return Piece(offset + start, offset + end, line[start:end], kept, block)
+    return Piece(offset + start, offset + end, line[start:end], kept, block, section)

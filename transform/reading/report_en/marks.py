@@ -43,6 +43,7 @@ class CourtName:
     iso2: str = ""
     subdivision: str = ""
     alias: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

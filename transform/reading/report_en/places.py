@@ -20,11 +20,42 @@ _CA = """BC British Columbia|BC British Columbian|ON Ontario|QC Quebec|QC Québe
 SK Saskatchewan|NS Nova Scotia|NB New Brunswick|NL Newfoundland and Labrador|PE Prince Edward Island"""
 _SEATS = """JP Tokyo|JP Osaka|JP Yokohama|JP Nagoya|KR Seoul|KR Suwon|KR Busan|KR Daegu|KR Incheon|DE Berlin|
 DE Saarbrücken|DE Frankfurt|DE Munich|DE Hamburg|DE Montabaur|DE Aachen|FR Paris|FR Poitiers|FR Bobigny|
-FR Compiègne|IT Milan|IT Milano|IT Brescia|IT Rome|GB London|BY Minsk|VN Hanoi|VN Nam Dinh|
-MY Kuala Lumpur|MY Malaya|
-IL Tel Aviv|
-TH Bangkok|RU Moscow|RU Novosibirsk|RU Udmurtia|PL Warsaw|PL Wroclaw|PL Wrocław|UZ Fergana|ES Barcelona|
-ES Valencia|NL Arnhem|NL Amsterdam|US Los Angeles|MM Wa State"""
+FR Compiègne|MY Malaya|MY Penang|KR Daejon|KR Uijeongbu|KR Changwon|JP Kobe|JP Sapporo|JP Fukuoka|
+JP Sendai|JP Hiroshima|JP Odawara|IT Milan|IT Milano|IT Brescia|IT Rome|GB London|BY Minsk|VN Hanoi|
+VN Nam Dinh|MY Kuala Lumpur|IL Tel Aviv|IL Jerusalem|IL Haifa|KR Daejeon|KR Gwangju|VN Ho Chi Minh|
+GB Edinburgh|US San Francisco|US Chicago|US San Mateo|US Houston|AU Sydney|AU Melbourne|AU Perth|
+AU Brisbane|AU Adelaide|CA Vancouver|CA Toronto|CA Montreal|NZ Auckland|NZ Wellington|KE Nairobi|
+KE Mombasa|AE Dubai|AE Abu Dhabi|DE Düsseldorf|DE Cologne|DE Stuttgart|FR Lyon|FR Marseille|
+NL Rotterdam|NL The Hague|BE Brussels|BE Antwerp|CH Zurich|CH Geneva|AT Vienna|IT Turin|IT Naples|
+IT Bologna|ES Madrid|PT Lisbon|TR Istanbul|TR Ankara|EG Cairo|NG Lagos|GH Accra|ZA Johannesburg|
+ZA Cape Town|IN Delhi|IN Mumbai|ID Jakarta|PH Manila|KH Phnom Penh|LA Vientiane|MM Yangon|KZ Almaty|
+KZ Astana|AZ Baku|GE Tbilisi|UZ Tashkent|KG Bishkek|MN Ulaanbaatar|RU Vladivostok|RU Khabarovsk|
+RU Irkutsk|RU St Petersburg|BR São Paulo|AR Buenos Aires|MX Mexico City|CL Santiago|PE Lima|CY Nicosia|
+GR Athens|HU Budapest|CZ Prague|RO Bucharest|BG Sofia|UA Kyiv|SE Stockholm|FI Helsinki|GR Piraeus|
+GR Thessaloniki|TD N'Djamena|ZM Lusaka|UG Kampala|TZ Dar es Salaam|ET Addis Ababa|DZ Algiers|
+MA Casablanca|TN Tunis|SN Dakar|CM Douala|AO Luanda|MZ Maputo|IR Tehran|IQ Baghdad|SA Riyadh|SA Jeddah|
+QA Doha|KW Kuwait City|JO Amman|LB Beirut|PK Karachi|PK Lahore|PK Islamabad|BD Dhaka|LK Colombo|
+NP Kathmandu|FR Bordeaux|FR Lille|FR Nanterre|FR Versailles|IT Modena|IT Florence|IT Venice|IT Genoa|
+DE Bremen|DE Mannheim|DE Nuremberg|CZ Brno|SK Bratislava|SI Ljubljana|HR Zagreb|RS Belgrade|LT Vilnius|
+LV Riga|EE Tallinn|BY Gomel|BY Brest|UA Odesa|RU Krasnoyarsk|RU Yekaterinburg|KZ Karaganda|TJ Dushanbe|
+TM Ashgabat|DK Copenhagen|NO Oslo|IE Dublin|TH Bangkok|RU Moscow|RU Novosibirsk|RU Udmurtia|PL Warsaw|
+PL Wroclaw|PL Wrocław|UZ Fergana|ES Barcelona|ES Valencia|NL Arnhem|NL Amsterdam|US Los Angeles|
+MM Wa State|CI Abidjan|GA Libreville|CD Kinshasa|CG Brazzaville|NE Niamey|ML Bamako|GN Conakry|LR Monrovia|
+SL Freetown|SD Khartoum|MG Antananarivo|MU Port Louis|BW Gaborone|NA Windhoek|ZW Harare|MW Lilongwe|RW Kigali|
+BJ Cotonou|TG Lomé|BF Ouagadougou|VN Hai Phong|VN Haiphong|VN Da Nang|VN Quang Ninh|VN Lang Son|VN Lao Cai|
+TH Chiang Mai|MM Mandalay|KH Siem Reap|MY Johor Bahru|MY Ipoh|MY Kota Kinabalu|ID Surabaya|ID Medan|PH Cebu|
+IN Kolkata|IN Bombay|IN Madras|IN Bengaluru|JP Kyoto|JP Chiba|JP Saitama|JP Niigata|KR Jeju|KR Ulsan|
+KR Jeonju|KR Cheongju|KR Chuncheon|KR Tongyeong|TR Izmir|TR Bursa|TR Mersin|TR Gaziantep|RU Chita|
+RU Blagoveshchensk|RU Amur|RU Sakhalin|RU Primorsky|RU Kazan|RU Omsk|RU Kaliningrad|KZ Shymkent|
+UZ Samarkand|UA Kharkiv|UA Lviv|PL Gdansk|PL Gdańsk|PL Krakow|PL Kraków|PL Poznan|PL Poznań|PL Katowice|
+CZ Ostrava|RO Constanta|RO Constanța|BG Varna|BG Plovdiv|BG Burgas|HR Split|HR Rijeka|SI Koper|SI Maribor|
+IT Prato|IT Padua|IT Verona|IT Trieste|ES Seville|ES Bilbao|ES Alicante|PT Porto|FR Toulouse|FR Strasbourg|
+FR Rouen|DE Leipzig|DE Dresden|DE Darmstadt|DE Hannover|DE Dortmund|DE Karlsruhe|AT Graz|AT Wien|AT Salzburg|
+AT Linz|CH Basel|CH Lausanne|CH Lugano|SE Gothenburg|SE Malmö|DK Aarhus|FI Turku|CA Calgary|CA Edmonton|
+CA Winnipeg|US Miami|US Seattle|US Boston|US Las Vegas|US Dallas|US Philadelphia|NZ Christchurch|
+AU Darwin|AU Hobart|BR Santos|BR Rio de Janeiro|MX Guadalajara|CO Bogotá|CO Bogota|EC Guayaquil|EC Quito|
+PA Panama City|UY Montevideo|BO La Paz|VE Caracas|CU Havana|EG Alexandria|LY Tripoli|SA Dammam|AE Sharjah|
+AE Ajman|OM Muscat|BH Manama|YE Aden|SY Damascus|IL Ashdod|IL Beersheba"""
 _WORDS = {
     "DE": ("Landgericht", "Amtsgericht", "Oberlandesgericht", "Kammergericht"),
     "IT": ("Tribunale", "Corte d"),
@@ -34,33 +65,60 @@ _WORDS = {
 }
 
 
+CITED = {
+    word: code
+    for code, words in {
+        "GB": "EWHC EWCA UKSC UKPC",
+        "NZ": "NZHC NZCA NZSC",
+        "SG": "SGHC SGCA SGHCR",
+        "HK": "HKCFI HKCA HKCFA HKDC",
+        "IE": "IEHC",
+        "MY": "MLJU",
+        "AU": "FCA FCAFC HCA",
+        "AU-NSW": "NSWSC NSWCA NSWDC",
+        "AU-VIC": "VSC VSCA",
+        "AU-QLD": "QSC QCA",
+        "AU-WA": "WASC WASCA",
+        "AU-SA": "SASC SASCA",
+        "CA-BC": "BCSC BCCA",
+        "CA-ON": "ONSC ONCA",
+        "CA-QC": "QCCS QCCA",
+        "CA-AB": "ABQB ABKB ABCA",
+        "CA-NS": "NSSC NSCA",
+    }.items()
+    for word in words.split()
+}
+"""Codes of courts in neutral citations, and the state or unit whose court it is."""
+
+
 def _rows(listed: str) -> dict[str, str]:
     rows = (row.strip().partition(" ") for row in listed.replace("\n", "").split("|"))
     return {name: code for code, _, name in rows}
 
 
-_UNITS = {
+UNITS = {
     name: f"{country}-{code}"
     for country, listed in (("US", _US), ("AU", _AU), ("CA", _CA))
     for name, code in _rows(listed).items()
 }
 _SEAT = _rows(_SEATS)
-_UNIT = re.compile(rf"(?<!\w)(?:{longest_of(_UNITS)})(?!\w)")
+_UNIT = re.compile(rf"(?<!\w)(?:{longest_of(UNITS)})(?!\w)")
 _SEAT_NAME = re.compile(rf"(?<!\w)(?:{longest_of(_SEAT)})(?!\w)")
 _FEDERAL = re.compile(
     r"United States|U\.S\.|\bUS\b|\bFederal\b|Circuit|(?:Northern|Southern|Eastern|Western|Central) District|"
     r"Bankruptcy Court"
 )
+_LANGUAGE = re.compile(r"\b\w+-speaking\b")
 _NOT_A_UNIT_COURT = re.compile(r"Federal Court|Supreme Court of Canada|High Court of Australia")
 
 
 def place_of(name: str) -> tuple[str, str]:
     """State and unit of the court called ``name``; empty where the name does not tell them."""
     unit = _UNIT.search(name)
-    states = [found.iso2 for found in find_states(name)]
+    states = [found.iso2 for found in find_states(_LANGUAGE.sub("", name))]
     foreign = [iso2 for iso2 in states if iso2 != "CN"]
     if unit:
-        code = _UNITS[unit.group()]
+        code = UNITS[unit.group()]
         country = code[:2]
         if country == "US" and _FEDERAL.search(name):
             return country, ""
@@ -81,6 +139,13 @@ def _by_words(name: str) -> str:
     if seat:
         return _SEAT[seat.group()]
     return "US" if re.search(r"Circuit|District Court for the", name) else ""
+
+
+def seat_of(town: str) -> tuple[str, str]:
+    """State and unit of a foreign town or unit, empty for any other word."""
+    if town in UNITS:
+        return UNITS[town][:2], UNITS[town]
+    return _SEAT.get(town, ""), ""
 
 
 def is_region(iso2: str) -> bool:

@@ -1,55 +1,122 @@
-"""A ruling as a report tells it: its names, its courts and days, and the pieces that speak of it."""
+"""A ruling as a report tells it: what names it, what became of it, and the pieces that speak of it."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from transform.reading.report_en import case_name
-from transform.reading.report_en.cluster import Cluster
+from transform.reading.report_en.events import Event
 from transform.reading.report_en.layout import Piece
 from transform.reading.report_en.marks import CourtName, Day, Name, NumberGroup
-from transform.reading.report_en.outcome import Stated
+from transform.vocabulary import case_number, case_type
+
+JUDGMENT_GIVEN = "judgment_given"
+_PASSIVE = re.compile(r"\b(?:was|were|been)\b")
+_LATER = frozenset({"kept", "other"})
+_LATER_RULES = ("recognition_kept", "refusal_kept", "refusal_overcome", "appeal_fails", "reversed")
 
 
 @dataclass(slots=True)
 class Ruling:
-    """What the report says of one ruling: its names, and the pieces that speak of it."""
+    """Marks are those of the pieces that single the ruling out; ``pieces`` are all that speak of it.
 
-    names: list[Name] = field(default_factory=list)
+    ``around`` are the lines that they stand in, ``year`` is that of the heading above, ``shared`` are
+    pieces about several rulings together;
+    ``sequel_of`` is an earlier ruling on the same judgment, ``sequel`` a later one.
+    """
+
     numbers: list[NumberGroup] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
     dockets: list[Name] = field(default_factory=list)
-    keys: set[str] = field(default_factory=set)
-    pieces: list[Piece] = field(default_factory=list)
-    outcomes: list[Stated] = field(default_factory=list)
-    home: list[CourtName] = field(default_factory=list)
-    foreign: list[CourtName] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    deciders: list[CourtName] = field(default_factory=list)
     days: list[Day] = field(default_factory=list)
-    section: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+    around: list[str] = field(default_factory=list)
+    shared: list[Piece] = field(default_factory=list)
+    year: Day | None = None
+    sequel_of: Ruling | None = None
+    sequel: Ruling | None = None
 
-    def takes(self, cluster: Cluster) -> None:
-        self.names += cluster.names
-        self.numbers += cluster.numbers
-        self.dockets += cluster.dockets
-        self.keys |= cluster.keys()
+    @property
+    def live(self) -> list[Event]:
+        """What is told as news; that a foreign court gave judgment counts where nothing else is told."""
+        told = [one for one in self.events if not one.history]
+        return [one for one in told if one.code != JUDGMENT_GIVEN] or told
 
-    def parties(self) -> list[frozenset[str]]:
-        return [case_name.parties(one.value) for one in self.names]
+    @property
+    def first(self) -> Piece:
+        return self.pieces[0]
 
     def way(self) -> str:
-        """The direction that its outcomes state first."""
-        return next((one.direction for one in self.outcomes if one.direction), "")
+        """The direction: a number of recognition decides, then most events, the first where they tie."""
+        if any(is_recognition(group) for group in self.numbers):
+            return "inbound"
+        told = [one.way for one in self.live if one.way]
+        if not told:
+            past = next((one.way for one in self.events if one.way), "")
+            homes = {one.home for one in self.deciders} if self.live else set()
+            acting = "inbound" if homes == {True} else "outbound" if homes == {False} else ""
+            return past or acting
+        return max(dict.fromkeys(told), key=told.count)
+
+    def deciding(self) -> list[Event]:
+        """The events of the last stage that is told."""
+        live = [one for at, one in enumerate(self.live) if not at or not _is_aside(one)]
+        later = [at for at, one in enumerate(live) if is_later_stage(one)]
+        return live[later[0] :] if later and later[0] else live
 
 
-def same_parties(ruling: Ruling, cluster: Cluster) -> bool:
-    theirs = [case_name.parties(one.value) for one in cluster.names]
-    if not any(len(one) == 2 and one in ruling.parties() for one in theirs):
+def _is_aside(event: Event) -> bool:
+    """``The order below was set aside``: what names neither court nor day supersedes nothing told before."""
+    if event.code != "other":
         return False
-    return not (cluster.numbers and ruling.numbers)
+    begin = event.start - event.piece.start
+    words = event.piece.text[max(0, begin - 6) : event.end - event.piece.start]
+    return _PASSIVE.search(words) is not None or not any(sign in event.piece.text for sign in "ⒽⒻⒹⓀ")
+
+
+def is_later_stage(event: Event) -> bool:
+    """An appeal or review: it stands in the place of what was decided before."""
+    return event.code in _LATER or event.rule.endswith(_LATER_RULES)
+
+
+def is_recognition(group: NumberGroup) -> bool:
+    """A number of the series kept for recognition matters."""
+    if not any(group.readings):
+        return "Ren" in group.value.split() or "认" in group.value
+    return any(
+        scope.startswith("recognition")
+        for reading in group.readings
+        for one in reading
+        for scope in case_type.scopes(one.words)
+    )
+
+
+def spellings(group: NumberGroup) -> list[str]:
+    """Canonical spellings; a number that cannot be read stands for itself."""
+    read = [case_number.format(one) for reading in group.readings for one in reading]
+    return read or [group.value]
+
+
+def same_number(one: NumberGroup, other: NumberGroup) -> bool:
+    return bool(set(spellings(one)) & set(spellings(other)))
+
+
+def same_name(one: Name, other: Name) -> bool:
+    mine, theirs = case_name.parties(one.value), case_name.parties(other.value)
+    return case_name.key(one.value) == case_name.key(other.value) or (len(mine) == 2 and mine == theirs)
 
 
 def same_court(one: CourtName, other: CourtName) -> bool:
+    """Whether two names may stand for one court."""
+    if one.home != other.home:
+        return False
     if one.names_zh and other.names_zh:
         return bool(set(one.names_zh) & set(other.names_zh))
-    if not one.home:
-        return one.value == other.value or one.value in other.value or other.value in one.value
-    return one.value.split()[0] == other.value.split()[0]
+    if one.alias or other.alias:
+        place = one.place or other.place
+        rest = other.value if one.place else one.value
+        return place in rest or bool(one.place and one.place == other.place) or (one.iso2 == other.iso2 != "")
+    return one.value == other.value or one.value in other.value or other.value in one.value

@@ -1,51 +1,114 @@
-"""Everything that a report names, found once: numbers, courts, dockets, case names, days and states."""
+"""Everything that a report names, found once: numbers, courts, dockets, case names, days, sums and states."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from transform.reading.report_en.alias import find_aliases
 from transform.reading.report_en.case_name import find_case_names
 from transform.reading.report_en.foreign_court import find_foreign_courts
 from transform.reading.report_en.foreign_number import find_foreign_numbers
-from transform.reading.report_en.marks import CourtName, Day, Marks, Name, NumberGroup
+from transform.reading.report_en.home_court import find_home_courts
+from transform.reading.report_en.marks import CourtName, Day, Marks, Name, NumberGroup, Placed
+from transform.reading.report_en.shape import (
+    AMOUNT,
+    CHINA,
+    DAY,
+    DOCKET,
+    FOREIGN,
+    HOME,
+    NAME,
+    NUMBER,
+    STATE,
+    SUPREME,
+    Shape,
+)
 from transform.vocabulary import case_number, date
-from transform.vocabulary.court import courts_named, find_courts
+from transform.vocabulary.money import find_amounts
 from transform.vocabulary.partial_date import PartialDate
 from transform.vocabulary.state import find_states
 
-_YEAR = re.compile(r"\b[Ii]n (?:early |late |mid-)?((?:19|20)\d\d)\b(?! ?\))")
-_CAP = r"[A-Z][\w'’-]{1,20}"
-_PEOPLES = re.compile(
-    rf"(?<![\w.])(?:{_CAP} ){{1,4}}(?:(?:No\. ?\d|First|Second|Third) )?(?:(?:Intermediate|"
-    rf"Intermedia|Primary|Basic|"
-    rf"District|High|Higher|"
-    rf"Municipal) ){{0,2}}People['’]s Court(?: of {_CAP}(?: {_CAP}){{0,3}})?(?:, {_CAP}(?! v))?"
-    rf"|(?<![\w.])(?:{_CAP} ){{1,3}}Intermediate Court"
+_YEAR = re.compile(
+    r"\b(?:[Ii]n|[Ee]nd of|[Bb]eginning of|[Ss]pring of|[Ss]ummer of|[Aa]utumn of|[Ww]inter of|"
+    r"[Dd]uring|[Bb]ack in)"
+    r" (?:early |late |mid-)?((?:19|20)\d\d)\b(?! ?\))"
 )
-_OF_PLACE = re.compile(rf",? (?:of|in) (?:the )?(?:{_CAP} ?){{1,3}}")
-_OPENER = re.compile(
-    r"(?:(?:The|In|On|By|A|That|This|Both|When|While|And|Chinese|China's|First|Enforcing)\s+)+"
+_CHINA = re.compile(
+    r"\b(?:Chinese(?: [Mm]ainland)?|(?:the )?(?:People['’]s Republic of )?China(?:['’]s)?|(?:the )?PRC|"
+    r"[Mm]ainland China|Sino)\b"
 )
-_SUPREME = "最高人民法院"
+_OF_RECOGNITION = re.compile(r"\bRen\b|认")
+_SYLLABLE = r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiou]{1,3}(?:ng?|r)?"
+_IN_PINYIN = re.compile(
+    rf"[(\[（]?\d{{4}}[)\]）]? (?:(?:{_SYLLABLE}){{1,3}} |\d{{1,4}} )+Nos?\.? ?\d.*", re.IGNORECASE
+)
+_SPC = re.compile(r"\bSPC\b")
+
+
+_ABBREVIATED = re.compile(
+    r"\b(?:Co|Ltd|Inc|Corp|Pte|Pty|Bhd|Sdn|LLC|Nos?|no|Mr|Mrs|Ms|Dr|Prof|Jr|Art|Arts|approx|Sp|S\.A|"
+    r"B\.V|N\.V|o\.o|et al|para"
+    r"|cf|e\.g|i\.e|p\.a|Sec|Messrs|Hon)(\.)(?=,? |,|\))"
+)
+
+
+_NO = re.compile(r"\b[Nn]os?\.? ?$")
 
 
 class Scan:
-    """The marks of one text."""
+    """The marks of one text, and its shape."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.numbers: Marks[NumberGroup] = Marks(_numbers(text))
-        home: Marks[CourtName] = Marks(_home_courts(text))
-        foreign = list(find_foreign_courts(text, home))
-        self.home: Marks[CourtName] = Marks([*home, *(one for one in foreign if one.home)])
-        self.foreign: Marks[CourtName] = Marks(one for one in foreign if not one.home)
-        self.dockets: Marks[Name] = Marks(find_foreign_numbers(text, self.numbers))
+        printed = list(_numbers(text))
+        read = [one for one in printed if any(one.readings)]
+        self.numbers: Marks[NumberGroup] = Marks(one for one in printed if _is_home(one, read))
         self.names: Marks[Name] = Marks(find_case_names(text))
+        home, supreme = find_home_courts(text)
+        known = Marks([*home, *supreme])
+        foreign = list(find_foreign_courts(text, known))
+        courts = [*home, *foreign]
+        named: Marks[CourtName] = Marks([*courts, *supreme])
+        aliases = [one for one in find_aliases(text) if not named.covers(one.start, one.end)]
+        self.dockets: Marks[Name] = Marks(find_foreign_numbers(text, self.numbers))
         self.days: Marks[Day] = Marks(_days(text, self.numbers))
         self.states: Marks[Name] = Marks(
             Name(found.start, found.end, found.iso2) for found in find_states(text) if found.iso2 != "CN"
         )
+        signs: list[tuple[str, Placed]] = [
+            *((NUMBER, one) for one in self.numbers),
+            *((NAME, one) for one in self.names),
+            *((HOME if one.home else FOREIGN, one) for one in (*courts, *aliases)),
+            *((SUPREME, one) for one in supreme),
+            *((SUPREME, Name(m.start(), m.end(), "SPC")) for m in _SPC.finditer(text)),
+            *((DOCKET, one) for one in self.dockets),
+            *((DAY, one) for one in self.days),
+            *((AMOUNT, one) for one in find_amounts(text, country="US") if not one.is_bare),
+            *((STATE, one) for one in self.states),
+            *(("", label) for one in (*self.numbers, *self.dockets) if (label := _label(text, one.start))),
+            *(("", Name(*m.span(1), ".")) for m in _ABBREVIATED.finditer(text)),
+            *((CHINA, Name(m.start(), m.end(), "CN")) for m in _CHINA.finditer(text)),
+        ]
+        self.shape = Shape(text, signs)
+
+
+def _is_home(group: NumberGroup, read: list[NumberGroup]) -> bool:
+    """What looks like a Chinese number but names no mainland court is another state's docket.
+
+    A number that cannot be read but stands beside its Chinese spelling is that number.
+    """
+    if any(group.readings) or _OF_RECOGNITION.search(group.value):
+        return True
+    if _IN_PINYIN.fullmatch(group.value):
+        return True
+    return any(-4 < one.start - group.end < 4 or -4 < group.start - one.end < 4 for one in read)
+
+
+def _label(text: str, start: int) -> Name | None:
+    """The ``No.`` before a number, whose full stop ends no sentence."""
+    match = _NO.search(text, max(0, start - 6), start)
+    return Name(*match.span(), "No.") if match else None
 
 
 def _numbers(text: str) -> Iterator[NumberGroup]:
@@ -54,33 +117,6 @@ def _numbers(text: str) -> Iterator[NumberGroup]:
         spans.setdefault((found.start, found.end), []).append(found.candidates)
     for (start, end), readings in spans.items():
         yield NumberGroup(start, end, text[start:end], tuple(readings))
-
-
-def _home_courts(text: str) -> Iterator[CourtName]:
-    taken: list[tuple[int, int]] = []
-    at = 0
-    for line in text.split("\n"):  # a heading's last word must not begin the name on the next line
-        for found in find_courts(line):
-            if found.court.name_zh != _SUPREME:
-                start, end = at + found.start, at + found.end
-                taken.append((start, end))
-                yield CourtName(start, end, found.quote, home=True, names_zh=(found.court.name_zh,))
-        at += len(line) + 1
-    known = Marks(CourtName(start, end, "", home=True) for start, end in taken)
-    for match in _PEOPLES.finditer(text):
-        opener = _OPENER.match(match.group())
-        start = match.start() + (opener.end() if opener else 0)
-        name = text[start : match.end()]
-        if known.covers(start, match.end()) or "Supreme" in name or not name[:1].isupper():
-            continue
-        if name.startswith(("People", "Intermediate", "District", "Primary", "Local")) and " of " not in name:
-            continue
-        beyond = _OF_PLACE.match(text, match.end())
-        place = text[start : beyond.end() if beyond else match.end()]
-        if any(one.iso2 != "CN" for one in find_states(place)):
-            continue
-        bearers = tuple(one.name_zh for one in courts_named(name.partition(",")[0]))
-        yield CourtName(start, match.end(), name, home=True, names_zh=bearers)
 
 
 def _days(text: str, numbers: Marks[NumberGroup]) -> Iterator[Day]:

@@ -1,91 +1,131 @@
-"""The foreign court whose judgment a sentence speaks of, and the clauses in which such a court rules."""
+"""Foreign courts in folded text: named after their state, or by a place alone beside a judgment."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from transform.reading.phrases import table
-from transform.vocabulary.state import FoundState, find_states, state
+from transform.vocabulary.lexicon import longest_of
+from transform.vocabulary.state import find_states, state
 
+_CHAMBER = (
+    r"(?:(?:王座|女?王后?座|后座|衡平|大法官|商事|商业|国际商事|普通|海事|海商|家事|家庭|破产|民事|原讼|上诉|审判|公司|企业|专利|行政|经济|金融服务|刑事|劳动|遗嘱|信托|区域|治安|小额|技术与建筑|技术和建筑)"
+    r"(?:(?:法|分)?(?:庭|部)|(?<=商事)法院)){1,2}(?:商事法院)?"
+)
 _REST = re.compile(
-    r"(?P<name>[\u4e00-\u9fffA-Za-z·.()-]{0,36}?(?:法院|法庭|裁判所|衡平法庭|仲裁庭))"
-    r"(?P<branch>[\u4e00-\u9fff·]{1,8}?(?:分院|支院|支部|分庭|法庭)|\([\u4e00-\u9fff]{2,10}(?:庭|分院|法院)\))?"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z·.()\d-]{0,36}?(?:法院|法庭|裁判所|仲裁庭))"
+    rf"(?P<branch>(?:\([\u4e00-\u9fff]{{2,10}}\))?{_CHAMBER}|第[一二三四\d]司法部(?:上诉(?:分)?庭)?|(?!(?:于|在|的|就|对|以|驻|和|与|及))[\u4e00-\u9fff·]{{1,8}}?(?:分院|支院|支部|支庭|分庭)"
+    r"|\([\u4e00-\u9fff]{2,10}(?:庭|分院|法院)\))?"
 )
 _NO_NAME = re.compile(
-    r"申请|承认|执行|判决|裁定|人民|中国|我国|公司|公民|之间|当事人|作出|向|在|于|对|由|案|籍|法律|条约|协定|协助"
-    r"|[男女]子|商人|投资|经|该|的|,|^[与和及、]"
+    r"申请|承认|执行|判决|裁定|人民|中国|我国|公司|公民|之间|当事人|作出|[向在对由]|(?<![斯内])于(?!默)|因(?!弗|斯)|案|籍|法律|条约|协定|协助"
+    r"|[男女]子|商人|商会|投资|经(?!济)|该|的|两国|双方|一[家份名]|起诉|某|持|曾|已|被|企业|国际仲裁|(?<!上)诉"
+    r"|^[与和及、]"
 )
-_RULES = (
-    r"(?P<verb>承认|认可)(?:和|与|并|及|、)?(?:予以)?(?:执行)?(?:了|过)?"
-    r"[^。；]{0,40}?(?:中国|我国|人民法院|中院|高院|海事法院)[^。；,]{0,40}?(?:判决|裁判|裁定|裁决|调解书|文书)"
+_PEOPLES_COURTS = frozenset({"VN", "LA", "KP", "CU"})
+_ALONE = re.compile(
+    r"(?:(?<=[持向经由在])|(?<=来自)|(?<=[,:(。;¶])|(?<=承认)|(?<=执行)|^)"
+    r"(?P<name>(?!(?:外国|该国|当地|境外|域外|国外|本地|上述|作出|原审|一审|二审|我国|中国|各地|两地|同级|下级|上级|有关|其|某))"
+    r"[\u4e00-\u9fff·]{2,10}?(?:地区|地方|高等|上诉|大审|司法|衡平|郡|初审|一审|初级|巡回|家庭|家事|商事|商业|经济|民事|区审判|州|联邦)法院|[\u4e00-\u9fff]{2,4}(?:地方|高等|家庭|简易)裁判所)"
+    r"(?=[^\u4e00-\u9fff]|[的于在就判作裁所对提起以开受缺民离发同也亦则曾已认驳拒支准承一再最随又还却])"
 )
-_OUTBOUND = re.compile(rf"[^。；]{{0,40}}?{_RULES}")
-_HOME_JUDGMENT = re.compile(
-    r"(?:中国|我国|人民法院|中院|高院|海事法院)[^。；,]{0,40}?(?:判决|裁判|调解书)[^。；]{0,20}?"
-    r"(?:在|获|被|得到)[^。；]{0,30}?(?:承认|执行|认可)"
-)
-_BETWEEN = re.compile(r"法院|中院|判决|裁定(?!$|不予|拒绝|予以|同意|部分|不)")
-_PEOPLES_COURTS = frozenset({"VN", "LA", "KP"})
+
+
+@dataclass(frozen=True, slots=True)
+class StatePlace:
+    """``text[first:last]`` names the state, or a part of it whose name alone tells it."""
+
+    iso2: str
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
 class ForeignCourt:
-    """``text[start:end]`` names a court of ``iso2``; ``start`` is where the state's name begins."""
+    """``text[first:last]`` names a court of ``iso2``, empty where no state stands before the name."""
 
     iso2: str
-    start: int
-    end: int
+    first: int
+    last: int
     kind: str
+    bare: bool
+    """No more than a state's name and 法院."""
 
 
-def places(text: str) -> list[FoundState]:
+def places(text: str) -> list[StatePlace]:
     """States, and those parts of federations that stand without their state (纽约州), in order."""
+    whole = [StatePlace(one.iso2, one.start, one.end) for one in find_states(text)]
+    covered = [(one.first, one.last) for one in whole]
     parts = [
-        FoundState(phrase.code[:2], match.start(), match.end(), match.group())
-        for phrase in table("report_subdivision_zh").phrases
-        for match in phrase.pattern.finditer(text)
-        if match.group().endswith(("州", "省"))
+        StatePlace(_of_parts()[match.group()][:2], match.start(), match.end())
+        for match in _parts().finditer(text)
+        if not any(a <= match.start() and match.end() <= b for a, b in covered)
     ]
-    return sorted([*find_states(text), *parts], key=lambda one: one.start)
+    inside = [(one.first, one.last) for one in parts]
+    kept = [one for one in whole if not any(a < one.first and one.last <= b for a, b in inside)]
+    return sorted([*kept, *parts], key=lambda one: one.first)
 
 
-def foreign_courts(text: str) -> Iterator[ForeignCourt]:
-    """Every court named after its state in folded text, with branch or division; in order."""
+@cache
+def _of_parts() -> Mapping[str, str]:
+    """Names of parts of federations that end in 州 or 省 -> ISO 3166-2, from the phrase tables."""
+    names: dict[str, str] = {}
+    for name in ("subdivision_zh", "report_subdivision_zh"):
+        for phrase in table(name).phrases:
+            for one in re.sub(r"\(\?<?[=!][^)]*\)", "", phrase.pattern.pattern).split("|"):
+                plain = one.replace("?", "")
+                if plain.endswith(("州", "省")):
+                    names[plain] = phrase.code
+    return names
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    names = list(_of_parts())
+    firsts = "".join(sorted({name[0] for name in names}))
+    return re.compile(f"(?=[{firsts}])(?:{longest_of(names)})")
+
+
+def foreign_courts(text: str, states: Iterable[StatePlace]) -> Iterator[ForeignCourt]:
+    """Every court named after its state in folded text, with branch or division, or after its place."""
+    found = list(_after_states(text, states))
+    taken = {at for one in found for at in range(one.first, one.last)}
+    for match in _alone(text):
+        if match.start() not in taken and match.end() - 1 not in taken:
+            found.append(ForeignCourt("", match.start(), match.end(), "foreign", bare=False))
+    yield from sorted(found, key=lambda one: one.first)
+
+
+def _alone(text: str) -> Iterator[re.Match[str]]:
+    """Names that hold no word of a sentence; where one does, a shorter name may begin behind the word."""
+    at = 0
+    while match := _ALONE.search(text, at):
+        if _NO_NAME.search(match["name"]):
+            at = match.start() + 1
+        else:
+            at = match.end()
+            yield match
+
+
+def _after_states(text: str, states: Iterable[StatePlace]) -> Iterator[ForeignCourt]:
     done = 0
-    for found in places(text):
+    for found in states:
         known = state(found.iso2)
-        if found.start < done or known is None or known.kind == "home":
+        if found.first < done or known is None or known.kind == "home":
             continue
-        rest = _REST.match(text, found.end)
+        rest = _REST.match(text, found.last)
         if rest is None or rest["name"].endswith("仲裁庭"):
             continue
         name = rest["name"].replace("人民", "", 1) if found.iso2 in _PEOPLES_COURTS else rest["name"]
         if _NO_NAME.search(name):
             continue
         done = rest.end()
-        yield ForeignCourt(found.iso2, found.start, done, known.kind)
-
-
-def outbound_clause(text: str) -> tuple[int, int] | None:
-    """Where a foreign court gives effect to a Chinese judgment, or None."""
-    for court in foreign_courts(text):
-        match = _OUTBOUND.match(text, court.end)
-        if (
-            match
-            and "仲裁" not in match.group()
-            and not _BETWEEN.search(text[court.end : match.start("verb")])
-        ):
-            return court.start, match.end()
-    match = _HOME_JUDGMENT.search(text)
-    if match and any(
-        s.iso2 != "CN" and (k := state(s.iso2)) is not None and k.kind == "foreign"
-        for s in find_states(match.group())
-        if match.group()[: s.start].endswith(("在", "被", "获"))
-    ):
-        return match.start(), match.end()
-    return None
+        yield ForeignCourt(
+            found.iso2, found.first, done, known.kind, bare=rest.group() in ("法院", "的法院", "国法院")
+        )
 
 
 def is_longer_name(text: str, short: str) -> bool:

@@ -3,30 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from transform.reading.report_zh.courts import foreign_courts
-from transform.reading.report_zh.spoken import Spoken
-from transform.vocabulary import date
+from transform.reading.report_zh.page import within
+from transform.reading.report_zh.saying import Saying
 from transform.vocabulary.partial_date import PartialDate
 
-_REACH = 70
-_FILED = re.compile(
-    r"申请|请求|起诉|立案|受理|提交|提起|提出|递交|收到|送达|签订|签署|公证|开庭|听证|询问|生效|上诉|到期|批复|答复"
+_REACH = 80
+FILED = re.compile(
+    r"申请|请求|起诉|立案|受理|提交|提起|提出|递交|收到|送达|签订|签署|公证|开庭|听证|询问|生效|上诉(?!法院|庭|分庭|法庭|审)|到期|批复|答复|复函|携|(?<!支)(?<!维)持|报请"
+    r"|确定(?!其|由|被)|相识|结婚|出生|成立|注册|举行|召开|修正|施行|印发|起算|欠|约定|交付|履行"
 )
 _TOLD = re.compile(r"发布|报道|消息|获悉|公布|通报|讯|介绍")
-_RULED = re.compile(r"裁定|审结|承认|结案|裁判")
-_JUDGED = re.compile(r"判决|判令|宣判|作出|宣告|启动|决定|裁定|命令")
-_CASE = re.compile(r"(?:申请|请求)[^。；,]{0,60}?案")
+_RULED = re.compile(r"裁定|审结|承认|认可|结案|裁判|准许|准予|驳回|移送|不予|拒绝|支持|登记(?!立案)")
+_JUDGED = re.compile(
+    r"判决|判令|宣判|作出|宣告|启动|决定|裁定|命令|判(?=[\u4e00-\u9fff]{1,12}(?:胜诉|败诉|支付|赔偿|偿还|离婚|付))|裁判|颁"
+)
+CASE = re.compile(
+    r"(?:申请|请求)[^。;,]{0,60}?案|(?:就|对|针对|应|根据)[^。;,]{0,50}?(?:申请|请求)(?!人)|(?:提出|提交|提起|递交|申请|持有)的(?:[^。;,]{0,12}?(?:申请|请求))?"
+)
+_ENDS_HERE = re.compile(
+    r"[^。;,]{0,12}?(?:裁定|依法|决定)?[^。;,]{0,8}?(?:承认|认可|不予(?:承认|认可|受理)|驳回[^。;,]{0,12}申请|准(?:许|予)[^。;,]{0,6}撤)"
+)
+"""What only a court here does; a foreign court named before in the sentence is not who did it."""
+
+_ADDRESSED = re.compile(r"(?:[对就将把向]|承认(?:和执行|及执行|与执行)?|认可|关于|执行)$")
 _ONCE = re.compile(r"(?:曾|曾经)(?:于|在)?$")
-_CALLED = re.compile(r"(?:落款|裁定|裁判|结案)(?:日期|时间)(?:为|是)?:?$")
-_ENDED = re.compile(r"承认|审结|准许撤回|驳回")
+_CALLED = re.compile(
+    r"(?:裁定|承认|执行)[^。;]{0,20},(?:作出)?(?:时间|日期)(?:为|是):?$|(?:落款|裁定|裁判|结案|审结|裁决作出)(?:书)?(?:的)?(?:落款)?(?:日期|时间|日)(?:为|是|系)?[)]?:?$"
+)
+_MADE = re.compile(
+    r"(?P<what>判决|裁定|裁判|调解书|命令|决定)书?(?:书)?(?:系|是|均|的?(?:作出|落款|宣判|签发|出具)(?:日期|时间)?)?"
+    r"(?:(?:作出|落款|签发|宣告|出具|宣判|形成)?(?:于|日期为|时间为|日期是|时间是|日为)|(?:作出)?(?:日期|时间)(?:为|是)?:?)$"
+)
+_BRACKETED = re.compile(r"(?P<what>判决|裁定|裁判|命令|调解书)书?\($")
+_THE_COURT = re.compile(r"(?:该院|法院|合议庭)(?:遂|后|最终)?于?$")
+_NUMBERED = re.compile(
+    r",?(?:依法|最终)?(?:以|作出|做出|就|在)?\((?:19|20)\d\d\)[^,。;]{0,16}?(?:协外认|认[港澳台]|民认|外认|认字|破申|协外|协他)"
+)
+_HOME_WORD = re.compile(r"(?:我院|本院|该院|法院|合议庭|中院)")
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date with its role, ruling, foreign or home (a Chinese judgment), and its place in the saying."""
+    """A date with its role: ruling, foreign or home (a Chinese judgment); its place in the page."""
 
     day: PartialDate
     role: str
@@ -35,19 +56,31 @@ class Dated:
     strength: int
 
 
-def dated(spoken: Spoken, *, outbound: bool) -> Iterator[Dated]:
-    """The dates of a sentence whose role its words tell."""
-    if spoken.saying.section == "comment":
+def dated(saying: Saying, cut: Sequence[tuple[int, int]] = (), *, outbound: bool) -> Iterator[Dated]:
+    """The dates of a sentence whose role its words tell; none of those in the places ``cut``."""
+    if not outbound and saying.section in ("comment", "holding"):
         return
-    text = spoken.saying.text
-    abroad = [(one.start, one.end) for one in foreign_courts(text)]
-    home = [(place.first, place.last) for place in spoken.courts]
-    found = date.find_dates(text)
+    page = saying.page
+    found = within(page.days, saying.first, saying.last)
+    if not found:
+        return
+    text = saying.text
+    abroad = [
+        (c.first - saying.first, c.last - saying.first)
+        for c in within(page.foreign, saying.first, saying.last)
+        if not any(first <= c.first < last for first, last in cut)
+    ]
+    home = [
+        (c.first - saying.first, c.last - saying.first) for c in within(page.home, saying.first, saying.last)
+    ]
     for at, one in enumerate(found):
-        limit = min(found[at + 1].start if at + 1 < len(found) else len(text), one.end + _REACH)
-        role, strength = _role(text, one.start, one.end, limit, abroad, home, outbound)
+        first, last = one.first - saying.first, one.last - saying.first
+        following = found[at + 1].first - saying.first if at + 1 < len(found) else len(text)
+        if any(begin <= one.first < end for begin, end in cut):
+            continue
+        role, strength = _role(text, first, last, min(following, last + _REACH), abroad, home, outbound)
         if role:
-            yield Dated(one.date, role, one.start, one.end, strength)
+            yield Dated(one.day, role, one.first, one.last, strength)
 
 
 def _role(
@@ -59,54 +92,91 @@ def _role(
     home: list[tuple[int, int]],
     outbound: bool,
 ) -> tuple[str, int]:
-    if _CALLED.search(text, max(0, start - 14), start):
-        return "ruling", 3
-    after = _CASE.sub(lambda match: "□" * len(match.group()), text[end:limit])
-    if after.startswith(("至", "-", "起至", "以来", "以后", "之前", "前", "第")):
+    """What is said outright (裁定日期：, 裁定作出于) comes before what the verb behind the date tells."""
+    before = text[:start]
+    if _CALLED.search(before[-36:]) or (not outbound and _NUMBERED.match(text, end)):
+        return ("ruling", 3)
+    made = _MADE.search(before[-24:]) or (_BRACKETED.search(before) if text.startswith(")", end) else None)
+    if made:
+        return _made(before, made, abroad, home, outbound)
+    verb = _verb(text[end:limit])
+    if verb is None or (not outbound and _ONCE.search(before[-14:])):
         return "", 0
+    at, kind = verb
+    who = _subject(text, start, end, end + at, abroad, home)
+    if outbound:
+        beside = any(end <= first <= end + 2 for first, _ in abroad)
+        told = {"abroad": ("ruling", 2), "home": ("home", 2)}.get(who, ("", 0))
+        return ("ruling", 3) if beside else told
+    ends_here = who == "abroad" and _ENDS_HERE.match(text, end)
+    if kind == "ruled" and (not who or ends_here or _THE_COURT.search(before[-8:])):
+        return "ruling", 2 if who else 1
+    return {"abroad": ("foreign", 2), "home": ("ruling", 2)}.get(who, ("", 0))
+
+
+def _verb(after: str) -> tuple[int, str] | None:
+    """Place and kind of the first verb behind a date, ruled or judged; None where another comes first."""
+    after = CASE.sub(lambda match: "□" * len(match.group()), after)
+    if after.startswith(("至", "-", "起至", "以来", "以后", "之前", "前", "第", "修正", "起")):
+        return None
     verbs = [
         (match.start(), kind)
-        for kind, pattern in (("filed", _FILED), ("told", _TOLD), ("ruled", _RULED), ("judged", _JUDGED))
+        for kind, pattern in (("filed", FILED), ("told", _TOLD), ("ruled", _RULED), ("judged", _JUDGED))
         if (match := pattern.search(after))
     ]
-    if not verbs or (not outbound and _ONCE.search(text, max(0, start - 14), start)):
-        return "", 0
-    at, kind = min(verbs, key=lambda verb: (verb[0], verb[1] != "ruled"))
-    if kind in ("filed", "told"):
-        return "", 0
-    who = _subject(text, start, end, end + at, abroad, home)
-    if not who and not outbound and kind == "ruled" and _ENDED.search(after[: at + 30]):
-        return "ruling", 1
-    roles = {"abroad": "ruling", "home": "home"} if outbound else {"abroad": "foreign", "home": "ruling"}
-    return (roles[who], 2) if who else ("", 0)
+    first = min(verbs, key=lambda verb: (verb[0], verb[1] != "ruled"), default=None)
+    return first if first and first[1] in ("ruled", "judged") else None
+
+
+def _made(
+    before: str,
+    made: re.Match[str],
+    abroad: list[tuple[int, int]],
+    home: list[tuple[int, int]],
+    outbound: bool,
+) -> tuple[str, int]:
+    """裁定作出于, 该判决作出于: of whom, the words before tell, or the kind of document."""
+    at = len(before) - len(before[-24:]) + made.start()
+    near_abroad = any(at - 12 <= last <= at for _, last in abroad)
+    near_home = any(at - 12 <= last <= at for _, last in home)
+    what = made["what"]
+    if near_abroad:
+        return ("ruling" if outbound else "foreign", 2)
+    if near_home:
+        return ("home" if outbound else "ruling", 2)
+    if re.search(r"(?:外国|该国|境外|域外|原审|案涉|涉案)[^,。;]{0,8}$", before[:at]):
+        return ("ruling" if outbound else "foreign", 2)
+    if what in ("裁定", "裁判"):
+        return ("ruling", 2)
+    return ("", 0) if outbound else ("foreign", 2)
 
 
 def _subject(
-    text: str,
-    start: int,
-    end: int,
-    verb: int,
-    abroad: list[tuple[int, int]],
-    home: list[tuple[int, int]],
+    text: str, start: int, end: int, verb: int, abroad: list[tuple[int, int]], home: list[tuple[int, int]]
 ) -> str:
     """Whose act it is: the court between date and verb, else the nearest before the date."""
     between = [
         (first, who)
         for who, places in (("abroad", abroad), ("home", home))
         for first, last in places
-        if end <= first and last <= verb + 1
+        if end <= first and last <= verb + 1 and not (who == "abroad" and _ADDRESSED.search(text, end, first))
     ]
     if between:
         return min(between)[1]
-    own = re.search(r"(?:我院|本院|该院|法院|合议庭)", text[end:verb])
-    if own:
+    if _HOME_WORD.search(text[end:verb]):
+        return "home"
+    if re.search(r"(?:遂|据此|最终|因此|故|并|为此|本院|我院)(?:依法|遂|后)?于?$", text[:start]):
         return "home"
     before = [
         (last, who)
         for who, places in (("abroad", abroad), ("home", home))
         for _, last in places
-        if last <= start and not re.search(r"[。；]|申请", text[last:start])
+        if last <= start and not re.search(r"[。;]|申请(?!人)|公司(?:携|持)", text[last:start])
     ]
     if before:
         return max(before)[1]
-    return "home" if re.search(r"(?:我院|本院|该院)[^。；,]{0,6}$", text[:start]) else ""
+    return (
+        "home"
+        if re.search(r"(?:我院|本院|该院|法院|合议庭)[^。;,]{0,12}[,]?[^。;,]{0,3}$", text[:start])
+        else ""
+    )

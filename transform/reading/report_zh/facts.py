@@ -3,143 +3,187 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from transform.observation import Field, Observation
 from transform.reading.observe import Witness
 from transform.reading.phrases import table
-from transform.reading.report_zh import amounts, days, identity, origin, result, scope
-from transform.reading.report_zh.rulings import Ruling
+from transform.reading.report_zh import amounts, foreign_number, identity, origin, result
+from transform.reading.report_zh.identity import Problems
+from transform.reading.report_zh.page import CourtPlace, Page
+from transform.reading.report_zh.result import Told
+from transform.reading.report_zh.ruling import Ruling
+from transform.reading.report_zh.saying import Saying
+from transform.reading.report_zh.scope import direction
 from transform.reading.report_zh.segments import Segment
-from transform.reading.report_zh.telling import Problems, says, told_as, whole
-from transform.vocabulary import date
-from transform.vocabulary.codes import Basis, Direction, Outcome, SubjectMatter
+from transform.vocabulary.codes import Basis, Direction, Outcome, RefusalGround, SubjectMatter
 
 _UNTRIED = frozenset({Outcome.WITHDRAWN, Outcome.TRANSFERRED, Outcome.STAYED, Outcome.PENDING})
 _GROUNDED = frozenset({Outcome.REFUSED, Outcome.DISMISSED, Outcome.RECOGNIZED_IN_PART})
-_MONEY = re.compile(r"抚养费|扶养费|赡养费|财产分割|共同财产|支付")
-_NAMED_CASE = re.compile(
-    r"[“\"《][^”\"》]{2,30}[”\"》]?案|[\u4e00-\u9fff某]{2,12}(?:诉|与|v\.)[\u4e00-\u9fff某]{2,20}案"
+_MONEY = re.compile(
+    r"(?:申请|请求|裁定|承认)[^。;,]{0,30}(?:抚养费|扶养费|赡养费|财产)|判令[^。;,]{0,20}(?:支付|给付)[^。;,]{0,12}(?:抚养费|扶养费|赡养费)"
+)
+_PARTY = re.compile(
+    r"某[\u4e00-\u9fff()]{0,10}?(?:公司|集团|银行|会社)|(?:船舶|船务|租船|航运|海运|海事|专利|商标|租赁|信托|贷款|保险|融资|股份)[\u4e00-\u9fff()]{0,8}?(?:公司|集团|银行|企业|事务所|律所|会社)"
+)
+_OTHERS = re.compile(
+    r"(?:曾|多次|此前|近年来|类似|同类|其他|往年)[^。;,]{0,24}(?:承认|案件|裁判|审理|受理)|\d+件"
+)
+_RECIPROCITY = re.compile(r"互惠|相互保证|对等")
+_ASIDE = re.compile(
+    r"\((?:不含|除|不包括)[^)]{0,12}\)|(?:不含|除外|不包括)[^,。;]{0,8}离婚|离婚(?:案件|类)?(?:除外|以外)"
 )
 
 
-def is_singled_out(ruling: Ruling, segment: Segment) -> bool:
-    """Codebook, rule 1: a court with a number, a date or a name, and its end is told."""
-    if not ruling.spoken:
-        return False
-    told = result.outcomes(ruling)
-    if ruling.primary and segment.digest and (ruling.number or ruling.court or told):
-        return True
-    if not told or ruling.number:
-        return bool(told)
-    if ruling.outbound:
-        dates = [one for spoken in ruling.spoken for one in days.dated(spoken, outbound=True)]
-        court_known = scope.jurisdiction(ruling, None) is not None
-        return court_known and (ruling.primary or bool(dates))
-    if ruling.court is None:
-        return False
-    return ruling.primary or any(
-        date.find_dates(spoken.saying.text) or _NAMED_CASE.search(spoken.saying.text)
-        for spoken in ruling.spoken
-    )
-
-
 def observe(
-    witness: Witness, segment: Segment, ruling: Ruling, at: int, problems: Problems
+    witness: Witness, page: Page, segment: Segment, ruling: Ruling, at: int, problems: Problems
 ) -> list[Observation]:
     """The observations of a ruling, each with the words it rests on."""
-    found = scope.jurisdiction(ruling, segment.title if ruling.primary else None)
-    way = scope.direction(ruling, found[4] if found else "")
+
+    def says(field: Field, value: str, first: int, last: int, rule: str) -> Observation:
+        return witness.says(field, str(value), *page.span(first, last), rule, ruling=at)
+
+    def told_as(field: Field, told: Told) -> Observation:
+        return says(field, told.code, told.first, told.last, told.rule)
+
+    found = origin.origin(ruling, page, segment.title)
+    way = direction(ruling, found.kind if found else "")
     said = [
-        *identity.identity(witness, segment, ruling, at, problems),
-        *identity.dates(witness, ruling, at, problems),
+        *identity.identity(witness, page, segment, ruling, at, problems),
+        *identity.dates(witness, page, ruling, at, problems),
     ]
-    iso2 = found[1] if found else ""
+    iso2 = found.iso2 if found else ""
     if found:
-        spoken, _, first, last, _ = found
-        said.append(says(witness, spoken, Field.JURISDICTION, iso2, first, last, "report_zh.state", at))
-        its = origin.origin(ruling, iso2)
-        said += origin.observe(witness, ruling, at, its) if its else []
-    elif len({one[1] for one in origin.states_of(ruling)}) > 1:
+        said.append(says(Field.JURISDICTION, iso2, found.first, found.last, "report_zh.state"))
+        said += origin.observe(witness, page, at, found)
+        said += foreign_number.observe(witness, page, ruling, at, found)
+    elif origin.several(ruling, page):
         problems.append(("warning", f"ruling {at}: several states are named alike; jurisdiction left empty"))
     if way:
-        spoken = found[0] if found else ruling.spoken[0]
-        said.append(whole(witness, spoken, Field.DIRECTION, way, "report_zh.direction", at))
-    subjects = _subjects(ruling)
-    subject = subjects[0] if subjects else None
+        act = ruling.acts[0].saying if ruling.acts else ruling.own[0]
+        said.append(says(Field.DIRECTION, way, act.first, act.last, "report_zh.direction"))
+    subject = _subject(ruling)
+    if subject and subject.code == SubjectMatter.CONTRACT and ruling.court and not ruling.outbound:
+        subject = _before_a_maritime_court(ruling, ruling.court, page) or subject
     divorce = bool(subject and subject.code == SubjectMatter.MATRIMONIAL and _is_divorce(ruling))
     if subject:
-        said.append(told_as(witness, Field.SUBJECT_MATTER, subject, at))
+        said.append(told_as(Field.SUBJECT_MATTER, subject))
         if divorce:
             said.append(
-                says(
-                    witness,
-                    subject.spoken,
-                    Field.SUBJECT_DETAIL,
-                    "divorce",
-                    subject.first,
-                    subject.last,
-                    "report_zh.divorce",
-                    at,
-                )
+                says(Field.SUBJECT_DETAIL, "divorce", subject.first, subject.last, "report_zh.divorce")
             )
-    said += _result(witness, ruling, at, problems, judged=way is not Direction.INTERREGIONAL and not divorce)
-    amount = amounts.adjudged(ruling, iso2)
-    if amount:
-        spoken, money = amount
-        for field, value in ((Field.AMOUNT, money.value), (Field.CURRENCY, money.currency)):
-            said.append(says(witness, spoken, field, value, money.start, money.end, "report_zh.amount", at))
-    return said
-
-
-def _subjects(ruling: Ruling) -> list[result.Told]:
-    """The subject told outside the comment, first of the table's order."""
-    found = list(result.stated(ruling, "report_subject_zh", clauses=False))
-    early = [t for t in found if t.spoken.saying.section not in ("comment", "holding")] or found
-    order = list(dict.fromkeys(phrase.code for phrase in table("report_subject_zh").phrases))
-    return sorted(early, key=lambda told: order.index(told.code))
-
-
-def _is_divorce(ruling: Ruling) -> bool:
-    texts = [spoken.saying.text for spoken in ruling.spoken if spoken.saying.section != "comment"]
-    return any("离婚" in text for text in texts) and not any(_MONEY.search(text) for text in texts)
-
-
-def _result(
-    witness: Witness, ruling: Ruling, at: int, problems: Problems, *, judged: bool
-) -> Iterator[Observation]:
-    grounds = list(result.stated(ruling, "report_ground_zh", clauses=True))
-    outcome, why_not = result.settle(result.outcomes(ruling), grounds)
+    ends = result.outcomes(ruling)
+    grounds = _grounds(ruling) if any(told.code in _GROUNDED for told in ends) else []
+    outcome, why_not = result.settle(ends, grounds)
     if why_not:
         problems.append(("warning", f"ruling {at}: {why_not}"))
     if outcome:
-        yield told_as(witness, Field.OUTCOME, outcome, at)
-        yield whole(witness, outcome.spoken, Field.OUTCOME_SENTENCE, outcome.code, outcome.rule, at)
+        said.append(told_as(Field.OUTCOME, outcome))
+        one = outcome.saying
+        said.append(says(Field.OUTCOME_SENTENCE, outcome.code, one.first, one.last, outcome.rule))
     if outcome and outcome.code in _GROUNDED:
         kept = {g.code: g for g in reversed(grounds) if _belongs(g, outcome.code)}
-        for ground in sorted(kept.values(), key=lambda g: (g.spoken.saying.start, g.first)):
-            yield told_as(witness, Field.REFUSAL_GROUND, ground, at)
-    if not judged or (outcome and outcome.code in _UNTRIED):
-        return
-    yield from _only(
-        witness, Field.BASIS, list(result.stated(ruling, "report_basis_zh", clauses=True)), at, problems
+        said += [told_as(Field.REFUSAL_GROUND, g) for g in sorted(kept.values(), key=lambda g: g.first)]
+    if (
+        way is not Direction.INTERREGIONAL
+        and not divorce
+        and not ruling.aside
+        and not (outcome and outcome.code in _UNTRIED)
+    ):
+        refused_for_want = bool(outcome and outcome.code == Outcome.REFUSED)
+        want = [g for g in grounds if g.code == RefusalGround.NO_RECIPROCITY] if refused_for_want else []
+        said += [told_as(field, told) for field, told in _basis(ruling, want, at, problems)]
+    amount = amounts.adjudged(ruling, page, iso2)
+    if amount:
+        for field, value in ((Field.AMOUNT, amount.value), (Field.CURRENCY, amount.currency)):
+            said.append(says(field, value, amount.start, amount.end, "report_zh.amount"))
+    return said
+
+
+def _grounds(ruling: Ruling) -> list[Told]:
+    return _own_or_shared(ruling, "report_ground_zh", clauses=True)
+
+
+def _own_or_shared(ruling: Ruling, name: str, *, clauses: bool) -> list[Told]:
+    return list(result.stated(ruling.own, name, clauses=clauses)) or list(
+        result.stated(ruling.shared, name, clauses=clauses)
     )
-    tests = list(result.stated(ruling, "report_test_zh", clauses=False))
-    if not any(t.code == Basis.TREATY for t in result.stated(ruling, "report_basis_zh", clauses=True)):
-        yield from _only(witness, Field.RECIPROCITY_TEST, tests, at, problems)
 
 
-def _belongs(ground: result.Told, outcome: str) -> bool:
+def _subject(ruling: Ruling) -> Told | None:
+    """The subject told outside the comment, first of the table's order."""
+    for sayings in (
+        [
+            one
+            for one in ruling.own
+            if one.section not in ("comment", "holding", "index") and ruling.keeps(one.first)
+        ],
+        ruling.own,
+        ruling.shared,
+    ):
+        found = list(_subjects(sayings))
+        if found:
+            order = list(dict.fromkeys(phrase.code for phrase in table("report_subject_zh").phrases))
+            return min(found, key=lambda told: order.index(told.code))
+    return None
+
+
+def _subjects(sayings: Sequence[Saying]) -> Iterator[Told]:
+    for one in sayings:
+        if _OTHERS.search(one.text):
+            continue
+        text = one.text
+        for pattern in (_ASIDE, _PARTY):
+            text = pattern.sub(lambda match: "。" * len(match.group()), text)
+        hit = table("report_subject_zh").hit(text)
+        if hit:
+            phrase, match = hit
+            yield Told(phrase.code, phrase.rule, one, one.first + match.start(), one.first + match.end())
+
+
+def _before_a_maritime_court(ruling: Ruling, court: CourtPlace, page: Page) -> Told | None:
+    """Maritime courts hear nothing but maritime matters; what is told as a contract is one of ships."""
+    if not court.court.name_zh.endswith("海事法院"):
+        return None
+    saying = next((one for one in page.sayings if one.first <= court.first < one.last), ruling.own[0])
+    return Told(SubjectMatter.MARITIME, "report_zh.maritime_court", saying, court.first, court.last)
+
+
+def _is_divorce(ruling: Ruling) -> bool:
+    texts = [one.text for one in ruling.own if one.section != "comment"]
+    return any("离婚" in text or "婚姻关系" in text for text in texts) and not any(
+        _MONEY.search(t) for t in texts
+    )
+
+
+def _belongs(ground: Told, outcome: str) -> bool:
     """A part left out has the ground of that part, not what the rest was examined for."""
     return outcome != Outcome.RECOGNIZED_IN_PART or ground.code in ("punitive_damages", "penal_or_tax")
 
 
-def _only(
-    witness: Witness, field: Field, found: list[result.Told], at: int, problems: Problems
-) -> Iterator[Observation]:
-    own = [told for told in found if told.spoken.saying.section != "comment"] or found
+def _basis(ruling: Ruling, want: Sequence[Told], at: int, problems: Problems) -> Iterator[tuple[Field, Told]]:
+    """Basis and test: a test is one of reciprocity, and want of reciprocity was examined as such."""
+    bases = _one(_own_or_shared(ruling, "report_basis_zh", clauses=True), Field.BASIS, at, problems)
+    tests = _own_or_shared(ruling, "report_test_zh", clauses=False)
+    if ruling.outbound:
+        tests = [told for told in tests if _RECIPROCITY.search(told.saying.text)]
+    if bases is None and want:
+        bases = Told(Basis.RECIPROCITY, "report_basis_zh.want", want[0].saying, want[0].first, want[0].last)
+    test = (
+        _one(tests, Field.RECIPROCITY_TEST, at, problems) if not bases or bases.code != Basis.TREATY else None
+    )
+    if bases is None and test:
+        bases = Told(Basis.RECIPROCITY, "report_basis_zh.tested", test.saying, test.first, test.last)
+    if bases:
+        yield Field.BASIS, bases
+    if test:
+        yield Field.RECIPROCITY_TEST, test
+
+
+def _one(found: Sequence[Told], field: Field, at: int, problems: Problems) -> Told | None:
+    own = [told for told in found if told.saying.section != "comment"] or found
     codes = {told.code for told in own}
-    if len(codes) == 1:
-        yield told_as(witness, field, own[0], at)
-    elif codes:
+    if len(codes) > 1:
         problems.append(("warning", f"ruling {at}: {' and '.join(sorted(codes))} for {field}; left empty"))
+        return None
+    return own[0] if own else None

@@ -3,110 +3,129 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from transform.observation import Field, Observation
 from transform.reading.observe import Witness
 from transform.reading.report_zh import days
+from transform.reading.report_zh.acts import Act
 from transform.reading.report_zh.days import Dated
-from transform.reading.report_zh.result import outcomes
-from transform.reading.report_zh.rulings import Ruling
+from transform.reading.report_zh.page import Page, within
+from transform.reading.report_zh.ruling import Ruling
+from transform.reading.report_zh.saying import Saying
 from transform.reading.report_zh.segments import Segment
-from transform.reading.report_zh.spoken import Spoken
-from transform.reading.report_zh.telling import Problems, says
 from transform.vocabulary import court, date
+from transform.vocabulary.codes import Outcome
+
+Problems = list[tuple[str, str]]
+
+_OURS = re.compile(r",?(?:本院|我院|该院|法院|合议庭)")
+_INDEX = re.compile(r"号?(?:之[一二三四五六七八九十])?(?:[^。;]{0,2}(?:民事)?裁定书?[,(:]{0,2}|[,(])$")
+_ROLES = {
+    "ruling": Field.DECISION_DATE,
+    "foreign": Field.FOREIGN_JUDGMENT_DATE,
+    "home": Field.CHINESE_JUDGMENT_DATE,
+}
 
 
 def identity(
-    witness: Witness, segment: Segment, ruling: Ruling, at: int, problems: Problems
+    witness: Witness, page: Page, segment: Segment, ruling: Ruling, at: int, problems: Problems
 ) -> Iterator[Observation]:
+    """Number, court and name."""
     number = ruling.number
     if number:
-        yield witness.says(
-            Field.CASE_NUMBER, number.canonical, number.start, number.end, "text.case_number", ruling=at
-        )
+        start, end = page.span(number.first, number.last)
+        yield witness.says(Field.CASE_NUMBER, number.canonical, start, end, "text.case_number", ruling=at)
     its = court.court_of(number.number) if number else None
-    if ruling.court is None and ruling.outbound:
-        named = [place.court for spoken in ruling.spoken for place in spoken.courts]
-        ruling.court = named[0] if named else None
     if ruling.court:
-        place = next(
-            (spoken, place)
-            for spoken in ruling.spoken
-            for place in spoken.courts
-            if place.court.name_zh == ruling.court.name_zh
-        )
-        yield says(
-            witness,
-            place[0],
-            Field.COURT_ZH,
-            ruling.court.name_zh,
-            place[1].first,
-            place[1].last,
-            "text.court",
-            at,
-        )
-        if number and court.agrees(number.number, ruling.court) is False and its:
+        named = ruling.court.court.name_zh
+        start, end = page.span(ruling.court.first, ruling.court.last)
+        yield witness.says(Field.COURT_ZH, named, start, end, "text.court", ruling=at)
+        if number and its and court.agrees(number.number, ruling.court.court) is False:
             problems.append(
-                (
-                    "warning",
-                    f"{number.canonical} is a number of {its.name_zh}, the text names {ruling.court.name_zh}",
-                )
+                ("warning", f"{number.canonical} is a number of {its.name_zh}, the text names {named}")
             )
     elif number and its:
-        yield witness.says(
-            Field.COURT_ZH, its.name_zh, number.start, number.end, "case_number.court", ruling=at
-        )
-    if segment.title and ruling.primary:
-        start, end = segment.title
+        start, end = page.span(number.first, number.last)
+        yield witness.says(Field.COURT_ZH, its.name_zh, start, end, "case_number.court", ruling=at)
+    if segment.title and segment.digest and not ruling.outbound:
+        start, end = page.span(*segment.title)
         name = " ".join(witness.document.text[start:end].split())
         yield witness.says(Field.CASE_NAME, name, start, end, "heading.case_name", ruling=at)
 
 
-def dates(witness: Witness, ruling: Ruling, at: int, problems: Problems) -> Iterator[Observation]:
-    roles = {
-        "ruling": Field.DECISION_DATE,
-        "foreign": Field.FOREIGN_JUDGMENT_DATE,
-        "home": Field.CHINESE_JUDGMENT_DATE,
-    }
-    found: dict[str, list[tuple[Spoken, Dated]]] = {}
-    deciding = {told.spoken.saying.start for told in outcomes(ruling)}
-    for spoken in ruling.spoken:
-        for dated in days.dated(spoken, outbound=ruling.outbound):
-            decides = dated.role == "ruling" and spoken.saying.start in deciding
-            one = replace(dated, strength=dated.strength + decides)
-            found.setdefault(one.role, []).append((spoken, one))
-    indexed = list(_indexed(ruling))
+def dates(witness: Witness, page: Page, ruling: Ruling, at: int, problems: Problems) -> Iterator[Observation]:
+    """The dates of the ruling, of the foreign judgment and of a Chinese one, each where one is told."""
+    deciding = {act.saying.at for act in ruling.acts}
+    found = _dated(ruling, ruling.own, deciding)
+    indexed = list(_indexed(ruling, page))
     if indexed:
         found["ruling"] = indexed
+    shared = _dated(ruling, ruling.shared, deciding)
+    for role, group in shared.items():
+        if role not in found and role != "ruling" and len({one.day for one in group}) == 1:
+            found[role] = group
+    if ruling.is_pending:
+        found.pop("ruling", None)
     for role, group in found.items():
-        strongest = max(one.strength for _, one in group)
-        best = [item for item in group if item[1].strength == strongest]
-        common = date.common_part(*(one.day for _, one in best))
-        exact = [item for item in best if common and item[1].day == common]
+        strongest = max(one.strength for one in group)
+        best = [one for one in group if one.strength == strongest]
+        common = date.common_part(*(one.day for one in best))
+        exact = [one for one in best if common and one.day == common]
         if role == "foreign" and not exact:
-            exact = best[:1] if best[0][0].saying.section != "comment" else []
+            exact = best[:1]
         if not exact:
-            problems.append(("warning", f"ruling {at}: several dates for {roles[role]}; left empty"))
+            problems.append(("warning", f"ruling {at}: several dates for {_ROLES[role]}; left empty"))
             continue
-        spoken, one = exact[0]
-        yield says(
-            witness, spoken, roles[role], one.day.iso(), one.first, one.last, f"report_zh.{role}_date", at
-        )
+        one = exact[0]
+        start, end = page.span(one.first, one.last)
+        yield witness.says(_ROLES[role], one.day.iso(), start, end, f"report_zh.{role}_date", ruling=at)
 
 
-def _indexed(ruling: Ruling) -> Iterator[tuple[Spoken, Dated]]:
+def _dated(ruling: Ruling, sayings: Sequence[Saying], deciding: set[int]) -> dict[str, list[Dated]]:
+    found: dict[str, list[Dated]] = {}
+    for act in ruling.acts:
+        opening = _opening(act) if act.code != Outcome.PENDING else None
+        if opening:
+            found.setdefault("ruling", []).append(opening)
+    for saying in sayings:
+        heard = {
+            day.first for act in ruling.acts if act.abroad and act.saying.at == saying.at for day in act.days
+        }
+        for one in days.dated(saying, ruling.cut, outbound=ruling.outbound):
+            if heard and one.role == "ruling" and one.first not in heard:
+                continue
+            decides = one.role == "ruling" and saying.at in deciding
+            found.setdefault(one.role, []).append(replace(one, strength=one.strength + decides))
+    return found
+
+
+def _opening(act: Act) -> Dated | None:
+    """The date at the head of the sentence whose court decides: 2023年5月,我院在审理某案中,对某令予以承认."""
+    if act.abroad or act.saying.section in ("comment", "holding"):
+        return None
+    page = act.saying.page
+    for day in within(page.days, act.saying.first, act.first)[:1]:
+        behind = page.text[day.last : act.first]
+        court_first = act.court is not None and 0 <= act.court.first - day.last <= 2
+        if (court_first or _OURS.match(behind)) and not days.FILED.search(days.CASE.sub("", behind)):
+            return Dated(day.day, "ruling", day.first, day.last, 2)
+    return None
+
+
+def _indexed(ruling: Ruling, page: Page) -> Iterator[Dated]:
     """A date behind the number in brackets or index: （2018）沪72协外认1号民事裁定（2022年3月17日）."""
-    if ruling.number is None:
+    if ruling.number is None or ruling.outbound:
         return
-    for spoken in ruling.spoken:
-        text = spoken.saying.text
-        for one in date.find_dates(text):
-            before = text[max(0, one.start - 40) : one.start]
-            number = re.search(
-                r"号(?:之[一二三四五六七八九十])?[^。；]{0,2}(?:民事)?裁定书?[,(:]{0,2}$", before
+    for saying in ruling.own:
+        for one in within(page.days, saying.first, saying.last):
+            before = page.text[max(saying.first, one.first - 40) : one.first]
+            ends = (
+                page.text[one.last : one.last + 3].startswith((")", "裁定", "作出"))
+                or one.last >= saying.last - 1
             )
-            ends = text[one.end : one.end + 3].startswith((")", "裁定", "作出")) or one.end >= len(text) - 1
-            if number and (ends or spoken.saying.section == "index"):
-                yield spoken, Dated(one.date, "ruling", one.start, one.end, 3)
+            if _INDEX.search(before) and (ends or saying.section == "index"):
+                numbers = within(page.numbers, saying.first, one.first)
+                if numbers and numbers[-1].canonical == ruling.number.canonical:
+                    yield Dated(one.day, "ruling", one.first, one.last, 3)

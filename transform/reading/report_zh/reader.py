@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.document import Document
 from transform.account import Account, Reading
 from transform.not_ours import NotOurs
 from transform.observation import Authority, Field, Observation
-from transform.reading.judgment_state import judgment_states
 from transform.reading.observe import Witness
-from transform.reading.phrases import hits, table
+from transform.reading.phrases import table
 from transform.reading.report_zh import facts, scope
-from transform.reading.report_zh.rulings import Numbered, Ruling, rulings
-from transform.reading.report_zh.saying import sayings
+from transform.reading.report_zh.acts import Act, acts
+from transform.reading.report_zh.page import NumberPlace, Page, within
+from transform.reading.report_zh.ruling import Ruling, is_singled_out
+from transform.reading.report_zh.rulings import rulings
 from transform.reading.report_zh.segments import Segment, segments
-from transform.reading.sentences import sentences
-from transform.vocabulary import court
+from transform.reading.report_zh.shares import share
+from transform.vocabulary.state import state
 
 WHOLE_DOCUMENT = -1
 """The ruling number of what a document says as a whole, of no ruling in particular."""
@@ -27,53 +28,61 @@ def read(document: Document, authority: Authority) -> Reading:
     foreign = scope.not_ours(document.text)
     if foreign:
         return Reading(not_ours=foreign)
+    page = Page(document.text)
     witness = Witness(document, authority)
     problems: list[tuple[str, str]] = []
+    told = {one.at: tuple(acts(one)) for one in page.sayings}
     accounts: list[Account] = []
     reasons: list[NotOurs] = []
-    for segment in segments(list(sayings(document.text))):
+    for segment in segments(page, told):
         reason = scope.reason_against(segment)
         if reason:
             reasons.append(reason)
         else:
-            accounts += _accounts(witness, segment, len(accounts), problems)
-    if not any(account.subject for account in accounts) and reasons:
-        return Reading(not_ours=reasons[0], problems=tuple(problems))
-    context = _context(witness)
+            accounts += _accounts(witness, page, segment, told, len(accounts), problems)
+    if not any(account.subject for account in accounts):
+        reason = reasons[0] if reasons else scope.reason_of_silence(page.text)
+        if reason:
+            return Reading(not_ours=reason, problems=tuple(problems))
+    context = _context(witness, page, told)
     if context:
         accounts.append(_account(document, WHOLE_DOCUMENT, subject=False, observations=context))
     return Reading(
-        tuple(accounts),
-        not_ours=None if accounts else NotOurs.NOTHING_NAMED,
-        problems=tuple(problems),
+        tuple(accounts), not_ours=None if accounts else NotOurs.NOTHING_NAMED, problems=tuple(problems)
     )
 
 
 def _accounts(
-    witness: Witness, segment: Segment, first: int, problems: list[tuple[str, str]]
+    witness: Witness,
+    page: Page,
+    segment: Segment,
+    told: Mapping[int, Sequence[Act]],
+    first: int,
+    problems: list[tuple[str, str]],
 ) -> Iterator[Account]:
     """The rulings of a stretch and the numbers that it merely names, by place."""
-    found, named = rulings(segment)
-    pieces: list[tuple[int, Ruling | Numbered]] = []
-    for ruling in found:
-        if facts.is_singled_out(ruling, segment):
-            pieces.append((ruling.spoken[0].saying.start, ruling))
-        elif ruling.number:
-            named.append(ruling.number)
-    own = {piece.number.canonical for _, piece in pieces if isinstance(piece, Ruling) and piece.number}
-    mentions: dict[str, Numbered] = {}
-    for one in sorted(named, key=lambda one: one.start):
-        if one.canonical not in own:
-            mentions.setdefault(one.canonical, one)
-    pieces += [(one.start, one) for one in mentions.values()]
+    found = rulings(segment, told)
+    share(segment, found)
+    clear = [one for one in found if is_singled_out(one, segment, alone=False)]
+    if not clear:
+        clear = [one for one in found if is_singled_out(one, segment, alone=True)][:1]
+    own = {one.number.canonical for one in clear if one.number}
+    mentions: dict[str, NumberPlace] = {}
+    for number in within(page.numbers, segment.sayings[0].first, segment.sayings[-1].last):
+        linked = any(s.first <= number.first < s.last and s.section == "links" for s in segment.sayings)
+        if number.canonical not in own and not linked:
+            mentions.setdefault(number.canonical, number)
+    pieces: list[tuple[int, Ruling | NumberPlace]] = [
+        (one.own[0].first if one.own else one.acts[0].first, one) for one in clear
+    ]
+    pieces += [(one.first, one) for one in mentions.values()]
     for at, (_, piece) in enumerate(sorted(pieces, key=lambda piece: piece[0]), first):
         if isinstance(piece, Ruling):
-            observations = facts.observe(witness, segment, piece, at, problems)
+            observations = facts.observe(witness, page, segment, piece, at, problems)
             yield _account(witness.document, at, subject=True, observations=observations)
         else:
-            said = witness.says(
-                Field.CASE_NUMBER, piece.canonical, piece.start, piece.end, "text.case_number", ruling=at
-            )
+            start, end = page.span(piece.first, piece.last)
+            said = witness.says(Field.CASE_NUMBER, piece.canonical, start, end, "text.case_number", ruling=at)
             yield _account(witness.document, at, subject=False, observations=[said])
 
 
@@ -83,20 +92,28 @@ def _account(document: Document, ruling: int, *, subject: bool, observations: li
     )
 
 
-def _context(witness: Witness) -> list[Observation]:
+def _context(witness: Witness, page: Page, told: Mapping[int, Sequence[Act]]) -> list[Observation]:
     """States, courts and outcome sentences of the whole, of no ruling in particular."""
-    text = witness.document.text
-    whole = WHOLE_DOCUMENT
-    observations = [
-        witness.says(Field.MENTIONED_STATE, one.iso2, one.start, one.end, "text.state", ruling=whole)
-        for one in judgment_states(text)
+
+    def says(field: Field, value: str, first: int, last: int, rule: str) -> Observation:
+        return witness.says(field, value, *page.span(first, last), rule, ruling=WHOLE_DOCUMENT)
+
+    states: dict[str, Observation] = {}
+    for one in page.foreign:
+        if one.iso2 and one.iso2 not in states and (known := state(one.iso2)) and known.kind != "home":
+            states[one.iso2] = says(Field.MENTIONED_STATE, one.iso2, one.first, one.last, "text.state")
+    observations = list(states.values())
+    observations += [
+        says(Field.MENTIONED_COURT, place.court.name_zh, place.first, place.last, "text.court")
+        for place in page.home
     ]
     observations += [
-        witness.says(Field.MENTIONED_COURT, one.court.name_zh, one.start, one.end, "text.court", ruling=whole)
-        for one in court.find_courts(text)
+        says(Field.OUTCOME_SENTENCE, act.code, act.saying.first, act.saying.last, act.rule)
+        for found in told.values()
+        for act in found
     ]
-    observations += [
-        witness.says(Field.OUTCOME_SENTENCE, hit.code, hit.start, hit.end, hit.rule, ruling=whole)
-        for hit in hits(table("report_outcome_zh"), list(sentences(text)))
-    ]
+    if not observations:
+        entries = table("report_outcome_zh")
+        hits = [(one, hit[0]) for one in page.sayings if (hit := entries.hit(one.text))]
+        observations = [says(Field.OUTCOME_SENTENCE, p.code, one.first, one.last, p.rule) for one, p in hits]
     return observations

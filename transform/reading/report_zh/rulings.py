@@ -1,215 +1,191 @@
-"""Which rulings a stretch singles out, and which of its sentences speak of which."""
+"""Which rulings a stretch singles out: acts that agree in number, courts and dates are of one ruling."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
-from transform.reading.phrases import table
-from transform.reading.report_zh.courts import foreign_courts, is_longer_name, outbound_clause
-from transform.reading.report_zh.saying import Saying
+from transform.reading.report_zh.acts import Act, is_earlier
+from transform.reading.report_zh.court_in_mind import court_in_mind
+from transform.reading.report_zh.courts import ForeignCourt, is_longer_name
+from transform.reading.report_zh.page import NumberPlace
+from transform.reading.report_zh.ruling import Ruling
 from transform.reading.report_zh.segments import Segment
-from transform.reading.report_zh.spoken import CourtPlace, Spoken, inbound_part, outbound_part
-from transform.vocabulary import case_number, case_type, court
-from transform.vocabulary.case_number import CaseNumber, Style
-from transform.vocabulary.court import Court
+from transform.vocabulary import court, date
+from transform.vocabulary.codes import Outcome
+from transform.vocabulary.partial_date import PartialDate
 
-_APPLIED = re.compile(r"申请[^。；,]{0,20}(?:承认|认可)|协外认|认[港澳台]")
-_CONSULTED = re.compile(
-    r"请示|批复|答复|复函|层报|报请|逐级|报核|同意|发布|公布|通报|印发|召开|会议纪要|意见》|规定》|解释》|入选|指导案例|备忘录|签署"
+_LATER_STAGE = re.compile(r"上诉|二审|撤销|推翻|改判|终审|再审")
+_TELLING = frozenset({Outcome.RECOGNIZED, Outcome.RECOGNIZED_IN_PART, Outcome.REFUSED})
+"""Outcomes whose words name recognition; the others need an application for it beside them."""
+
+_APPLIED = re.compile(
+    r"(?:申请|请求)[^。;]{0,80}(?:承认|认可|执行)|(?:承认|认可)[^。;]{0,60}(?:申请|请求|案)|协外认|认[港澳台]|(?:裁定|予以|不予|准予|决定|获|拒绝)[^。;,]{0,40}(?:承认|认可)|(?:持|携)[^。;,]{0,30}判决"
 )
-_REPLY = re.compile(r"他|请|复")
+_ABOUT = re.compile(r"承认|认可|[该本]案|申请")
+_REVERSED = re.compile(r"撤销(?:了)?(?:原|该|上述|前述|此前|其)[^。;,]{0,16}?(?:裁定|决定)")
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A case number in a saying, with its place in the document."""
-
-    canonical: str
-    number: CaseNumber
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class Ruling:
-    """One ruling as it takes shape: its own number and court, and what is said of it."""
-
-    primary: bool
-    outbound: bool = False
-    number: Numbered | None = None
-    court: Court | None = None
-    spoken: list[Spoken] = field(default_factory=list)
-
-    def holds(self, one: Court) -> bool:
-        named = self.court or (court.court_of(self.number.number) if self.number else None)
-        return named is not None and named.name_zh == one.name_zh
-
-
-def is_own(number: CaseNumber) -> bool:
-    """Whether a number may be that of a ruling on recognition: no reply, no suit on the merits."""
-    if number.style is not Style.MODERN:
-        return not _REPLY.search(number.words)
-    return bool(
-        case_type.scopes(number.words) & {"recognition_foreign", "recognition_interregional", "insolvency"}
-    )
-
-
-def rulings(segment: Segment) -> tuple[list[Ruling], list[Numbered]]:
-    """The rulings in order of their first sentence, and the numbers that belong to none of them."""
-    found = [Ruling(primary=True)]
-    current, named = found[0], list[Numbered]()
-    for one in segment.sayings:
-        if one.section == "links":
+def rulings(segment: Segment, acts: Mapping[int, Sequence[Act]]) -> list[Ruling]:
+    """The rulings in the order of their first act; acts of titles join one, or stand for it."""
+    here = [act for one in segment.sayings if one.section != "links" for act in acts.get(one.at, ())]
+    told = [act for act in here if not _is_title(act, segment)]
+    if segment.digest:
+        final = [act for act in told if act.saying.section == "result" and not act.abroad]
+        told = [
+            act for act in told if act.abroad or not final or act in final or act.saying.section == "comment"
+        ]
+    found: list[Ruling] = []
+    for act in told:
+        if act.code != Outcome.PENDING:
+            _join(found, act, segment)
+    for act in told:
+        if act.code == Outcome.PENDING:
+            _await(found, act, segment)
+    for act in here:
+        if act not in told or found:
             continue
-        spoken = Spoken(one, tuple(_courts(one)), outbound_clause(one.voice))
-        own, others = _numbers(one)
-        if spoken.outbound:
-            own, others = _of_home_judgment(spoken, own, others)
-        if spoken.outbound and current.outbound and _differs(current, spoken):
-            current = Ruling(primary=False, outbound=True)
-            found.append(current)
-        if spoken.outbound and not current.outbound:
-            if not _has_identity(current) and not own:
-                current.outbound = True
-                named += _take(current, others)
-                current.spoken.append(spoken)
-                continue
-            side = Ruling(primary=False, outbound=True)
-            named += _take(side, others)
-            side.spoken.append(outbound_part(spoken))
-            found.append(side)
-            spoken = inbound_part(spoken)
-        else:
-            named += _take(current, others) if current.outbound else others
-        if own:
-            touched = [_place(found, number, spoken, current) for number in own]
-            current = touched[0]
-        elif spoken.courts and (not current.outbound or (_states_outcome(spoken) and not spoken.outbound)):
-            current = _by_court(found, spoken, current, segment.digest)
-        if not current.spoken or current.spoken[-1].saying.start != one.start:
-            current.spoken.append(spoken)
-    return found, named
-
-
-def _take(ruling: Ruling, others: list[Numbered]) -> list[Numbered]:
-    """An outbound ruling is known by the number of the Chinese judgment; returns what is left."""
-    if ruling.number is None and others:
-        ruling.number = others[0]
-        return others[1:]
-    return [one for one in others if ruling.number is None or one.canonical != ruling.number.canonical]
-
-
-def _numbers(one: Saying) -> tuple[list[Numbered], list[Numbered]]:
-    own: list[Numbered] = []
-    others: list[Numbered] = []
-    for found in case_number.find_all(one.text):
-        if len(found.candidates) != 1:
-            continue
-        number = found.candidates[0]
-        start, end = one.span(found.start, found.end)
-        numbered = Numbered(case_number.format(number), number, start, end)
-        (own if is_own(number) else others).append(numbered)
-    return own, others
-
-
-def _of_home_judgment(
-    spoken: Spoken, own: list[Numbered], others: list[Numbered]
-) -> tuple[list[Numbered], list[Numbered]]:
-    """What stands in the clause of a foreign court is the number of the Chinese judgment."""
-    start, end = spoken.saying.span(*(spoken.outbound or (0, 1)))
-    inside = [one for one in own if start <= one.start < end]
-    return [one for one in own if one not in inside], [*inside, *others]
-
-
-def _differs(ruling: Ruling, spoken: Spoken) -> bool:
-    """Whether other courts act in a sentence than in the outbound ruling so far."""
-    before = [one for one in ruling.spoken[:8] if one.outbound]
-    mine = max((name for one in before for name in _abroad(one)), key=len, default="")
-    theirs = max(_abroad(spoken), default="")
-    home = {place.court.name_zh for one in before for place in one.courts}
-    if home and spoken.courts and all(place.court.name_zh not in home for place in spoken.courts):
-        return True
-    return bool(mine and theirs) and not (is_longer_name(mine, theirs) or is_longer_name(theirs, mine))
-
-
-def _abroad(spoken: Spoken) -> list[str]:
-    first, last = spoken.outbound or (0, 0)
-    text = spoken.saying.text
-    return [text[one.start : one.end] for one in foreign_courts(text) if first <= one.start < last][:1]
-
-
-def _courts(one: Saying) -> list[CourtPlace]:
-    """Mainland courts that may be the deciding one: none that was only asked, or speaks to all courts."""
-    return [
-        CourtPlace(found.court, found.start, found.end)
-        for found in court.find_courts(one.text)
-        if found.court.level != "supreme"
-        and not (
-            found.court.level == "high"
-            and _CONSULTED.search(one.text[max(0, found.start - 12) : found.end + 14])
-        )
+        if not act.saying.section and act.code != Outcome.PENDING and _is_title(act, segment):
+            _join(found, act, segment)
+    text = "".join(one.text for one in segment.sayings)
+    if not _APPLIED.search(text):
+        found = [one for one in found if one.outbound or any(act.code in _TELLING for act in one.acts)]
+    abroad = any(one.outbound for one in found)
+    clear = [
+        one
+        for one in found
+        if one.outbound
+        or one.number
+        or segment.digest
+        or (any(act.court for act in one.acts) if abroad else one.court)
     ]
+    return sorted(clear, key=lambda one: one.acts[0].first)
 
 
-def _has_identity(ruling: Ruling) -> bool:
+def _is_title(act: Act, segment: Segment) -> bool:
+    one = act.saying
     return (
-        ruling.number is not None
-        or ruling.court is not None
-        or any(_APPLIED.search(spoken.saying.text) for spoken in ruling.spoken)
+        (one.line or (one.paragraph == 0 and one.text[-1] not in "。!?;"))
+        and not act.numbers
+        and (one.at - segment.sayings[0].at < 4 and not act.days)
     )
 
 
-def _place(found: list[Ruling], number: Numbered, spoken: Spoken, current: Ruling) -> Ruling:
-    """The ruling of this number: one that bears it, the current one if it bears none, or a new one."""
-    bearer = next((one for one in found if one.number and one.number.canonical == number.canonical), None)
-    if bearer is None:
-        its_court = court.court_of(number.number)
-        fits = (
-            its_court is None
-            or current.court is None
-            or current.holds(its_court)
-            or its_court.level == "high"
-        )
-        if current.number is None and not current.outbound and fits:
-            bearer = current
-        else:
-            bearer = Ruling(primary=False)
-            found.append(bearer)
-        bearer.number = number
-    if spoken not in bearer.spoken:
-        bearer.spoken.append(spoken)
-    if bearer.court is None and len({place.court.name_zh for place in spoken.courts}) == 1:
-        bearer.court = spoken.courts[0].court
-    return bearer
+def _join(found: list[Ruling], act: Act, segment: Segment) -> None:
+    """Add an act to the ruling it is of, or begin one; what is only a vague precedent is left out."""
+    if act.abroad:
+        _join_abroad(found, act)
+        return
+    named = act.court or court_in_mind(act, segment)
+    identified = bool(act.numbers or (named and act.days))
+    if is_earlier(act) and not identified:
+        return
+    if (act.vague or act.saying.section == "comment") and not (act.numbers or (act.court and act.days)):
+        return
+    if _REVERSED.search(act.saying.text):
+        for earlier in [one for one in found if not one.outbound and named and one.holds(named.court)]:
+            found.remove(earlier)
+    numbers: list[NumberPlace | None] = list(act.numbers) or [None]
+    for number in numbers:
+        ruling = _ruling_of(found, act, number, segment)
+        if ruling is None:
+            ruling = Ruling(outbound=False)
+            found.append(ruling)
+        ruling.acts.append(act)
+        ruling.number = ruling.number or number
+        ruling.court = ruling.court or named
 
 
-def _by_court(found: list[Ruling], spoken: Spoken, current: Ruling, digest: bool) -> Ruling:
-    """The ruling of the first court named; a new one only where the court is said to have decided."""
-    named = [place.court for place in spoken.courts]
-    if any(current.holds(one) for one in named):
-        current.court = current.court or next(one for one in named if current.holds(one))
-        return current
-    if current.primary and current.court is None and not current.outbound and _is_compatible(current):
-        current.court = named[0]
-        return current
-    known = [ruling for ruling in found if not ruling.outbound and any(ruling.holds(one) for one in named)]
-    if known:
-        return known[-1]
-    if not _states_outcome(spoken) or (digest and spoken.saying.section != "comment"):
-        return current
-    started = Ruling(primary=False, court=named[0])
-    found.append(started)
-    return started
+def _ruling_of(found: list[Ruling], act: Act, number: NumberPlace | None, segment: Segment) -> Ruling | None:
+    inbound = [one for one in found if not one.outbound]
+    for one in inbound:
+        if number and one.number and one.number.canonical == number.canonical:
+            return one
+    fitting = [one for one in inbound if _fits(one, act, number, segment)]
+    same = [one for one in fitting if one.acts[-1].saying.paragraph == act.saying.paragraph]
+    return (same or fitting)[-1] if fitting else None
 
 
-def _is_compatible(ruling: Ruling) -> bool:
-    if ruling.number is None:
+def _fits(ruling: Ruling, act: Act, number: NumberPlace | None, segment: Segment) -> bool:
+    """Whether nothing that is said of the two stands against their being one."""
+    if number and ruling.number:
+        return False
+    if act.court and ruling.court and not ruling.holds(act.court.court):
+        return segment.digest and act.saying.section != "comment"
+    if number and ruling.court:
+        its = court.court_of(number.number)
+        if its and its.level != "high" and not ruling.holds(its):
+            return False
+    if segment.digest and act.saying.section != "comment":
         return True
-    its = court.court_of(ruling.number.number)
-    return its is None or its.level == "high"
+    mine = {one.iso2 for known in ruling.acts for one in known.foreign if one.iso2}
+    theirs = {one.iso2 for one in act.foreign if one.iso2}
+    if mine and theirs and not mine & theirs:
+        return False
+    before = [day for known in ruling.acts if (day := _day_of(known))]
+    now = _day_of(act)
+    return not (before and now and act.court and not any(_agree(day, now) for day in before))
 
 
-def _states_outcome(spoken: Spoken) -> bool:
-    hit = table("report_outcome_zh").hit(spoken.saying.stated)
-    return hit is not None and hit[0].code != "pending"
+def _day_of(act: Act) -> PartialDate | None:
+    """The date told last before the verb."""
+    days = [one.day for one in act.days if one.first < act.first]
+    return days[-1] if days else None
+
+
+def _agree(one: PartialDate, other: PartialDate) -> bool:
+    """Whether one date is the other, told less precisely."""
+    return date.common_part(one, other) in (one, other)
+
+
+def _join_abroad(found: list[Ruling], act: Act) -> None:
+    if act.abroad is None:
+        return
+    for ruling in reversed(found):
+        if not ruling.outbound:
+            continue
+        last = ruling.acts[-1]
+        if last.abroad is None or last.abroad.iso2 != act.abroad.iso2:
+            continue
+        if act.court and ruling.court and act.court.court.name_zh != ruling.court.court.name_zh:
+            continue
+        if act.numbers and ruling.number and act.numbers[0].canonical != ruling.number.canonical:
+            continue
+        theirs, mine = last.abroad.court, act.abroad.court
+        same = theirs is None or mine is None or _is_one(act, theirs, mine)
+        later = bool(_LATER_STAGE.search(act.saying.text))
+        if not same and not (later and not (act.court and ruling.court)):
+            continue
+        if not same:
+            ruling.acts.clear()
+        ruling.acts.append(act)
+        ruling.number = ruling.number or (act.numbers[0] if act.numbers else None)
+        ruling.court = ruling.court or act.court
+        return
+    found.append(Ruling(True, [act], act.numbers[0] if act.numbers else None, act.court))
+
+
+def _is_one(act: Act, theirs: ForeignCourt, mine: ForeignCourt) -> bool:
+    text = act.saying.page.text
+    names = text[theirs.first : theirs.last], text[mine.first : mine.last]
+    return is_longer_name(*names) or is_longer_name(names[1], names[0])
+
+
+def _await(found: list[Ruling], act: Act, segment: Segment) -> None:
+    """A filing is a ruling to come, unless it is of one that is told already."""
+    named = act.court or court_in_mind(act, segment)
+    if "受理" in act.saying.text and not _ABOUT.search(act.saying.text):
+        return
+    if act.vague or act.abroad or (named is None and not act.numbers):
+        return
+    for ruling in found:
+        if ruling.outbound:
+            continue
+        same_number = ruling.number and any(ruling.number.canonical == n.canonical for n in act.numbers)
+        same_court = named is not None and ruling.holds(named.court)
+        if same_number or (same_court and (ruling.is_pending or not act.numbers)) or segment.digest:
+            if ruling.is_pending:
+                ruling.acts.append(act)
+                ruling.number = ruling.number or (act.numbers[0] if act.numbers else None)
+            return
+    found.append(Ruling(False, [act], act.numbers[0] if act.numbers else None, named))

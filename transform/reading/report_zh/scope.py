@@ -1,57 +1,89 @@
-"""Whether a stretch is about a foreign judgment at all, and which way the judgment travels."""
+"""Whether a page or a stretch is about a foreign judgment at all, and which way the judgment travels."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
 
 from transform.not_ours import NotOurs
-from transform.reading.report_zh.courts import foreign_courts
-from transform.reading.report_zh.origin import states_of
-from transform.reading.report_zh.rulings import Ruling
+from transform.reading.report_zh.ruling import Ruling
 from transform.reading.report_zh.segments import Segment
-from transform.reading.report_zh.spoken import Spoken
 from transform.vocabulary import case_type
 from transform.vocabulary.codes import Direction
-from transform.vocabulary.state import state
 
-_RECOGNITION = re.compile(r"承认|认可(?:和|与|并|及|、)?(?:执行)?|不予执行")
+_RECOGNITION = re.compile(r"承认|认可|执行|登记")
 _JUDGMENT = re.compile(
-    r"判决|裁定|裁判|调解书|破产|民事再生|重整|法院[^。；,]{0,12}(?:命令|决定)|暂时管理|清盘|身份"
+    r"判决|裁定|裁判|调解书|破产|民事再生|重整|法院[^。;,]{0,12}(?:命令|决定)|暂时管理|清盘|身份|支付令|和解协议"
 )
-_AWARD = re.compile(r"仲裁裁决|仲裁庭|纽约公约|仲裁委员会|仲裁院|仲裁中心")
-_COURT_JUDGMENT = re.compile(r"判决|调解书|破产|法院[^。；,]{0,20}?命令")
-
-_SHORT = {"日": "JP", "韩": "KR", "美": "US", "英": "GB", "德": "DE", "法": "FR", "俄": "RU", "泰": "TH"}
-_PAIR = re.compile(rf"中({'|'.join(_SHORT)})(?:之间|两国|双方)")
+_AWARD = re.compile(r"(?:仲裁)裁决|裁决书?(?=[^。;,]{0,6}仲裁)|纽约公约|承认及执行外国仲裁裁决公约")
+_TRIBUNAL = re.compile(r"仲裁(?:裁决|庭|委员会|院|中心|机构|协会)(?!法院)|纽约公约|仲裁裁决公约|仲裁协会")
+_STATE_COURT = re.compile(r"[“\"]?仲裁法院[”\"]?")
+_COURT_JUDGMENT = re.compile(
+    r"法院[^。;,]{0,24}?(?:判决|民事调解|裁定书|命令|离婚|破产|民事再生)|判决(?:书)?|调解书|破产(?:程序|裁定)"
+)
+_SERVICE = re.compile(r"送达|取证|调取|调查|文书|请求书|证人|笔录|转递|询问")
+_ASKED = re.compile(r"请求|协助|委托|转递|代为|转来|海牙")
+_ENTERED = re.compile(r"(?:承认|认可)[^。;]{0,40}(?:判决|裁定|裁判|调解书|命令)")
 
 
 def not_ours(text: str) -> NotOurs | None:
     """Why a whole page is none of ours, before anything is read of it; None if it may be."""
-    if "XNUMX" in text:
+    if re.search(r"XNUMX|X{2}NUM", text):
         return NotOurs.MACHINE_TRANSLATION
-    if len(text) < 400 and re.search(r"找不到您要的页面|页面不存在|访问验证|安全验证|请开启JavaScript", text):
+    if len(text) < 600 and re.search(
+        r"找不到您要的页面|页面不存在|页面(?:已)?(?:被)?(?:删除|失效)|访问(?:验证|受限|过于频繁|被拒绝)"
+        r"|安全验证|请开启JavaScript|请启用JavaScript|人机验证"
+        r"|系统(?:正在)?维护|维护中|404 Not Found|403 Forbidden|拒绝访问|验证码"
+        r"|服务器(?:繁忙|错误)|内容不存在|登录后(?:查看|访问)|文章(?:已)?(?:被)?删除",
+        text,
+    ):
         return NotOurs.NO_PAGE
     return None
 
 
 def reason_against(segment: Segment) -> NotOurs | None:
     """Why a stretch is about no foreign judgment; None if it may be about one."""
-    texts = [one.text for one in segment.sayings if one.section != "links"]
-    whole = "\n".join(texts)
-    title = texts[0] if segment.title and texts else ""
-    if _AWARD.search(title) and not re.search(r"判决|法院裁", title):
-        return NotOurs.AWARD
-    if _AWARD.search(whole) and not _COURT_JUDGMENT.search(_AWARD.sub("", whole)):
+    texts = [one.text for one in segment.sayings if one.section not in ("links", "index")]
+    whole = _STATE_COURT.sub("", "\n".join(texts))
+    title = (
+        segment.sayings[0].page.text[slice(*segment.title)] if segment.title else texts[0] if texts else ""
+    )
+    if len(re.findall(r"缔约(?:双方|一方|另一方|方)", whole)) >= 2:
+        return NotOurs.OFF_SUBJECT
+    if _is_award(title, whole):
         return NotOurs.AWARD
     if not any(_RECOGNITION.search(text) for text in texts):
-        if re.search(r"送达|调查取证", whole) and re.search(r"请求|协助", whole):
+        if _is_service(whole):
             return NotOurs.SERVICE
         return NotOurs.OFF_SUBJECT
     if not _JUDGMENT.search(whole):
         return NotOurs.OFF_SUBJECT
     return None
+
+
+def reason_of_silence(text: str) -> NotOurs | None:
+    """What a page is that may be on our subject but tells no ruling: service requests, awards, or neither."""
+    if _is_service(text) and len(_SERVICE.findall(text)) >= 3 and not _ENTERED.search(text):
+        return NotOurs.SERVICE
+    return None
+
+
+def _is_award(title: str, whole: str) -> bool:
+    """An award is put forward, and no judgment: the title says so, or nothing else is recognised."""
+    if _TRIBUNAL.search(_STATE_COURT.sub("", title)) and not re.search(
+        r"判决|法院[^,。]{0,8}裁定|条约|协定", title
+    ):
+        return True
+    if not _TRIBUNAL.search(whole):
+        return False
+    rest = _AWARD.sub("", whole)
+    rest = re.sub(r"撤销[^。;,]{0,12}裁决|民事裁定书?", "", rest)
+    return re.search(r"承认|执行|不予执行", whole) is not None and not _COURT_JUDGMENT.search(rest)
+
+
+def _is_service(whole: str) -> bool:
+    return bool(
+        _SERVICE.search(whole) and _ASKED.search(whole) and re.search(r"送达|取证|调取|调查取证", whole)
+    )
 
 
 def direction(ruling: Ruling, kind: str) -> Direction | None:
@@ -63,43 +95,6 @@ def direction(ruling: Ruling, kind: str) -> Direction | None:
         return Direction.OUTBOUND
     if "recognition_foreign" in scopes or kind == "foreign":
         return Direction.INBOUND
-    if (ruling.court or ruling.number) and any("承认" in one.saying.text for one in ruling.spoken):
+    if (ruling.court or ruling.number) and any("承认" in one.text for one in ruling.own):
         return Direction.INBOUND
     return None
-
-
-def jurisdiction(ruling: Ruling, title: tuple[int, int] | None) -> tuple[Spoken, str, int, int, str] | None:
-    """The state that the sentences point to most; None where two are equally likely.
-
-    A judgment of an outbound ruling is one of the court that ruled, so only its sentence counts.
-    """
-    if ruling.outbound:
-        for spoken in ruling.spoken:
-            if spoken.outbound:
-                for one in foreign_courts(spoken.saying.text):
-                    if one.start >= spoken.outbound[0] or one.end <= spoken.outbound[1]:
-                        return spoken, one.iso2, one.start, one.end, one.kind
-    named = states_of(ruling)
-    weights: Counter[str] = Counter()
-    for spoken, iso2, first, last, _ in named:
-        start = spoken.saying.span(first, last)[0]
-        weights[iso2] += 1
-        weights[iso2] += 5 * bool(title and title[0] <= start < title[1])
-        if spoken.saying.section != "comment":
-            weights[iso2] += 2 * bool(_RECOGNITION.search(spoken.saying.text, last))
-            weights[iso2] += 2 * any(one.iso2 == iso2 for one in foreign_courts(spoken.saying.text))
-    if not named:
-        return next(_pairs(ruling), None)
-    ranked = weights.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return None
-    top = ranked[0][0]
-    known = state(top)
-    return next(one for one in named if one[1] == top) if known else None
-
-
-def _pairs(ruling: Ruling) -> Iterator[tuple[Spoken, str, int, int, str]]:
-    """中日之间: the other state of a pair that is named by one character."""
-    for spoken in ruling.spoken:
-        for match in _PAIR.finditer(spoken.saying.text):
-            yield spoken, _SHORT[match[1]], match.start(), match.end(), "foreign"

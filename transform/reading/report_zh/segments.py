@@ -4,46 +4,95 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from transform.reading.report_zh.acts import Act
+from transform.reading.report_zh.page import Page, within
 from transform.reading.report_zh.saying import Saying
+from transform.reading.report_zh.who_decides import is_own
 
-_HEADING = re.compile(
-    r"[【(]?(?:典型|参考)?案例之?[一二三四五六七八九十\d]{1,3}[】)]?[:.、]?|[【(][一二三四五六七八九十\d]{1,3}[】)]|[一二三四五六七八九十\d]{1,3}[、.]"
+_CASE = re.compile(
+    r"[(]?(?:典型|参考|指导性?|入选)?案例?(?:之)?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z])(?![\u4e00-\u9fff]?年)[)]?[:.、]?"
+    r"|[(]?第[一二三四五六七八九十\d]{1,3}[案则例][)]?[:.、]?|\(\)"
+    r"|(?:\*\*)?(?:样本|实例|判例|案)[一二三四五六七八九十\d]{1,2}(?![\u4e00-\u9fff]?年)[:.、]?"
 )
-_CASE_TITLE = re.compile(r"案(?:\([^()]{1,30}\))?$|纠纷$")
-_FACTS = re.compile(r"\(?[一二三四五六七八九\d]{0,2}[、.)]?[【(]?(?:基本|简要)?案情(?:简介|介绍)?[】)]?[:.]?")
-_SHORTEST = 60
+_STYLES = (
+    _CASE,
+    re.compile(r"[一二三四五六七八九十]{1,3}[、.]"),
+    re.compile(r"[◆●■▲★◇○※▶►]"),
+    re.compile(r"\([一二三四五六七八九十\d]{1,3}\)"),
+    re.compile(r"(?:no\.?)?\d{1,2}[、.](?!\d)|0\d(?=[\u4e00-\u9fff])", re.IGNORECASE),
+    re.compile(r"\d{1,3}(?=¶|$)"),
+    re.compile(r"[①②③④⑤⑥⑦⑧⑨⑩]"),
+)
+_COUNT = re.compile("|".join(style.pattern for style in _STYLES[:5]), re.IGNORECASE)
+_CASE_TITLE = re.compile(r"案(?:例)?(?:\([^()]{1,30}\))?(?:-{1,4}[^。]{2,60})?$|纠纷(?:案)?$")
+_NAME = re.compile(r"(?:-{1,4})?(?P<name>[^。]{4,90}?案(?:例)?(?:\([^()]{1,30}\))?)(?:-{1,4}[^。]{2,60})?$")
+_SHORTEST = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """``sayings`` of one case; ``title`` is its heading without the count, None in a plain article."""
+    """``sayings`` of one case; ``title`` is the place of its name without the count, or None."""
 
     sayings: tuple[Saying, ...]
     title: tuple[int, int] | None
     digest: bool
 
 
-def segments(said: list[Saying]) -> list[Segment]:
-    """The cases of a digest page, or the whole as one; what stands before the first case is left out."""
-    heads = [at for at, one in enumerate(said) if _is_heading(one)]
-    facts = [at for at, one in enumerate(said) if one.line and _FACTS.fullmatch(one.text)] or [
-        at for at, one in enumerate(said) if one.section == "facts" and _FACTS.match(one.text)
+def segments(page: Page, acts: Mapping[int, Sequence[Act]], *, digest: bool = False) -> list[Segment]:
+    """The cases of a digest page, the headed parts of an article that each tell of a ruling, or the whole."""
+    said = page.sayings
+    firsts = {said[at].paragraph: at for at in range(len(said) - 1, -1, -1)}
+    facts = [
+        at
+        for number, at in sorted(firsts.items())
+        if page.paragraphs[number].opens and page.paragraphs[number].section == "facts"
     ]
-    if not facts and len(heads) < 2:
-        return [Segment(tuple(said), _title(said), digest=False)]
-    starts = heads if heads and _covers(heads, facts) else [_title_before(said, at) for at in facts]
-    bounds = [*starts, len(said)]
+    heads = [at for at in firsts.values() if _is_case_heading(said[at])]
+    heads.sort()
+    numbered = [at for at in heads if _CASE.match(said[at].text)]
+    if facts or len(numbered) >= 2 or (digest and len(heads) >= 2):
+        starts = heads
+        if facts and not (heads and _covers(heads, facts)):
+            starts = sorted({_title_before(said, at) for at in facts}) if len(facts) > 1 else [0]
+        found = _cut(page, starts, facts, digest=True)
+        if found:
+            return found
+    for style in _STYLES:
+        starts = [at for at in sorted(firsts.values()) if _is_heading(page, said[at], style)]
+        if len(starts) >= 2 and _name_different_rulings(page, said, starts):
+            bounds = [0, *starts, len(said)] if starts[0] else [*starts, len(said)]
+            return [
+                Segment(said[first:last], _title(said[first:last]), digest=first in starts)
+                for first, last in pairwise(bounds)
+            ]
+    for style in _STYLES:
+        starts = [at for at in sorted(firsts.values()) if _is_heading(page, said[at], style)]
+        if len(starts) >= 2 and _tell_of_different_rulings(said, starts, acts):
+            bounds = [0, *starts, len(said)] if starts[0] else [*starts, len(said)]
+            return [
+                Segment(said[first:last], _title(said[first:last]), digest=False)
+                for first, last in pairwise(bounds)
+                if last > first
+            ]
+    return [Segment(said, _title(said[:3]), digest=digest)]
+
+
+def _cut(page: Page, starts: list[int], facts: list[int], *, digest: bool) -> list[Segment]:
+    said = page.sayings
     found = []
-    for first, last in pairwise(bounds):
+    for first, last in pairwise([*starts, len(said)]):
         stretch = said[first:last]
         told = sum(len(one.text) for one in stretch[1:])
-        if told < _SHORTEST or (facts and bisect_left(facts, first) == bisect_left(facts, last)):
+        if told < _SHORTEST and not any(one.section == "facts" for one in stretch):
             continue
-        found.append(Segment(tuple(stretch), _title(stretch), digest=True))
-    return found or [Segment(tuple(said), _title(said), digest=False)]
+        if facts and bisect_left(facts, first) == bisect_left(facts, last):
+            continue
+        found.append(Segment(tuple(stretch), _title(stretch), digest=digest))
+    return found
 
 
 def _covers(heads: list[int], facts: list[int]) -> bool:
@@ -52,26 +101,88 @@ def _covers(heads: list[int], facts: list[int]) -> bool:
     return 0 not in owners and len(set(owners)) == len(owners)
 
 
-def _is_heading(one: Saying) -> bool:
-    counted = _HEADING.match(one.text)
-    if not one.line or not counted or one.text[-1] in "。!?;；！？" or len(one.text) > 90:
+def _is_case_heading(one: Saying) -> bool:
+    counted = _COUNT.match(one.text)
+    if counted is None or one.text[-1] in "。!?;" or len(one.text) > 110 or not one.line:
         return False
-    return "案例" in counted.group() or _CASE_TITLE.search(one.text) is not None
+    if _CASE.match(one.text):
+        return True
+    return _CASE_TITLE.search(one.text) is not None
 
 
-def _title_before(said: list[Saying], at: int) -> int:
+def _is_heading(page: Page, one: Saying, style: re.Pattern[str]) -> bool:
+    if page.paragraphs[one.paragraph].opens and not style.pattern.startswith("[◆"):
+        return False
+    return style.match(one.text) is not None and one.section not in ("links", "index")
+
+
+def _title_before(said: Sequence[Saying], at: int) -> int:
     """The nearest line before ``at`` that reads like the title of a case, within its section."""
-    for back in range(at - 1, max(-1, at - 6), -1):
-        if said[back].line and _CASE_TITLE.search(said[back].text):
+    for back in range(at - 1, max(-1, at - 9), -1):
+        if said[back].line and _NAME.search(said[back].text) and "案号" not in said[back].text:
             return back
+        if said[back].section in ("facts", "comment") and back < at - 1:
+            break
     return max(0, at - 1) if at and said[at - 1].section == "" else at
 
 
-def _title(stretch: list[Saying]) -> tuple[int, int] | None:
-    """The place of the first line that ends like a case title, among the first three of a stretch."""
-    for one in stretch[:3]:
-        counted = _HEADING.match(one.text)
+def _title(stretch: Sequence[Saying]) -> tuple[int, int] | None:
+    """The place of the first line that ends like a case title, among the first of a stretch."""
+    for one in stretch[:4]:
+        if not one.line or len(one.text) > 110:
+            continue
+        counted = _COUNT.match(one.text)
         first = counted.end() if counted else 0
-        if one.line and first < len(one.text) and _CASE_TITLE.search(one.text) and len(one.text) < 90:
-            return one.span(first, len(one.text))
+        named = _NAME.search(one.text, first)
+        if named and named.start("name") < named.end("name"):
+            return one.first + named.start("name"), one.first + named.end("name")
     return None
+
+
+def _name_different_rulings(page: Page, said: Sequence[Saying], starts: list[int]) -> bool:
+    """Whether the heads, each with the line below, name numbers of rulings, no two the same."""
+    found: list[str] = []
+    for first, last in pairwise([*starts, len(said)]):
+        paragraph = said[first].paragraph
+        head = [one for one in said[first : min(last, first + 5)] if one.paragraph <= paragraph + 3]
+        numbers = [n for one in head for n in within(page.numbers, one.first, one.last) if is_own(n.number)]
+        found += [number.canonical for number in numbers[:1]]
+    return len(found) >= 2 and len(set(found)) == len(found) and 2 * len(found) >= len(starts)
+
+
+def _tell_of_different_rulings(
+    said: Sequence[Saying], starts: list[int], acts: Mapping[int, Sequence[Act]]
+) -> bool:
+    """Whether two headed parts each state how a case ended, and no two parts share a ruling."""
+    numbers: list[set[str]] = []
+    pairs: list[set[tuple[str, str]]] = []
+    ways: list[set[bool]] = []
+    for first, last in pairwise([*starts, len(said)]):
+        here = [
+            act
+            for one in said[first:last]
+            if not one.line
+            for act in acts.get(one.at, ())
+            if act.abroad or act.court or act.numbers or act.foreign
+        ]
+        if not here:
+            continue
+        ways.append({bool(act.abroad) for act in here})
+        numbers.append({number.canonical for act in here for number in act.numbers})
+        pairs.append(
+            {
+                (act.court.court.name_zh if act.court else "", court.iso2)
+                for act in here
+                for court in act.foreign or ()
+            }
+        )
+    inbound = sum(False in way for way in ways)
+    if inbound < 2 and (inbound or len(ways) < 2):
+        return False
+    for at, mine in enumerate(numbers):
+        for other, theirs in enumerate(numbers):
+            if at < other and mine & theirs:
+                return False
+            if at < other and pairs[at] & pairs[other] and not (mine and theirs):
+                return False
+    return any(numbers) or len(set().union(*pairs)) >= 2

@@ -19,6 +19,8 @@ _ARTICLE = re.compile(
 )
 _YEAR = re.compile(r"^\(?[^()第]{0,4}?(?P<year>(?:19|20)\d\d)年?(?:[^()第]{0,12}?)(?:修正|修订)")
 _TREATY = re.compile(r"(?:条约|协定)$")
+_POINTED_AT = re.compile(r"(?:上述|前述|该|本|双边|两国)(?:司法协助)?(?:条约|协定|安排|公约)")
+_ARRANGED = re.compile(r"(?:条约|协定|安排|公约)$")
 _PRECEDENT = re.compile(r"先例|案例|判例|互惠|参照|类案|曾")
 _ONLY_CPL = 500
 """No other interpretation has as many articles."""
@@ -65,9 +67,12 @@ def read_articles(case: Case, decided: PartialDate | None) -> None:
         law = _law(
             case, title, printed_year["year"] if printed_year else "", decided, [n for n, _ in numbers]
         )
+        pointed = _POINTED_AT.search(cites.text, after, end)
         for number, match in numbers:
+            if pointed and match.start() > pointed.start():
+                law = _treaty(case)
             value = f"{law} art. {number}{match['more'] or ''}"
-            if number and value not in seen:
+            if law and number and value not in seen:
                 seen.add(value)
                 case.says(
                     Field.ARTICLE,
@@ -76,6 +81,12 @@ def read_articles(case: Case, decided: PartialDate | None) -> None:
                     cites.start + match.end(),
                     "cites.article",
                 )
+
+
+def _treaty(case: Case) -> str:
+    """The treaty or arrangement that the reasons name last, which 上述协定 points at; empty if none."""
+    named = [title for title, _, _ in titles(case.parts.reasons) if _ARRANGED.search(title)]
+    return named[-1] if named else ""
 
 
 def _law(case: Case, title: str, year: str, decided: PartialDate | None, articles: list[int | None]) -> str:
@@ -133,7 +144,7 @@ def read_precedents(case: Case, own_number: CaseNumber | None) -> None:
     for sentence in case.text.sentences(reasons.start, reasons.end):
         if not _PRECEDENT.search(sentence.text):
             continue
-        for found in case_number.find_all(sentence.text):
+        for found in case.numbers_in(sentence):
             if len(found.candidates) != 1:
                 continue
             number = found.candidates[0]
@@ -154,7 +165,7 @@ def read_precedents(case: Case, own_number: CaseNumber | None) -> None:
                 case.says(
                     Field.PRECEDENT,
                     value,
-                    sentence.start + found.start,
-                    sentence.start + found.end,
+                    found.start,
+                    found.end,
                     "reasons.precedent",
                 )

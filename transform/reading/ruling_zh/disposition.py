@@ -19,7 +19,8 @@ _RECOGNIZES = re.compile(
 _EXCEPT = re.compile(r"除[^。;]{0,120}?(?:外|以外)|[^。;]{0,120}?部分除外")
 _CLAIM_AT_HOME = re.compile(
     r"迟延履行|加倍支付|本案(?:的)?(?:律师费|翻译费|公证费|费用)|(?:不属于|不在|并非|超出|未包含在|不是)"
-    r"[^。;]{0,40}?(?:判决|裁定)[^。;]{0,10}?(?:内容|范围|判项|主文|确定)|(?:判决|裁定)[^。;]{0,8}?(?:未|并未|没有)"
+    r"[^。;]{0,40}?(?:判决|裁定)[^。;]{0,10}?(?:内容|范围|判项|主文|确定)|(?:判决|裁定)[^。;]{0,8}?(?:未|"
+    r"并未|没有)"
     r"[^。;]{0,8}?(?:涉及|判令|确定|包含)"
 )
 _TURNED_DOWN = re.compile(r"不予(?:支持|准许|处理|审查)|(?:没有|无|缺乏)[^。;]{0,8}?依据|予以驳回")
@@ -34,6 +35,7 @@ _QUESTIONS = frozenset(
         RefusalGround.TIME_LIMIT,
         RefusalGround.PUNITIVE_DAMAGES,
         RefusalGround.PENAL_OR_TAX,
+        "creditors",
     }
 )
 """Grounds on which 驳回申请 is a refusal; on the others the applicant may come again."""
@@ -74,6 +76,12 @@ def _clauses(text: Plain, orders: Span) -> list[Span]:
     ]
 
 
+def needs_reasons(found: list[Item]) -> bool:
+    """Whether the outcome, or what it leaves out, depends on the grounds of the court."""
+    whole = {"recognized", "withdrawn", "transferred", "stayed", "terminated", "preservation"}
+    return any(item.code not in whole or _EXCEPT.search(item.span.text[:600]) for item in found)
+
+
 def refused_or_dismissed(grounds: list[str]) -> Outcome | None:
     """What 驳回申请 means with these grounds; None where the reasons tell none."""
     if not grounds:
@@ -95,7 +103,7 @@ def outcome_of(found: list[Item], grounds: list[str], reasons: str) -> Outcome |
         return Outcome.DISMISSED
     if codes & {"rejected", "rest_rejected"}:
         return refused_or_dismissed(grounds)
-    return Outcome.OTHER if "terminated" in codes else None
+    return Outcome.OTHER if codes & {"terminated", "remanded"} else None
 
 
 def _recognized(found: list[Item], codes: set[str], reasons: str) -> Outcome:
@@ -111,7 +119,9 @@ def _recognized(found: list[Item], codes: set[str], reasons: str) -> Outcome:
 
 
 def observe(case: Case, outcome: Outcome | None, found: list[Item]) -> None:
-    """Observe the outcome with the item that makes it, or say why it stays open."""
+    """Observe each item, and the outcome with the item that makes it, or say why it stays open."""
+    for one in found:
+        case.says(Field.ORDER, one.code, one.span.start, one.span.end, one.rule)
     if outcome is None:
         why = "the reasons tell no ground for it" if found else "no order that the reader knows"
         case.warn(f"outcome left empty: {why}", "error" if not found else "warning")
@@ -121,7 +131,7 @@ def observe(case: Case, outcome: Outcome | None, found: list[Item]) -> None:
         Outcome.RECOGNIZED_IN_PART: ("refused", "rejected", "rest_rejected", "recognized"),
         Outcome.REFUSED: ("refused", "rejected", "rest_rejected", "not_accepted", "upheld"),
         Outcome.DISMISSED: ("not_accepted", "rejected", "rest_rejected", "upheld"),
-        Outcome.OTHER: ("terminated",),
+        Outcome.OTHER: ("terminated", "remanded"),
     }.get(outcome, (outcome.value,))
     item = next((one for code in telling for one in found if one.code == code), found[0])
     case.says(Field.OUTCOME, outcome, item.span.start, item.span.end, item.rule)

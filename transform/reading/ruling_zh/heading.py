@@ -9,7 +9,7 @@ from transform.reading.ruling_zh.case import Case
 from transform.reading.ruling_zh.plain import Plain
 from transform.vocabulary import case_number, court
 from transform.vocabulary.case_number_form import CaseNumber, Found
-from transform.vocabulary.date import FoundDate, find_dates
+from transform.vocabulary.date import FoundDate
 
 _TITLE = re.compile(r"(?:裁定|判决|决定)书?")
 _SIGNERS = re.compile(r"审判长|审判员|陪审员|书记员|法官助理|本裁定|本决定")
@@ -17,12 +17,13 @@ _APPENDIX = re.compile(r"附:|附(?:本案|相关|法律|录)|发布(?:时间|�
 _WIDEST_HEADING = 600
 
 
-def own_number(text: Plain, heading_end: int) -> tuple[Found | None, tuple[CaseNumber, ...]]:
+def own_number(case: Case) -> tuple[Found | None, tuple[CaseNumber, ...]]:
     """The ruling's own number as found in the heading, and its readings; several after a title leave none."""
-    end = min(max(heading_end, 1), _WIDEST_HEADING)
-    found = [one for one in case_number.find_all(text.text[:end]) if one.candidates]
+    text = case.text.text
+    end = min(max(case.parts.heading.end, 1), _WIDEST_HEADING)
+    found = [one for one in case.numbers if one.candidates and one.end <= end]
     if len({one.candidates for one in found}) > 1:
-        title = max((match.end() for match in _TITLE.finditer(text.text, 0, end)), default=0)
+        title = max((match.end() for match in _TITLE.finditer(text, 0, end)), default=0)
         found = [one for one in found if one.start >= title]
     if len({one.candidates for one in found}) != 1:
         return None, ()
@@ -31,8 +32,7 @@ def own_number(text: Plain, heading_end: int) -> tuple[Found | None, tuple[CaseN
 
 def read_heading(case: Case) -> CaseNumber | None:
     """Observe number and court; returns the number if there is one reading of it."""
-    heading = case.parts.heading
-    found, readings = own_number(case.text, heading.end)
+    found, readings = own_number(case)
     number = None
     if found and len(readings) == 1:
         number = readings[0]
@@ -73,8 +73,9 @@ def read_date(case: Case, number: CaseNumber | None) -> FoundDate | None:
     start, end = signer.start(), appendix.start() if appendix else tail.end
     dates = [
         one
-        for one in find_dates(case.text.text[start : min(end, start + 1500)])
-        if start + one.start in case.text.breaks or _after_name(case.text, start + one.start)
+        for one in case.dates
+        if start <= one.start < min(end, start + 1500)
+        and (one.start in case.text.breaks or _after_name(case.text, one.start))
     ]
     if len({one.date for one in dates}) != 1:
         case.warn(f"the signature block holds {len(dates)} dates; the date of the decision stays open")
@@ -86,8 +87,8 @@ def read_date(case: Case, number: CaseNumber | None) -> FoundDate | None:
     case.says(
         Field.DECISION_DATE,
         found.date.iso(),
-        start + found.start,
-        start + found.end,
+        found.start,
+        found.end,
         "signature.decision_date",
     )
     return found

@@ -5,26 +5,40 @@ from __future__ import annotations
 import re
 
 from transform.not_ours import NotOurs
-from transform.reading.ruling_zh.sections import Sections
+from transform.reading.ruling_zh.case import Case
+from transform.reading.ruling_zh.plain import Span
+from transform.vocabulary import case_type
 
 _MACHINE = re.compile(r"XNUMX")
 _RULING = re.compile(r"裁定书|判决书|决定书|调解书|通知书|裁定如下|裁定:")
 _AWARD = re.compile(
-    r"仲裁(?:的)?(?:裁决|庭|院|委员会|中心|协会|机构|案|员)|仲裁法庭|临时仲裁|承认(?:和|与|及)?执行.{0,60}?仲裁"
+    r"仲裁(?:的)?(?:裁决|庭|院|委员会|中心|协会|机构|案|员)|仲裁法庭|临时仲裁|承认(?:和|与|"
+    r"及)?执行.{0,60}?仲裁"
 )
 _JUDGMENT = re.compile(
     r"(?:法院|法庭|裁判所)[^。;]{0,160}?(?:判决|裁定|命令|判令|判词|调解书|决定|裁判|诉讼|程序)|民商?事判决"
 )
 _OLD_CAUSE = re.compile(r"承认(?:和|与)执行(?:外国)?法院(?:民事)?判决、(?:裁定、)?仲裁裁决(?:案件)?")
 _WANTED = re.compile(
-    r"(?:申请|请求|要求|撤回)[^。;]{0,60}?(?:承认|认可)|(?:承认|认可)(?:和|与|及|并)?(?:协助)?(?:执行)?[^。;]{0,80}?"
-    r"(?:法院|法庭|判决|裁定|裁决|调解书|离婚|破产)"
+    r"(?:申请|请求|要求|撤回)[^。;]{0,60}?(?:承认|认可)|(?:承认|认可)(?:和|与|及|"
+    r"并)?(?:协助)?(?:执行)?[^。;]{0,80}?"
+    r"(?:法院|法庭|裁判所|判决|裁定|裁决|调解书|离婚|破产)"
+)
+_ORDERED = re.compile(
+    r"(?:承认|认可)[^。;]{0,100}?(?:法院|法庭|裁判所)[^。;]{0,80}?(?:判决|裁定|命令|令|书)|(?:法院|法庭|"
+    r"裁判所)[^。;]{0,80}?"
+    r"(?:判决|裁定|命令|令|书)[^。;]{0,40}?(?:承认|认可)"
 )
 _SERVICE = re.compile(
-    r"(?:请求|委托|协助|代为)[^。;]{0,40}?送达[^。;]{0,20}?(?:文书|传票|起诉状)|司法文书送达"
+    r"请求(?:法院|方|机关):|受送达人:|(?:请求|委托|协助|代为)[^。;]{0,60}?(?:送达[^。;]{0,24}?(?:文书|传票|"
+    r"起诉状|材料|通知)|调查取证|提取证据|录取证言)"
+    r"|司法文书送达|送达请求书|调查取证请求"
 )
+_AGAIN = re.compile(r"申请再审|再审申请|申请复议|复议申请")
+_APPEAL = re.compile(r"上诉人|提起上诉|管辖权异议")
 _ENFORCEMENT = re.compile(r"执行裁定书|执行决定书|\d[\u4e00-\u9fff]{0,4}执(?:恢|异|复|保|监)?(?:字第)?\d")
 _CORRECTION = re.compile(r"笔误|补正|更正")
+_OPENING = 700
 
 
 def award(object_text: str) -> bool:
@@ -33,21 +47,56 @@ def award(object_text: str) -> bool:
     return bool(_AWARD.search(plain)) and not _JUDGMENT.search(plain)
 
 
-def not_ours(whole: str, parts: Sections, object_text: str) -> NotOurs | None:
+def not_ours(case: Case, named: Span) -> NotOurs | None:
     """The reason why a document is none of ours, or None."""
+    whole, parts = case.text.text, case.parts
     heading = parts.heading.text or whole[:400]
-    wanted = bool(_WANTED.search(object_text))
-    service = not wanted and _SERVICE.search(parts.cause.text + parts.orders.text)
+    shown = named.text + "。" + parts.orders.text
+    if not re.search(r"法院|法庭|裁判所|仲裁|地区", shown):
+        shown += "。" + parts.told.text[:_OPENING]
+    wanted = _is_wanted(case, named, shown)
+    opening = whole[: 2 * _OPENING] + parts.orders.text
     reasons = {
         NotOurs.MACHINE_TRANSLATION: _MACHINE.search(whole),
         NotOurs.NO_RULING_TEXT: not _RULING.search(whole),
         NotOurs.EXECUTION_ORDER: _ENFORCEMENT.search(heading),
-        NotOurs.SERVICE: service,
-        NotOurs.AWARD: award(object_text),
+        NotOurs.SERVICE: not wanted and _SERVICE.search(opening),
+        NotOurs.AWARD: award(shown),
         NotOurs.NO_APPLICATION: not wanted,
-        NotOurs.DOMESTIC_JUDGMENT: ("判决书" in heading and "裁定书" not in heading),
+        NotOurs.DOMESTIC_JUDGMENT: (
+            "判决书" in heading and "裁定书" not in heading and "裁定如下" not in whole
+        ),
     }
     return next((reason for reason, holds in reasons.items() if holds), None)
+
+
+def _is_wanted(case: Case, named: Span, shown: str) -> bool:
+    """Whether recognition is applied for: by the cause, the orders, the number or the claims.
+
+    What the reasons or a party say of recognition in another quarrel (an appeal, a request for service) is no
+    application.
+    """
+    parts = case.parts
+    if _WANTED.search(named.text) or _ORDERED.search(parts.orders.text):
+        return True
+    if _AGAIN.search(parts.cause.text) and _WANTED.search(parts.told.text):
+        return True
+    if _APPEAL.search(parts.parties.text + parts.cause.text) or _SERVICE.search(parts.parties.text):
+        return False
+    if _is_of_recognition(case):
+        return True
+    return not parts.cause.text and bool(_WANTED.search(shown)) and not _SERVICE.search(shown)
+
+
+def _is_of_recognition(case: Case) -> bool:
+    """Whether the case number in the heading says so."""
+    return any(
+        scope.startswith("recognition")
+        for found in case.numbers
+        if found.end <= min(case.parts.heading.end or 400, 600)
+        for one in found.candidates
+        for scope in case_type.scopes(one.words) | case_type.scopes(re.sub("复$", "", one.words))
+    )
 
 
 def incidental(codes: frozenset[str], orders: str) -> NotOurs | None:

@@ -1,173 +1,151 @@
-"""Where the foreign judgment comes from: state, court, number and date."""
+"""Where the foreign judgment comes from: its state, its court in the longest form, its subdivision."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import lru_cache
 
 from transform.observation import Field
 from transform.reading.phrases import table
+from transform.reading.ruling_zh.asked import Asked
 from transform.reading.ruling_zh.case import Case
-from transform.reading.ruling_zh.plain import Span
-from transform.reading.ruling_zh.serial import serials
-from transform.vocabulary.date import find_dates
+from transform.reading.ruling_zh.courts import (
+    ENDING,
+    ForeignCourt,
+    subdivision_of_place,
+)
+from transform.reading.ruling_zh.pleadings import Pleadings
 from transform.vocabulary.state import find_states, state
 
-_DIVISION = (
-    r"(?:普通|原讼|上诉|民事|商事|王座|家事|简易|特别|国际|商业|海事|破产|审判|少年|第?[一二三四五六七八九"
-    r"十\d]+)"
-)
-_COURT = re.compile(
-    r"(?:[^,。;:!?《》“”、()]|\([^()]{1,60}\)){0,44}?(?:法院|裁判所|法庭)"
-    rf"(?:(?:的)?{_DIVISION}{{1,4}}(?:审判庭|分庭|法庭|分部|庭|部))*(?:(?!的)[\u4e00-\u9fff]{{2,8}}(?:支部|分院))?"
-)
-_NO_COURT = re.compile(
-    r"公民|国籍|公司|某|申请|判决|裁定|起诉|向|(?<!上)诉|以及|驻|条约|协定|签订|护照|法律|时间"
-)
-_FEDERAL = re.compile(r"联邦|[东西南北中][部区]|巡回上诉|破产法院|国际贸易法院")
-_DISTRICT = re.compile(r"(?<![县郡])(?:美国)?地区法院")
+_FEDERAL = re.compile(r"联邦|[东西南北中][部区](?=联邦|地区|破产)|巡回上诉|破产法院|国际贸易法院|税务法院")
+_DISTRICT = re.compile(r"(?<![县郡市])(?:美国)?地区法院")
 _COUNTY = re.compile(r"县|郡|市")
-_FROM_OBJECT = re.compile(
-    r"(?:申请|请求|要求|撤回)(?:本院|人民法院|依法|其|对)*.{0,60}?(?:承认|认可)|承认|认可"
+_COMMON = frozenset(
+    f"{word}法院"
+    for word in "高等 最高 上诉 地区 地方 初审 初级 中级 民事 商事 家庭 家事".split()  # noqa: SIM905
 )
-_ACT = re.compile(r",?[^,。;]{0,60}?(?:作出|判决|裁定|宣判|颁布|签发|颁发|宣告|颁布|下达|判令|命令)")
-_OTHER_DAY = re.compile(
-    r"第|\(|[^,。;]{0,8}?(?:立案|受理|起诉|提起|开庭|送达|生效|收到|签订|向|发生|登记|申请)"
+_UNPLACED = re.compile(
+    rf"(?:承认|认可)(?:和|与|及|"
+    rf"并)?(?:协助)?(?:强制)?(?:执行)?(?:对)?(?P<name>[^,。;:()《》“”]{{2,30}}?{ENDING})"
 )
-_AT_HOME = re.compile(r"^[^,。;]{0,6}?\((?:19|20)\d\d\)")
-_HOME_COURT = re.compile(r"(?:人民法院|海事法院|本院)(?:于|已于|曾于)?$")
+_BOTH_STATES = re.compile(r"条约|协定|互惠|两国|公约")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The court that gave the judgment; ``start`` to ``end`` is where it is named for the first time."""
-
-    iso2: str
-    name: str
-    start: int
-    end: int
-
-
-def object_of(case: Case) -> Span:
-    """The words of the cause that name what is put forward, from 申请承认 to 一案."""
-    cause = case.parts.cause
-    match = _FROM_OBJECT.search(cause.text)
-    if match is None:
-        return case.text.cut(cause.end, cause.end)
-    end = cause.text.find("一案", match.start())
-    return case.text.cut(cause.start + match.start(), cause.start + end if end >= 0 else cause.end)
-
-
-def courts_in(span: Span) -> Iterator[Origin]:
-    """Each foreign or interregional court named with its state."""
-    done = 0
-    for found in find_states(span.text):
-        if found.start < done:  # 哥伦比亚 in 不列颠哥伦比亚省
-            continue
-        known = state(found.iso2)
-        if known is None or known.kind == "home":
-            continue
-        match = _COURT.match(span.text, found.end)
-        if match and not _NO_COURT.search(match.group()):
-            done = match.end()
-            name = re.sub(r"\([^()]*\)", "", span.text[found.start : match.end()])
-            yield Origin(found.iso2, name, span.start + found.start, span.start + match.end())
-
-
-def read_origin(case: Case) -> Origin | None:
-    """Observe what the text says of the foreign judgment; None where no state's court is named."""
-    parts = case.parts
-    named = object_of(case)
-    zones = [named, parts.orders, parts.told, parts.reasons]
-    origin = next((one for zone in zones for one in courts_in(zone)), None)
-    if origin is None:
+def read_origin(case: Case, wanted: Asked, spoken: Pleadings) -> ForeignCourt | None:
+    """Observe state, court and subdivision; None where the text names no state's court."""
+    court = _put_forward(case, wanted, spoken)
+    if court is None:
         case.warn("no foreign court is named with its state; origin left empty")
         return None
-    others = {one.iso2 for one in courts_in(named)}
-    if len(others) > 1:
-        case.warn(f"courts of several states are put forward: {', '.join(sorted(others))}")
-    longest = _longest(origin, [named, parts.orders, parts.told])
-    case.says(Field.JURISDICTION, origin.iso2, origin.start, origin.end, "object.state")
-    case.says(Field.FOREIGN_COURT, longest.name, longest.start, longest.end, "object.court")
-    _subdivision(case, longest)
-    _number_and_date(case, origin, named)
-    return origin
+    others = {one.iso2 for one in case.courts_in(wanted.cause)} - {court.iso2}
+    if others:
+        case.warn(f"courts of several states are put forward: {', '.join(sorted({court.iso2, *others}))}")
+    case.says(Field.JURISDICTION, court.iso2, court.start, court.end, "object.state")
+    longest = _longest(case, court, wanted)
+    if not longest.is_generic:
+        case.says(Field.FOREIGN_COURT, longest.name, longest.start, longest.end, "object.court")
+        _subdivision(case, court, longest)
+    return longest
 
 
-def _longest(origin: Origin, zones: list[Span]) -> Origin:
-    """The longest form of the same court's name: the same after the name of its state, or a part added."""
-    tail = _tail(origin)
-    same = [
-        one
-        for zone in zones
-        for one in courts_in(zone)
-        if one.iso2 == origin.iso2 and (_tail(one).startswith(tail) or _tail(one).endswith(tail))
-    ]
-    return max([origin, *same], key=lambda one: len(one.name))
+def _put_forward(case: Case, wanted: Asked, spoken: Pleadings) -> ForeignCourt | None:
+    """The first court named in what is put forward, else in the claims, the facts, the reasons."""
+    zones = (wanted.cause, *wanted.requests, wanted.orders, *spoken.claims, *spoken.neutral)
+    named = [one for zone in zones for one in case.courts_in(zone)]
+    proper = next((one for one in named if not one.is_generic), None)
+    return (
+        proper
+        or _without_state(case, wanted)
+        or next(iter([*named, *case.courts_in(case.parts.reasons)]), None)
+    )
 
 
-def _tail(origin: Origin) -> str:
-    first = next(iter(find_states(origin.name)), None)
-    return origin.name[first.end :] if first else origin.name
+def _without_state(case: Case, wanted: Asked) -> ForeignCourt | None:
+    """A court put forward by its bare name, with the state that the court's reasons speak of."""
+    for zone in wanted.zones:
+        match = _UNPLACED.search(zone.text)
+        if match and not re.search(r"外国|我国|人民法院|本院|该", match["name"]):
+            iso2 = _state_of_reasons(case)
+            if iso2:
+                start, end = zone.start + match.start("name"), zone.start + match.end("name")
+                return ForeignCourt(iso2, match["name"], match["name"], start, end)
+    return None
 
 
-def _subdivision(case: Case, origin: Origin) -> None:
-    if _FEDERAL.search(origin.name) or (_DISTRICT.search(origin.name) and not _COUNTY.search(origin.name)):
-        return
+def _state_of_reasons(case: Case) -> str:
+    reasons = case.parts.reasons
+    for sentence in case.text.sentences(reasons.start, reasons.end):
+        if _BOTH_STATES.search(sentence.text):
+            for found in find_states(sentence.text):
+                known = state(found.iso2)
+                if known and known.kind != "home":
+                    return found.iso2
+    return ""
+
+
+def _longest(case: Case, court: ForeignCourt, wanted: Asked) -> ForeignCourt:
+    """The longest form of the same court's name anywhere: by state, by subdivision, or with its division.
+
+    A division counts where one alone is named; 上诉庭 is another court unless the first name has it.
+    """
+    ordered = [one for one in case.courts_in(wanted.orders) if one.iso2 == court.iso2]
+    if len({one.tail for one in ordered}) == 1 and ordered[0].tail.endswith(court.tail):
+        court = ordered[0]
+    same = [one for one in _same_state(case, court) if is_same(court, one)]
+    divisions = {one.tail for one in same if one.tail != court.tail and one.tail.startswith(court.tail)}
+    if len(divisions) > 1 and not _nested(divisions):
+        same = [one for one in same if one.tail not in divisions]
+    return max([court, *same], key=lambda one: len(one.name))
+
+
+def _same_state(case: Case, court: ForeignCourt) -> Iterable[ForeignCourt]:
+    reasons = case.parts.reasons
+    return (
+        one for one in case.courts if one.iso2 == court.iso2 and not reasons.start <= one.start < reasons.end
+    )
+
+
+def _nested(tails: set[str]) -> bool:
+    longest = max(tails, key=len)
+    return all(longest.startswith(one) for one in tails)
+
+
+def is_same(court: ForeignCourt, other: ForeignCourt) -> bool:
+    """Whether two names of courts of one state may be one court's."""
+    mine, theirs = court.tail, other.tail
+    codes = {subdivision_of(one) for one in (court, other)} - {""}
+    if len(codes) > 1:
+        return False
+    if mine == theirs:
+        return True
+    if theirs.startswith(mine) and mine not in {"法院", ""}:
+        return ("上诉" in theirs) == ("上诉" in mine)
+    return theirs.endswith(mine) and mine not in _COMMON and len(mine) > 3
+
+
+def subdivision_of(court: ForeignCourt) -> str:
+    """ISO 3166-2 code of the state or province whose own court it is; empty for federal courts."""
+    return _subdivision_of(court.iso2, court.name)
+
+
+@lru_cache(maxsize=4096)
+def _subdivision_of(iso2: str, name: str) -> str:
+    first = next(iter(find_states(name)), None)
+    rest = name[first.end :] if first and first.start == 0 and first.iso2 == iso2 else name
+    if _FEDERAL.search(rest) or (_DISTRICT.search(rest) and not _COUNTY.search(rest)):
+        return ""
     for phrase in table("subdivision_zh").phrases:
-        if phrase.code.startswith(f"{origin.iso2}-") and phrase.pattern.search(origin.name):
-            case.says(Field.SUBDIVISION, phrase.code, origin.start, origin.end, phrase.rule)
-            return
+        if phrase.code.startswith(f"{iso2}-") and phrase.pattern.search(name):
+            return phrase.code
+    place = subdivision_of_place(rest)
+    return place if place.startswith(iso2) else ""
 
 
-def _number_and_date(case: Case, origin: Origin, named: Span) -> None:
-    parts = case.parts
-    after = [
-        case.text.cut(court_end, zone.end)
-        for zone in (named, parts.orders)
-        for court_end in [one.end for one in courts_in(zone) if one.iso2 == origin.iso2][:1]
-    ]
-    told = [case.text.cut(one.start, one.end) for one in _sentences_on(case, origin)]
-    for zone in [*after, *told]:
-        found = serials(zone)
-        if found:
-            value = " ; ".join(dict.fromkeys(case.printed(one.start, one.end) for one in found))
-            case.says(
-                Field.FOREIGN_CASE_NUMBER, value, found[0].start, found[-1].end, "object.foreign_number"
-            )
-            break
-    _date(case, [named, parts.orders], told)
-
-
-def _sentences_on(case: Case, origin: Origin) -> list[Span]:
-    """Clauses of the pleadings and facts on the judgment of the court of origin, facts first."""
-    tail = _tail(origin)
-    facts, told = case.parts.facts, case.parts.told
-    clauses = [
-        *case.text.clauses(facts.start, facts.end),
-        *case.text.clauses(told.start, facts.start if facts.text else told.end),
-    ]
-    return [one for one in clauses if tail in one.text and re.search(r"判决|裁定|判令|调解|令", one.text)]
-
-
-def _date(case: Case, zones: list[Span], told: list[Span]) -> None:
-    """The day the judgment was given: as put forward, else as found; two different days are none."""
-    for group in (zones, told[:1], told):
-        days = {
-            found.date: (zone.start + found.start, zone.start + found.end)
-            for zone in group
-            for found in find_dates(zone.text)
-            if _ACT.match(zone.text, found.end)
-            and not _OTHER_DAY.match(zone.text, found.end)
-            and not _AT_HOME.match(zone.text[found.end : found.end + 20])
-            and not _HOME_COURT.search(zone.text[max(0, found.start - 16) : found.start])
-        }
-        days = {day: place for day, place in days.items() if day.day} or days
-        if len(days) == 1:
-            ((day, (start, end)),) = days.items()
-            case.says(Field.FOREIGN_JUDGMENT_DATE, day.iso(), start, end, "object.judgment_date")
-            return
-        if days:
-            case.warn(f"{len(days)} dates stand beside the foreign judgment; its date is left empty")
+def _subdivision(case: Case, court: ForeignCourt, longest: ForeignCourt) -> None:
+    for one in (longest, court, *(other for other in case.courts if is_same(court, other))):
+        code = subdivision_of(one) if one.iso2 == court.iso2 else ""
+        if code:
+            rule = f"subdivision_zh.{code.lower().replace('-', '_')}"
+            case.says(Field.SUBDIVISION, code, one.start, one.end, rule)
             return

@@ -7,10 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from transform.reading.ruling_zh.restore import restored
 from transform.vocabulary.spelling import fold
 
-_NEWLINE = re.compile(r"[\n\r\u2028\u2029]+|[\u3000\xa0]{2,}|[ \t]{3,}")
+_SPACE = re.compile(r"[\n\r\u2028\u2029\u3000\xa0 \t]+")
+_SPACE = re.compile(r"[\n\r\u2028\u2029\u3000\xa0 \t]+")
+_LINE_ENDS = "\n\r\u2028\u2029"
+_NEWLINE = re.compile(r"[\n\r\u2028\u2029]|[\u3000\xa0]{2,}|[ \t]{3,}")
 _STOP = re.compile(r"[。!?]+[”’」』\"')]?")
+_BEGINS = re.compile(r"[。;!?:”)号]|号之[一二三四五六七八九十]")
 _CLAUSE = re.compile(r"[。!?;]+[”’」』\"')]?")
 
 
@@ -30,6 +35,11 @@ class Plain:
     text: str
     origin: Sequence[int]
     breaks: frozenset[int]
+
+    @property
+    def beginnings(self) -> list[int]:
+        """Every place at which a line or a sentence may begin, in order."""
+        return sorted({*self.breaks, *(match.end() for match in _BEGINS.finditer(self.text))} | {0})
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the document of the non-empty ``text[start:end]``."""
@@ -67,6 +77,11 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """Fold ``text`` and drop its white space, keeping in mind where its lines begin."""
-    folded = fold(text, spaces=False)
-    breaks = {bisect_left(folded.origin, newline.start()) for newline in _NEWLINE.finditer(text)}
+    folded = restored(fold(text, spaces=False))
+    breaks = {
+        bisect_left(folded.origin, space.start())
+        for space in _SPACE.finditer(text)
+        if space.end() - space.start() > 1 or space.group() in _LINE_ENDS
+        if _NEWLINE.search(space.group())
+    }
     return Plain(folded.text, folded.origin, frozenset(breaks))

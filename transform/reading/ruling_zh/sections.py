@@ -3,34 +3,46 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice, pairwise
 
 from transform.reading.ruling_zh.plain import Plain, Span
 
-_RULES = re.compile(r"(?:裁定|决定)如下:?|如下(?:裁定|决定):?|(?<=,)(?:特|现)?裁定:")
-_GROUNDED = re.compile(r"依照|依据|根据|按照|参照|据此|综上|为此|本院")
+_RULES = re.compile(r"(?:裁定|决定)如下:?|如下(?:裁定|决定):?|(?<=,)(?:特|现|本院|兹)?裁定:")
+_GROUNDED = re.compile(r"[爰兹]依|依照|依据|根据|按照|参照|据此|综上|为此|本院")
 _TITLE = re.compile(r"(?:裁定|判决|决定|调解|通知)书")
 _OPENS = re.compile(r"(?:复议|再审)?申请(?:执行)?人|本院|关于|上列|原告")
-_CAUSE = re.compile(r"一案|立案|受理|审查终结|审理终结|复议")
+_CAUSE = re.compile(r"一案|立案|受理|审查(?:终结|完毕)|审理终结|申请复议|收到|向本院")
 _ASKS = (
     re.compile(r"(?:申请|请求)(?:本院)?(?:承认|认可)[^。]{0,400}?(?:一案|立案|受理|申请)"),
     re.compile(r"申请|请求|纠纷|送达"),
 )
+_APPLIES = re.compile(r"(?:申请|请求|要求)[^。]{0,120}?(?:承认|认可)")
+_SENTENCES_OF_HEAD = 40
+_LEAST = 40
+_REVIEWED = re.compile(r"。(?=经(?:本院|合议庭)?(?:依法)?(?:审查|审理),)")
 _PARTY = re.compile(
-    r"(?:再审|复议|异议)?申请(?:执行)?人|被(?:申请|执行|请求)(?:执行)?人|(?:原审)?(?:原告|被告)|上诉人|请求人"
+    r"(?:再审|复议|异议)?申请(?:执行)?人|被(?:申请|执行|请求)(?:执行)?人|(?:原审)?(?:原告|被告)|上诉人|"
+    r"请求人|利害关系人|受送达人|请求法院"
 )
 _FACTS = re.compile(
-    r"(?:本院|另|又|再)?(?:经|依法|公开|开庭|审理|审查|审核|庭审|查证|核实|,){0,6}查明"
-    r"|本院(?:经审查)?(?:认定|确认)(?:的|如下|以下|案件|本案)?事实"
+    r"(?:本院|另|又|再)?(?:经|依法|公开|开庭|审理|审查|审核|庭审|查证|核实|后|,){0,6}查明"
+    r"|本院(?:经审查|审查)?(?:对|认定|确认)[^。;]{0,12}?事实|(?:本院)?经(?:本院|合议庭)?(?:依法|公开|开庭|"
+    r"书面)?(?:审查|审理|审核|听证)[,:]"
+    r"(?!(?:本院|合议庭)[^。;]{0,8}认为)"
 )
 _REASONS = re.compile(
-    r"(?:综上,?)?(?:本院|合议庭)(?:依法|经|审查|审理|审核|评议|合议|组成|后|并|对|讨论|庭|研究|,){0,8}认为"
+    r"(?:综上,?|对此,?|就本案,?|经(?:合议庭|本院)?(?:依法)?(?:审查|审理|审核|评议|合议|讨论)后?,){0,2}(?:本院|合议庭)"
+    r"(?:[^。;:,]{0,10}|[^。;:]{0,16}(?=意见))(?:认为|(?:意见|判断)(?:如下|是|:|。)|(?:分析|评判|评析|说理|评述|论述)[^。;]{0,4}如下)"
+    r"|经(?:合议庭|本院)(?:依法)?(?:审查|评议|合议|讨论|审理)[后,]{0,2}认为|本院以为"
+    r"|\(?(?:裁判|审查|裁定)理由\)?[:。)]|[一二三四五六七八九]、(?:本院)?(?:的)?(?:裁判|审查|裁定)?(?:理由|判断|评判|意见)(?=[。:(\u4e00-\u9fff])"
 )
 _TAIL = re.compile(
     r"(?:本?案|本次)?(?:件)?(?:的)?(?:申请|受理|复议)费|本裁定|本决定|如不服|当事人(?:对本裁定)?不服"
     r"|(?:代理|助理|人民)?审判[长员]|附:|附(?:本案|相关|法律)|书记员"
 )
-_CITES = re.compile(r"依照|依据|根据|参照|按照")
+_CITES = re.compile(r"[爰兹]依|依照|依据|根据|参照|按照")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +66,21 @@ class Sections:
 def sections(text: Plain) -> Sections:
     """Find the parts; a truncated ruling has empty ones at its end."""
     size = len(text.text)
+    beginnings = text.beginnings
     rules = _last_rules(text)
     body_end = rules.start if rules else size
     title = _TITLE.search(text.text, 0, min(body_end, 600))
-    first_party = _first(text, _PARTY, title.end() if title else 0, body_end)
+    first_party = _first(text, beginnings, _PARTY, title.end() if title else 0, body_end)
     heading_end = first_party if first_party is not None else min(body_end, 400)
     cause = _cause(text, heading_end, body_end)
-    reasons_start = _first(text, _REASONS, cause.end, body_end)
+    reasons_start = _first(text, beginnings, _REASONS, cause.end, body_end)
+    if reasons_start is None:
+        reasons_start = _last_paragraph(text, cause.end, body_end)
     cites_start = _cites(text, reasons_start if reasons_start is not None else cause.end, body_end, rules)
     reasons_at = cites_start if reasons_start is None else min(reasons_start, cites_start)
-    facts_start = _first(text, _FACTS, cause.end, reasons_at)
+    facts_start = _first(text, beginnings, _FACTS, cause.end, reasons_at)
     orders_start = rules.end if rules else size
-    tail = _first(text, _TAIL, orders_start, size)
+    tail = _first(text, beginnings, _TAIL, orders_start, size)
     tail_start = size if tail is None else tail
     return Sections(
         heading=text.cut(0, heading_end),
@@ -91,19 +106,30 @@ def _last_rules(text: Plain) -> Span | None:
     return found
 
 
-def _first(text: Plain, pattern: re.Pattern[str], start: int, end: int) -> int | None:
-    for match in pattern.finditer(text.text, start, end):
-        if text.begins(match.start()):
-            return match.start()
+def _first(text: Plain, beginnings: list[int], pattern: re.Pattern[str], start: int, end: int) -> int | None:
+    """Where a line or sentence begins with the pattern."""
+    for at in beginnings[bisect_left(beginnings, start) :]:
+        if at >= end:
+            return None
+        if pattern.match(text.text, at, end):
+            return at
     return None
 
 
 def _cause(text: Plain, start: int, end: int) -> Span:
-    """The sentence that says whose application for what this is."""
+    """The sentence that says whose application for what this is, with the next one where that says when."""
+    sentences = list(islice(text.sentences(start, end), _SENTENCES_OF_HEAD))
     for asks in _ASKS:
-        for sentence in text.sentences(start, end):
-            if asks.search(sentence.text) and _CAUSE.search(sentence.text):
+        for sentence, following in pairwise([*sentences, text.cut(end, end)]):
+            if not asks.search(sentence.text):
+                continue
+            if _CAUSE.search(sentence.text):
                 return text.cut(_paragraph(text, sentence), sentence.end)
+            if asks is _ASKS[1] and _APPLIES.search(sentence.text) and _CAUSE.search(following.text[:60]):
+                return text.cut(_paragraph(text, sentence), following.end)
+    for sentence in sentences:
+        if _APPLIES.search(sentence.text):
+            return text.cut(_paragraph(text, sentence), sentence.end)
     return text.cut(start, start)
 
 
@@ -114,6 +140,16 @@ def _paragraph(text: Plain, sentence: Span) -> int:
         at for at in range(sentence.start + 1, limit) if at in text.breaks and _OPENS.match(text.text, at)
     ]
     return lines[-1] if lines else sentence.start
+
+
+def _last_paragraph(text: Plain, start: int, end: int) -> int | None:
+    """The paragraph before that of the articles, where nothing announces the reasons."""
+    lines = sorted(at for at in text.breaks if start <= at < end)
+    found = next((a for a, b in reversed(list(pairwise(lines))) if b - a > _LEAST), None)
+    if found is None:  # the whole on one line
+        reviewed = [match.end() for match in _REVIEWED.finditer(text.text, start, end)]
+        found = reviewed[-1] if reviewed else None
+    return found
 
 
 def _cites(text: Plain, start: int, end: int, rules: Span | None) -> int:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from extract.document import Document
 from transform.account import Reading
-from transform.observation import Authority, Field
+from transform.observation import MULTIPLE, Authority
 from transform.reading.ruling_zh import read
 
 HERE = Path(__file__).parent
 NAMES = sorted(path.name.removesuffix(".expected.json") for path in HERE.glob("*.expected.json"))
-LISTS = {Field.APPLICANT, Field.RESPONDENT, Field.REFUSAL_GROUND, Field.ARTICLE, Field.PRECEDENT}
+LISTS = MULTIPLE
 
 
 def document(text: str) -> Document:

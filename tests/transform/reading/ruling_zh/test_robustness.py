@@ -69,7 +69,7 @@ def test_a_spelling_changes_no_code(name: str, mutation: str) -> None:
     assert kept(mutated) == kept(text)
 
 
-@pytest.mark.parametrize("name", OURS)
+@pytest.mark.parametrize("name", [name for name in OURS if "裁定如下" in text_of(name)])
 def test_a_ruling_cut_before_its_orders_has_no_outcome(name: str) -> None:
     text = text_of(name)
     cut = text[: text.rindex("裁定如下")]

@@ -1,0 +1,1 @@
+"""Rows that a scan found: read as rulings, and put into kinds."""

@@ -1,0 +1,86 @@
+"""Courts called by their town: ``the Wuxi court``, ``a court in Beijing``, ``the Daegu judges``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transform.reading.report_en.marks import CourtName
+from transform.reading.report_en.places import seat_of
+from transform.vocabulary.court import courts_named
+from transform.vocabulary.court_names import english_names
+from transform.vocabulary.state import find_states
+
+_TOWN = r"[A-ZÀ-Þ][\wÀ-ÿ'’]{2,14}(?: [A-ZÀ-Þ][\wÀ-ÿ]{2,12})?"
+_WORDS = re.compile(r"[A-Za-z]{3,}")
+_ALIAS = re.compile(
+    rf"(?:(?P<article>\b[Tt]he|\b[Aa]n?|\b[Oo]ne|\b[Tt]hat) )?(?<![\w’'])(?P<town>{_TOWN})"
+    r"(?P<number> (?:No\. ?\d|First|Second|Third|Fourth))?(?: (?:[Ii]ntermediate|city|municipal))?"
+    r" (?:[Cc]ourts?|judges?|bench|[Ii]ntermediate)\b(?! (?:of|in|for) [A-Zt])"
+    rf"|\b(?P<indefinite>[Aa]|[Tt]he|[Oo]ne) (?P<kind>[a-z]+ |Intermediate |Basic |Primary |District |"
+    rf"Local )?[Cc]ourt (?:in|of|at) (?P<seat>{_TOWN})(?: Province)?"
+)
+_TOWNS = re.compile(
+    rf"(?<![\w’'.])(?P<town>{_TOWN})(?= (?:decisions?|rulings?|judge?ments?|cases?|precedents?)\b)"
+)
+_GENERIC = frozenset(
+    re.split(
+        " ",
+        "court intermediate high supreme district first second third maritime financial internet "
+        "railway people county city new area free trade zone banner development economic",
+    )
+)
+_LEVELS = _GENERIC | {"the", "courts", "local", "primary", "basic", "municipal"}
+
+
+def find_aliases(text: str) -> Iterator[CourtName]:
+    """``The Wuxi court`` is the intermediate court of the town; ``a court in Wuxi`` only tells the town."""
+    for match in _ALIAS.finditer(text):
+        town = match["town"] or match["seat"]
+        group = "town" if match["town"] else "seat"
+        start = match.start(group)
+        while town and not (_is_home(town) or seat_of(town)[0]):
+            if " " not in town:
+                break
+            start += town.index(" ") + 1 if group == "town" else 0
+            town = town.partition(" ")[2] if group == "town" else town.partition(" ")[0]
+        iso2, unit = seat_of(town)
+        if not iso2 and not _is_home(town):
+            continue
+        begin = match.start() if group == "seat" else start
+        article = (match["article"] or match["indefinite"] or "").lower()
+        if iso2 and not _is_home(town):
+            yield CourtName(
+                begin, match.end(), text[begin : match.end()], False, (), iso2, unit, alias=True, place=town
+            )
+            continue
+        lower = (match["kind"] or "").strip().lower() not in ("", "intermediate", "people's")
+        vague = article in ("a", "an", "one") or lower
+        called = f"{town}{match['number'] or ''} Intermediate People's Court"
+        bearers = () if vague else tuple(one.name_zh for one in courts_named(called))
+        quote = text[begin : match.end()]
+        yield CourtName(begin, match.end(), quote, True, bearers, alias=True, place=town)
+    for match in _TOWNS.finditer(text):
+        town, iso2 = match["town"], seat_of(match["town"])[0]
+        if " " in town and not iso2 and not _is_home(town):
+            continue
+        if iso2 or _is_home(town):
+            yield CourtName(match.start(), match.end(), town, not iso2, (), iso2, alias=True, place=town)
+
+
+def of_home_town(name: str) -> bool:
+    """Whether every word of a court's name but those for its level is the name of a Chinese town."""
+    words = [word for word in _WORDS.findall(name) if word.lower() not in _LEVELS]
+    return bool(words) and all(_is_home(word) for word in words)
+
+
+def _is_home(town: str) -> bool:
+    if any(one.iso2 != "CN" for one in find_states(town)):
+        return False
+    return town.lower() in _home_places() or town.replace(" ", "").lower() in _home_places()
+
+
+@cache
+def _home_places() -> frozenset[str]:
+    return frozenset(word.rstrip("+") for key in english_names() for word in key) - _GENERIC

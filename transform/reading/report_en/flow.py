@@ -1,0 +1,53 @@
+"""Text as it flows: the lines of a hard-wrapped paragraph joined, with the way back to the offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_WIDEST, _LONG, _FEW = 100, 50, 4
+_ITEM = re.compile(r"\s*(?:[-*•–·▪]|\(?[A-Za-z0-9]{1,4}[.)])\s|\s*[A-Z][\w ()/’']{1,28}: ")
+_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+
+
+class Flow:
+    """``text`` to be read; ``span`` gives the offsets in the original of a span of it."""
+
+    def __init__(self, original: str) -> None:
+        self._points: list[int] = [0]
+        self._origins: list[int] = [0]
+        self.text = original
+        lines = original.split("\n")
+        widths = [len(line.strip()) for line in lines]
+        if sum(_LONG <= width <= _WIDEST for width in widths) < _FEW or max(widths) > _WIDEST:
+            return
+        parts: list[str] = []
+        at = length = 0
+        for gap in _BREAK.finditer(original):
+            if not self._is_soft(original, gap):
+                continue
+            parts += (original[at : gap.start()], " ")
+            length += gap.start() - at + 1
+            at = gap.end()
+            self._points.append(length)
+            self._origins.append(at)
+        self.text = "".join([*parts, original[at:]])
+
+    @staticmethod
+    def _is_soft(text: str, gap: re.Match[str]) -> bool:
+        """The line before is full, and the one after goes on with it."""
+        begin = text.rfind("\n", 0, gap.start()) + 1
+        width = len(text[begin : gap.start()].strip())
+        after = text[gap.end() : gap.end() + 60]
+        if width < _LONG or not after.strip() or after[0] == "\n" or _ITEM.match(after):
+            return False
+        end = text.find("\n", gap.end())
+        first = text[gap.end() : end if end >= 0 else len(text)].split(" ", 1)[0]
+        return width + len(first) > _LONG + 5
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        return self._origin(start), self._origin(end - 1) + 1
+
+    def _origin(self, at: int) -> int:
+        near = bisect_right(self._points, at) - 1
+        return self._origins[near] + at - self._points[near]

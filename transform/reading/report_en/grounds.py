@@ -1,0 +1,132 @@
+"""Grounds on which an application failed, or a part was left out."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from transform.observation import Field
+from transform.reading.phrases import table
+from transform.reading.report_en import clause
+from transform.reading.report_en.layout import Piece
+from transform.reading.report_en.ruling import Ruling
+from transform.reading.report_en.shape import Shape
+from transform.reading.report_en.told import told
+from transform.reading.report_en.values import Value
+
+_PARTIAL = frozenset({"recognized_in_part", "part_out"})
+_PROCEDURAL = frozenset({"documents", "not_final", "parallel_proceedings", "other"})
+_HEDGED = re.compile(r"(?i)\b(?:whether|if|unless|would be|were not|had the)\b")
+_PLAIN_GROUND = re.compile(
+    r"(?i)(?!no|not|never|neither|nor|without|lack|want|absence|fail|insufficient|missing|non)"
+)
+_DENIED_BEFORE = re.compile(
+    r"(?i)\b(?:den(?:ied|y|ies)|reject\w*|dispel\w*|dismissed the (?:objection|argument|plea)|not|no|"
+    r"nothing|never|neither|nor|"
+    r"without|overruled|unfounded)\b[^.;]{0,80}$"
+)
+_CAUSE = re.compile(r", |: |\b(?:because|since|as|for|on the ground)\b")
+_DENIED_AFTER = re.compile(
+    r"[^.;]{0,40}?\b(?:was|were|is|are|had been) (?:rejected|unfounded|dispelled|not accepted|brushed "
+    r"aside|of no avail|irrelevant|denied)"
+)
+_REJECTED = re.compile(
+    r"The (?:court|judges?|bench|panel|Ⓗ|Ⓕ) (?:rejected (?:that|this|the|all|each|every|both) "
+    r"(?!application|petition|request)|disagreed|did not (?:agree|accept|follow)|was not (?:persuaded|"
+    r"impressed)|"
+    r"dismissed (?:that|this|the) (?:argument|objection|plea))|(?:That|This|The) (?:argument|objection|"
+    r"plea|defence|point|contention) "
+    r"(?:was (?:rejected|dismissed|unfounded|not accepted)|failed|went nowhere|did not)|It (?:rejected|"
+    r"disagreed|did not agree)|"
+    r"(?:Neither|None|All|Both) [^.]{0,40}?(?:was|were) (?:rejected|accepted)|Not so\b|There was "
+    r"no(?:ne| such)?\b"
+)
+_NOTHING_BEFORE = re.compile(
+    r"(?i)\b(?:not|no(?: \w+)?|nothing|did not|never|neither) (?:evidence of |a case of |\w+ )?$"
+)
+
+_NOT_REQUIRED = re.compile(
+    r"(?i)\b(?:ask|require|demand|need|know|impose|make)(?:s|d|ed)? (?:for )?$|"
+    r"\b(?:no|not one|never has an?) (?:Ⓢ )?(?:\w+ )?(?:court|judge|Ⓕ|bench)\b[^.;]{0,90}"
+    r"\b(?:refus|reject|turn|declin|deni)\w*[^.;]{0,60}$"
+)
+"""``The code asks for no reciprocity``; ``no court has refused a judgment for want of reciprocity``."""
+
+
+def grounds_of(shape: Shape, ruling: Ruling) -> list[Value]:
+    """Every ground that is told as holding, each once, in text order."""
+    found: dict[str, Value] = {}
+    partial = any(one.code in _PARTIAL for one in ruling.live)
+    decisive = {one.piece.start for one in ruling.live}
+    pieces = told(ruling)
+    follows = {one.end: other for one, other in pairwise(sorted(pieces, key=lambda one: one.start))}
+    for piece in pieces:
+        after = follows.get(piece.end)
+        if after and after.block == piece.block and _REJECTED.match(after.text):
+            continue
+        for phrase in table("grounds_en").phrases:
+            if phrase.code in found or (partial and not _is_of_part(piece, decisive, phrase.code)):
+                continue
+            for match in phrase.pattern.finditer(piece.text):
+                if _ground_holds(piece.text, match):
+                    start, end = shape.span(piece.start + match.start(), piece.start + match.end())
+                    found[phrase.code] = Value(Field.REFUSAL_GROUND, phrase.code, start, end, phrase.rule)
+                    break
+    found = _weeded(shape, found, partial=partial)
+    if partial and not found:
+        event = next(one for one in ruling.live if one.code in _PARTIAL)
+        start, end = shape.span(event.start, event.end)
+        found["other"] = Value(Field.REFUSAL_GROUND, "other", start, end, event.rule)
+    return sorted(found.values(), key=lambda one: one.start)
+
+
+def _weeded(shape: Shape, found: dict[str, Value], *, partial: bool) -> dict[str, Value]:
+    """Without what is but the consequence or the shadow of another ground."""
+    if {"punitive_damages", "penal_or_tax"} <= set(found):
+        punitive = found["punitive_damages"]
+        if "damages" not in shape.original[punitive.start : punitive.end]:  # a fine that is punitive
+            del found["punitive_damages"]
+    if partial and "punitive_damages" in found:
+        return {"punitive_damages": found["punitive_damages"]}
+    if {"fraud", "public_policy"} <= set(found) and _are_one(shape, found["fraud"], found["public_policy"]):
+        del found["public_policy"]
+    if not partial and len(found) > 1:
+        found.pop("punitive_damages", None)  # a sum of the judgment, not why all of it failed
+    if len(found) > 1:
+        found.pop("other", None)
+    return found
+
+
+def _are_one(shape: Shape, fraud: Value, policy: Value) -> bool:
+    """A judgment won by fraud offends the legal order: one ground, told with its consequence."""
+    first, last = sorted((fraud, policy), key=lambda one: one.start)
+    return not shape.original[first.end : last.start].count("\n") and last.start - first.end < 250
+
+
+def _is_of_part(piece: Piece, decisive: set[int], code: str) -> bool:
+    """Why a part was left out stands beside the outcome; that it punishes may stand anywhere."""
+    return piece.start in decisive or code in ("punitive_damages", "penal_or_tax")
+
+
+def reason_of(grounds: list[Value]) -> str:
+    """What a dismissal on these grounds comes to: ``refused``, ``dismissed``, or nothing without grounds."""
+    kinds = {one.value for one in grounds}
+    if not kinds:
+        return ""
+    return "dismissed" if kinds <= _PROCEDURAL else "refused"
+
+
+def _ground_holds(text: str, match: re.Match[str]) -> bool:
+    at = match.start()
+    if clause.argued(text, at) or _HEDGED.search(clause.clause(text, at)):
+        return False
+    if _DENIED_AFTER.match(text[match.end() : match.end() + 60]):
+        return False
+    if "punitive" in match.group().lower():
+        return True
+    if _NOTHING_BEFORE.search(text[max(0, at - 30) : at]) or _NOT_REQUIRED.search(
+        text[max(0, at - 110) : at]
+    ):
+        return False
+    before = _CAUSE.split(text[max(0, at - 90) : at])[-1]
+    return not (_PLAIN_GROUND.match(match.group()) and _DENIED_BEFORE.search(before))

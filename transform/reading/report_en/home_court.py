@@ -1,0 +1,54 @@
+"""Mainland courts in an English text under their own names."""
+
+from __future__ import annotations
+
+import re
+
+from transform.reading.report_en.marks import CourtName, Marks
+from transform.reading.report_en.places import place_of
+from transform.vocabulary.court import courts_named, find_courts
+
+_CAP = r"[A-Z][\w'’-]{1,20}"
+_PEOPLES = re.compile(
+    rf"(?<![\w.])(?:{_CAP} ){{1,4}}(?:(?:No\. ?\d|First|Second|Third) )?(?:(?:Intermediate|"
+    rf"Intermedia|Primary|Basic|"
+    rf"District|High|Higher|"
+    rf"Municipal) ){{0,2}}People['’]s Court(?: of {_CAP}(?: {_CAP}){{0,3}})?(?:, {_CAP}(?! v))?"
+    rf"|(?<![\w.])(?:{_CAP} ){{1,3}}Intermediate Court"
+)
+_OF_PLACE = re.compile(rf",? (?:of|in) (?:the )?(?:{_CAP} ?){{1,3}}")
+_OPENER = re.compile(
+    r"(?:(?:The|In|On|By|A|That|This|Both|When|While|And|Chinese|China's|First|Enforcing|Court)\s+)+"
+)
+_SUPREME = "最高人民法院"
+
+
+def find_home_courts(text: str) -> tuple[list[CourtName], list[CourtName]]:
+    """The courts of places, and the Supreme People's Court apart: it decides no application."""
+    courts: list[CourtName] = []
+    supreme: list[CourtName] = []
+    # a heading's last word must not begin the name on the next line
+    for found in find_courts(text.replace("\n", ";")):
+        dash = max(found.quote.rfind(" - "), found.quote.rfind(" – "))
+        skipped = dash + 3 if dash >= 0 else 0
+        if found.quote[skipped:].startswith("the "):
+            skipped += 4
+        start, end = found.start + skipped, found.end
+        named = CourtName(start, end, text[start:end], home=True, names_zh=(found.court.name_zh,))
+        (supreme if found.court.name_zh == _SUPREME else courts).append(named)
+    known = Marks([*courts, *supreme])
+    for match in _PEOPLES.finditer(text):
+        opener = _OPENER.match(match.group())
+        start = match.start() + (opener.end() if opener else 0)
+        name = text[start : match.end()]
+        if known.covers(start, match.end()) or "Supreme" in name or not name[:1].isupper():
+            continue
+        if name.startswith(("People", "Intermediate", "District", "Primary", "Local")) and " of " not in name:
+            continue
+        beyond = _OF_PLACE.match(text, match.end())
+        place = text[start : beyond.end() if beyond else match.end()]
+        if place_of(place)[0] not in ("", "CN"):
+            continue
+        bearers = tuple(one.name_zh for one in courts_named(name.partition(",")[0]))
+        courts.append(CourtName(start, match.end(), name, home=True, names_zh=bearers))
+    return courts, supreme

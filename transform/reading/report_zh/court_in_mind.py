@@ -1,0 +1,45 @@
+"""The court that a report means where it says 该院 or names none."""
+
+from __future__ import annotations
+
+import re
+
+from transform.reading.report_zh.acts import Act
+from transform.reading.report_zh.page import CourtPlace, within
+from transform.reading.report_zh.segments import Segment
+from transform.reading.report_zh.who_decides import may_decide
+
+_OURS = re.compile(r"本院|我院|该院")
+
+
+_HEAD = 4
+
+
+def court_in_mind(act: Act, segment: Segment) -> CourtPlace | None:
+    """The court last named that may be meant by 该院 or 法院: in its paragraph, else before, else behind."""
+    page = act.saying.page
+    said = [one for one in segment.sayings if one.section not in ("links", "comment")]
+    paragraph = [one for one in said if one.paragraph == act.saying.paragraph]
+    for stretch in (paragraph, said):
+        named = [
+            place
+            for one in stretch
+            for place in within(page.home, one.first, one.last)
+            if may_decide(one, place)
+        ]
+        before = [place for place in named if place.first <= act.first]
+        if before:
+            return before[-1]
+        if named and stretch is said:
+            return named[0]
+    return _host(segment) if segment.digest or _OURS.search(act.saying.text) else None
+
+
+def _host(segment: Segment) -> CourtPlace | None:
+    """The one court named in the head of the page: its own digest says 本院 where it means it."""
+    page = segment.sayings[0].page
+    head = [one for one in page.sayings if one.paragraph < _HEAD]
+    named = [
+        place for one in head for place in within(page.home, one.first, one.last) if may_decide(one, place)
+    ]
+    return named[0] if len({place.court.name_zh for place in named}) == 1 else None

@@ -1,0 +1,150 @@
+"""Paragraphs of a text: lines that a page's width broke are joined, page numbers dropped, sections named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from transform.vocabulary.spelling import Folded, fold
+
+MARK = "¶"
+"""Stands for the end of a paragraph in folded text."""
+
+_PAGE_NUMBER = re.compile(r"[\s·—–-]*(?:第\s*)?\d{1,5}(?:\s*页|\s*/\s*\d{1,5})?[\s·—–-]*")
+_STOPS = "。！？；!?;：:…”』」"
+_WIDEST = 110  # half-width columns of a printed line
+_FULL = 0.8
+
+_WORDS = {
+    "facts": r"(?:基本|主要|简要|案件)?案情(?:摘要|简介|介绍|回放|概要|概述|回顾|简述|概况)?"
+    r"|案件(?:事实|经过|背景|概况|简介|介绍|回放|由来)"
+    r"|案例简介|基本事实|事实概要",
+    "result": r"(?:法院)?(?:裁判|裁定|判决|处理|审理|审判)(?:结果|内容|情况|主文|经过)?"
+    r"|法院(?:裁判|裁定|判决|处理)|结果",
+    "reasons": r"(?:裁判|裁定)理由|法院(?:认为|审理|审查|观点)|(?:争议|庭审|案件)焦点|审查意见|理由",
+    "holding": r"裁判(?:要旨|要点|规则)|要旨|执行要旨",
+    "comment": r"(?:典型|案例|案件|社会|指导|示范|法律|实务)?(?:意义|价值|点评|评析|评论|分析|启示|建议|提示)"
+    r"|(?:专家|律师|法官|编者)(?:点评|说法|提醒|寄语|建议|提示|评论|解读)"
+    r"|小结|结语|结论|推荐理由|后续|延伸思考",
+    "index": r"关联(?:索引|案件)|案件索引|相关(?:法条|法律|规定)|法律依据|关键词|主题词",
+    "links": r"相关链接|相关阅读|延伸阅读|推荐阅读|往期(?:推荐|回顾|精彩)|热门推荐|精彩推荐"
+    r"|网友评论|读者评论|猜你喜欢|上一篇|下一篇|更多阅读|阅读更多",
+}
+_HEAD = re.compile(
+    r"(?P<open>\()?(?:[一二三四五六七八九十\d]{1,2}(?P<close>\))?[、.:]?)?\(?(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _WORDS.items())
+    + rf")(?P<after>\)|:|-{{1,2}}|(?=[^\u4e00-\u9fff]|{MARK}|$))"
+)
+_BEFORE_A_SPACE = re.compile(
+    rf"(?P<name>[\s　]*(?:{'|'.join(_WORDS.values())}))(?P<space>[ 　\t])(?=[ 　\t]*\S)"
+)
+_SHORTEST_BEFORE_A_SPACE = 4
+_HEADING = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|[◆●■▲★◇○]|第[一二三四五六七八九十]+[案则例]"
+)
+_LONGEST_HEADING = 40
+_COUNTED = re.compile(rf"((?:^|{MARK})\d{{1,2}})\.(?=(?:19|20)\d\d年)")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """``text[start:end]`` of the folded text; ``section`` is empty where none is named."""
+
+    start: int
+    end: int
+    section: str
+    opens: bool
+    """Whether it begins with the section's name."""
+
+
+def paragraphs(original: str) -> tuple[Folded, tuple[Paragraph, ...]]:
+    """The folded text with ``MARK`` between paragraphs, and their places."""
+    folded = fold(_marked(original), spaces=False)
+    folded = Folded(_COUNTED.sub(r"\1、", folded.text), folded.origin)
+    return folded, tuple(_named(folded.text))
+
+
+def _named(text: str) -> Iterator[Paragraph]:
+    section, at = "", 0
+    for piece in text.split(MARK):
+        start, at = at, at + len(piece) + 1
+        if not piece:
+            continue
+        head = _HEAD.match(piece)
+        opens = head is not None and _opens(head, piece)
+        if head and opens:
+            section = _section(head)
+        elif section not in ("", "links") and len(piece) <= _LONGEST_HEADING and _HEADING.match(piece):
+            section = section if section == "index" else ""
+        yield Paragraph(start, start + len(piece), section, opens)
+
+
+def _section(head: re.Match[str]) -> str:
+    return next(name for name in _WORDS if head[name])
+
+
+def _opens(head: re.Match[str], piece: str) -> bool:
+    """Whether a section's name fills its line, stands in brackets or before a colon."""
+    if head["open"] and not head["close"] and head["after"] == ")":
+        return True
+    return head.end() == len(piece) or head["after"] == ":" or (head["after"] == ")" and not head["open"])
+
+
+def _marked(original: str) -> str:
+    """The text with a mark for each line break that ends a paragraph; of the same length."""
+    lines = [_with_colon(line) for line in original.split("\n")]
+    widths = [_width(line) for line in lines]
+    limit = _limit(lines, widths)
+    pieces: list[str] = []
+    for at, line in enumerate(lines):
+        following = next((one for one in lines[at + 1 :] if one.strip()), "") if limit else ""
+        if limit and _PAGE_NUMBER.fullmatch(line) and line.strip():
+            pieces.append(" " * len(line) + " ")
+        elif (limit and widths[at] >= limit and _runs_on(line, following)) or (limit and not line.strip()):
+            pieces.append(line + " ")
+        else:
+            pieces.append(line + MARK)
+    return "".join(pieces)[: len(original)]
+
+
+def _with_colon(line: str) -> str:
+    """A section's name before a space opens the section as one before a colon does; of the same length."""
+    head = _BEFORE_A_SPACE.match(line)
+    if head is None or len(head["name"].strip()) < _SHORTEST_BEFORE_A_SPACE:
+        return line
+    return f"{head['name']}:{line[head.end() :]}"
+
+
+def _limit(lines: list[str], widths: list[int]) -> float:
+    """The width from which a line was broken by the page, 0 where lines are paragraphs."""
+    told = sorted(width for width, line in zip(widths, lines, strict=True) if line.strip())
+    if len(told) < 6:
+        return 0
+    widest = told[-1 - len(told) // 20]
+    if widest > _WIDEST:
+        return 0
+    limit = _FULL * widest
+    broken = [
+        line
+        for line, width in zip(lines, widths, strict=True)
+        if width >= limit and line.rstrip()[-1] not in _STOPS
+    ]
+    return limit if len(broken) >= 4 and 4 * len(broken) >= len(told) else 0
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """A line ends its paragraph with a full stop, or before the name of a section or the next item."""
+    opening = fold(following[:40], spaces=False).text
+    head = _HEAD.match(opening)
+    return not (
+        line.rstrip()[-1:] in "。！？"
+        or (head and _opens(head, opening))
+        or (opening.startswith(("(", "一审:", "案例", "-")) and not re.match(r"\(\d{4}", opening))
+    )
+
+
+def _width(line: str) -> int:
+    """Half-width columns: a Chinese character, three bytes long, has two."""
+    plain = line.strip()
+    return (len(plain.encode("utf-8", "surrogatepass")) + len(plain)) // 2

@@ -1,0 +1,175 @@
+"""A report laid out for reading: folded once, scanned once, cut into sentences that keep their place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from transform.reading.report_zh import courts
+from transform.reading.report_zh.layout import MARK, Paragraph, paragraphs
+from transform.reading.report_zh.reckoned import Day, published, reckoned
+from transform.reading.report_zh.saying import Saying
+from transform.vocabulary import case_number, case_number_chinese, court, date, money
+from transform.vocabulary.case_number import CaseNumber
+from transform.vocabulary.court import Court
+from transform.vocabulary.spelling import Folded
+
+_MONEY = re.compile(
+    r"[\d一二两三四五六七八九十百千万亿][^。]{0,12}[元币镑盾铢尔索郎朗布特比戈里兰克圆圜姆纳伊林提拉查令普卡]"
+    r"|[A-Z$€£¥₩￥₽₹][^。]{0,6}\d|\d ?[A-Z$€£]"
+)
+_DECIDES = re.compile(r"承认|裁定|驳回|认可|准许|拒绝|移送")
+_NAMES = re.compile(r"法院|中院|高院|\d号")
+_CLAUSE = re.compile(r"[^,]*,?")
+_ONLY_WHEN = re.compile(
+    r"(?:随后|此后|而|其后|同年|[\d年月日]{2,16}|[〇○零一二三四五六七八九十年月日]{3,16}|同一?[天日]|次年)[,]?"
+)
+_SENTENCE = re.compile(rf"[^。!?;{MARK}]{{1,1000}}[。!?;]*[”’\"')\]]*")
+
+
+class _Placed(Protocol):
+    @property
+    def first(self) -> int: ...
+
+
+P = TypeVar("P", bound=_Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class CourtPlace:
+    """A mainland court; places of this and the classes below count characters of the page's folded text."""
+
+    court: Court
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class NumberPlace:
+    """A Chinese case number of one reading; ``listed`` where several share the place."""
+
+    canonical: str
+    number: CaseNumber
+    first: int
+    last: int
+
+
+class Places(tuple[P, ...]):
+    """Things found in a page, in order of their places."""
+
+    @cached_property
+    def firsts(self) -> list[int]:
+        return [one.first for one in self]
+
+
+class Page:
+    """``text`` is folded, without white space, paragraphs parted by ``MARK``; ``sayings`` are in order."""
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self.folded: Folded
+        self.paragraphs: tuple[Paragraph, ...]
+        self.folded, self.paragraphs = paragraphs(original)
+        self.text = self.folded.text
+        self._sums: dict[tuple[int, str], list[money.FoundAmount]] = {}
+        self.sayings = tuple(self._sayings())
+
+    def _sayings(self) -> Iterator[Saying]:
+        at = 0
+        for number, paragraph in enumerate(self.paragraphs):
+            pieces = list(_SENTENCE.finditer(self.text, paragraph.start, paragraph.end))
+            for piece in pieces:
+                whole = len(pieces) == 1 and piece.group()[-1] not in "。!?;"
+                for first, last in self._by_court(piece.start(), piece.end()):
+                    yield Saying(self, at, first, last, number, paragraph.section, line=whole)
+                    at += 1
+
+    def _by_court(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The sentence, or its parts: a new one begins where another court or number than before decides."""
+        text = self.text[first:last]
+        if len(_DECIDES.findall(text)) < 2 or len(_NAMES.findall(text)) < 2:
+            yield first, last
+            return
+        begin, before = first, (first, first)
+        acting: set[str] = set()
+        for clause in _CLAUSE.finditer(self.text, first, last):
+            if not clause.group():
+                continue
+            named = self._identities(*clause.span()) if _DECIDES.search(clause.group()) else set()
+            if named:
+                other = (
+                    acting and not named & acting and {one[:1] for one in named} & {one[:1] for one in acting}
+                )
+                if other and _DECIDES.search(self.text, begin, clause.start()):
+                    dated = _ONLY_WHEN.fullmatch(self.text, *before) and before[0] > begin
+                    cut = before[0] if dated else clause.start()
+                    yield begin, cut
+                    begin, acting = cut, set()
+                acting |= named
+            before = clause.span()
+        yield begin, last
+
+    def _identities(self, first: int, last: int) -> set[str]:
+        """The courts and numbers of a clause; the first letter tells which."""
+        courts_named = {"court " + one.court.name_zh for one in within(self.home, first, last)[:1]}
+        return courts_named | {"number " + one.canonical for one in within(self.numbers, first, last)}
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The place in the document of the non-empty ``text[first:last]``."""
+        return self.folded.span(first, last)
+
+    @cached_property
+    def home(self) -> Places[CourtPlace]:
+        """Mainland courts below the supreme one."""
+        return Places(
+            CourtPlace(one.court, one.start, one.end)
+            for one in court.find_courts(self.text)
+            if one.court.level != "supreme"
+        )
+
+    @cached_property
+    def days(self) -> Places[Day]:
+        """Dates as printed, and those that lean on another."""
+        plain = [Day(one.date, one.start, one.end) for one in date.find_dates(self.text)]
+        now = published([(one.start, one.end) for one in self.paragraphs], self.text, plain)
+        return Places(sorted([*plain, *reckoned(self.text, plain, now, MARK)], key=lambda one: one.first))
+
+    @cached_property
+    def numbers(self) -> Places[NumberPlace]:
+        return Places(
+            NumberPlace(case_number.format(one.candidates[0]), one.candidates[0], one.start, one.end)
+            for one in case_number_chinese.find(self.text)
+            if len(one.candidates) == 1
+        )
+
+    @cached_property
+    def states(self) -> Places[courts.StatePlace]:
+        """States, and parts of federations named without their state."""
+        return Places(courts.places(self.text))
+
+    @cached_property
+    def foreign(self) -> Places[courts.ForeignCourt]:
+        """Foreign courts, and those of Hong Kong, Macao and Taiwan."""
+        return Places(courts.foreign_courts(self.text, self.states))
+
+    def amounts(self, saying: Saying, iso2: str) -> list[money.FoundAmount]:
+        """Sums with their currency in a sentence; a word that currencies share is money of ``iso2``."""
+        if not _MONEY.search(saying.text):
+            return []
+        key = (saying.at, iso2)
+        if key not in self._sums:
+            self._sums[key] = [
+                replace(one, start=one.start + saying.first, end=one.end + saying.first)
+                for one in money.find_amounts(saying.text, country=iso2)
+            ]
+        return self._sums[key]
+
+
+def within(found: Places[P], first: int, last: int) -> tuple[P, ...]:
+    """What begins between two places."""
+    low = bisect_left(found.firsts, first)
+    return found[low : bisect_left(found.firsts, last, low)]

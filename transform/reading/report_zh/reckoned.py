@@ -1,0 +1,95 @@
+"""Dates that lean on another: 同日, 同年6月, 今年6月28日 in a page that tells when it was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from transform.vocabulary.numeral import from_chinese
+from transform.vocabulary.partial_date import DateError, PartialDate
+
+_NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_LEANING = re.compile(
+    rf"(?P<same>同日|同一天|同一日|当日|当天)(?!起)|同月(?P<day>{_NUMERAL})日"
+    rf"|(?P<year>同年|当年|次年|翌年|转年|今年|本年|去年|前年)(?P<month>{_NUMERAL})月(?:(?P<day2>{_NUMERAL})日)?"
+    rf"|(?<![\d年/.-])(?<!同)(?P<month3>{_NUMERAL})月(?P<day3>{_NUMERAL})日"
+)
+_AFTER_YEAR = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "转年": 1}
+_BEFORE_NOW = {"今年": 0, "本年": 0, "去年": -1, "前年": -2}
+_BYLINE = re.compile(
+    r"来源|发布|日期|时间|\d电|日电|讯[(:)]|^讯|日报|周末|周刊|法治|作者|记者|供稿|原载|版\)?$|编辑|公众号|^\(?[\d年月日./:-]{6,20}\)?$"
+)
+_LONGEST_BYLINE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date and its place in folded text."""
+
+    day: PartialDate
+    first: int
+    last: int
+
+
+def published(pieces: Sequence[tuple[int, int]], text: str, days: Sequence[Day]) -> PartialDate | None:
+    """The date of the byline, among the first and the last paragraphs ``pieces``; None where none is told."""
+    edges = [*pieces[:4], *pieces[-3:]]
+    found = [
+        one.day
+        for first, last in edges
+        if last - first <= _LONGEST_BYLINE and _BYLINE.search(text[first:last])
+        for one in days
+        if first <= one.first < last
+    ]
+    return max(found, key=lambda day: (day.year, day.month or 0, day.day or 0), default=None)
+
+
+def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str) -> Iterator[Day]:
+    """The leaning dates of ``text`` that can be told; ``days`` are the plain ones in order."""
+    known = sorted(days, key=lambda one: one.first)
+    at = 0
+    before: Day | None = None
+    for match in _LEANING.finditer(text):
+        while at < len(known) and known[at].first < match.start():
+            before = known[at] if before is None or known[at].first >= before.first else before
+            at += 1
+        if any(one.first <= match.start() < one.last for one in known[max(0, at - 1) : at + 1]):
+            continue
+        near = before if before and mark not in text[before.last : match.start()] else None
+        day = _day(match, before, near, now)
+        if day:
+            before = Day(day, match.start(), match.end())
+            yield before
+
+
+def _day(
+    match: re.Match[str], before: Day | None, near: Day | None, now: PartialDate | None
+) -> PartialDate | None:
+    if match["same"]:
+        return near.day if near and near.day.day else None
+    if match["day"]:
+        return (
+            _checked(near.day.year, near.day.month, _number(match["day"]))
+            if near and near.day.month
+            else None
+        )
+    if match["year"]:
+        base = now.year if match["year"] in _BEFORE_NOW and now else before.day.year if before else None
+        if base is None or (match["year"] in _BEFORE_NOW and now is None):
+            return None
+        year = base + {**_AFTER_YEAR, **_BEFORE_NOW}[match["year"]]
+        return _checked(year, _number(match["month"]), _number(match["day2"]) if match["day2"] else None)
+    leant = near.day.year if near else now.year if now else None
+    return _checked(leant, _number(match["month3"]), _number(match["day3"])) if leant else None
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else from_chinese(text) or 0
+
+
+def _checked(year: int, month: int | None, day: int | None) -> PartialDate | None:
+    try:
+        return PartialDate(year, month, day)
+    except DateError:
+        return None

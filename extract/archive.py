@@ -21,7 +21,7 @@ from extract.archive_rows import (
     page_state_of,
     version_of,
 )
-from extract.archive_write import add_fetch, change_of, enter, keep_state
+from extract.archive_write import add_fetch, change_of, enter, keep_state, mark
 from extract.bodies import ArchiveError, Bodies
 from extract.document import Link
 from extract.source_run import SourceRun
@@ -78,6 +78,10 @@ class Archive:
         values = (day.isoformat(), following.isoformat(), source_id, source_id)
         return int(self._rows(queries.REQUESTS_ON, values)[0][0])
 
+    def requests_between(self, after: datetime, until: datetime, source_id: str) -> int:
+        """How many requests of a source were sent after the one time and not after the other."""
+        return int(self._rows(queries.REQUESTS_BETWEEN, (stamp(after), stamp(until), source_id))[0][0])
+
     # Pages
 
     def state(self, url: str) -> PageState | None:
@@ -90,13 +94,20 @@ class Archive:
         return self.state(url) is not None
 
     def discover(self, source_id: str, links: Iterable[tuple[Link, str]], at: datetime) -> list[str]:
-        """Make links with their page kinds known; returns the addresses that were not, in order."""
+        """Make links with their page kinds known; returns the addresses that were not, in order.
+
+        An address under another mark than before counts as not known: its page is asked for again.
+        """
         with self._index.write() as connection:
-            return [
-                link.url
+            found = [
+                (
+                    link.url,
+                    enter(connection, source_id, link.url, kind, link.title, at),
+                    mark(connection, link.url, link.mark),
+                )
                 for link, kind in links
-                if enter(connection, source_id, link.url, kind, link.title, at)
             ]
+        return [url for url, is_new, is_marked in found if is_new or is_marked]
 
     def pending(self, source_id: str, kinds: Collection[str]) -> list[str]:
         """Discovered pages of these kinds that were never asked for, oldest discovery first."""
@@ -111,6 +122,18 @@ class Archive:
     ) -> list[str]:
         """Pages last looked at before that time, oldest-checked first; gone ones are asked again."""
         return self._urls(queries.DUE, source_id, kinds, before=stamp(before), now=stamp(now), limit=limit)
+
+    def newest_due(
+        self, source_id: str, kind: str, *, newest: int, before: datetime, now: datetime
+    ) -> list[str]:
+        """Of the newest pages of a kind, those last looked at before that time."""
+        times = {"before": stamp(before), "now": stamp(now)}
+        return self._urls(queries.NEWEST_DUE, source_id, [kind], newest=newest, **times)
+
+    def last_look(self, source_id: str, beginning: str, now: datetime) -> datetime | None:
+        """When a list whose address begins like this last answered as itself, not later than ``now``."""
+        found = self._rows(queries.LAST_LOOK, (source_id, beginning, stamp(now)))[0][0]
+        return None if found is None else datetime.fromisoformat(found)
 
     def record(self, fetch: Fetch) -> Change:
         """Keep what came of asking for a page: the body first, then its rows, in one transaction."""
@@ -127,10 +150,24 @@ class Archive:
 
     def put_packaged(self, source_id: str, kind: str, name: str, body: bytes, at: datetime) -> Change:
         """Keep a file of a source's own folder, under the address ``package:<source>/<name>``."""
-        url = f"package:{source_id}/{name}"
+        return self.put_imported(source_id, kind, f"package:{source_id}/{name}", body, at)
+
+    def put_imported(self, source_id: str, kind: str, url: str, body: bytes, at: datetime) -> Change:
+        """Keep what came from a file and not from the web, under an address of our own."""
         return self.record(
             Fetch(source_id, url, kind, at, status=200, headers={}, body=body, verdict="ok", is_version=True)
         )
+
+    def erase(self, url: str) -> bool:
+        """Let go of a page that was withdrawn: its bodies, unless another page has the same; True if any was.
+
+        The one exception to the rule that what was received stays; that it was once received stays known.
+        """
+        with self._index.write() as connection:
+            connection.execute(queries.ERASE_FETCHES, (url,))
+            connection.execute(queries.ERASE_PAGE, (url,))
+            orphans = [row["sha256"] for row in connection.execute(queries.ORPHANS, (url,))]
+        return sum(self._bodies.erase(sha256) for sha256 in orphans) > 0
 
     def versions(self, source_id: str) -> Iterator[Version]:
         """Every version of every document page, each (address, hash) once, by first receipt, then address.

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from extract.bodies import ArchiveError
 
-_SCHEMA = Path(__file__).with_name("archive.sql")
-_VERSION = 1
+_STEPS = tuple(Path(__file__).with_name(name) for name in ("archive.sql", "archive_2.sql"))
+_VERSION = len(_STEPS)
 _BUSY_SECONDS = 30.0
 
 
@@ -42,12 +42,12 @@ class Index:
                 f"{self._path}: written by a newer Comity (version {version} of the index, this one "
                 f"knows {_VERSION}); upgrade Comity or use another data folder"
             )
-        if version == 0:
+        if version < _VERSION:
             with self.write() as connection:
-                if self._stored_version() == 0:  # nobody else was quicker
-                    for statement in _SCHEMA.read_text(encoding="utf-8").split(";\n"):
+                for step in _STEPS[self._stored_version() :]:  # none if somebody else was quicker
+                    for statement in step.read_text(encoding="utf-8").split(";\n"):
                         connection.execute(statement)
-                    connection.execute(f"PRAGMA user_version = {_VERSION}")
+                connection.execute(f"PRAGMA user_version = {_VERSION}")
 
     def _stored_version(self) -> int:
         return int(self._connection.execute("PRAGMA user_version").fetchone()[0])

@@ -24,6 +24,7 @@ KEPT_HEADERS = frozenset(
         "last-modified",
         "link",
         "transfer-encoding",
+        "x-comity-kept",
         "x-wp-total",
         "x-wp-totalpages",
     }
@@ -34,8 +35,8 @@ class Change(StrEnum):
     """What a fetch meant for the archive."""
 
     NEW = "new"  # a first version of this page
-    CHANGED = "changed"  # another version of a known page
-    SAME = "same"  # bytes that the archive already holds, a 304, or still gone
+    CHANGED = "changed"  # a known page says something else
+    SAME = "same"  # the same words, whatever their markup; a 304, or still gone
     GONE = "gone"  # 404 or 410 for the first time, where there was a page
     NONE = "none"  # nothing usable came
 
@@ -46,7 +47,8 @@ class Fetch:
 
     ``body`` is the decompressed body of an answer, None for a 304 or a failure; ``verdict`` is a word
     of ``classify`` ("" where there was nothing to judge), ``error`` the named failure; ``is_version``
-    says that the body, judged ok, is a version of a page that holds documents.
+    says that the body, judged ok, is a version of a page that holds documents. ``text_sha256`` is the
+    hash of what the page says apart from its markup, "" where that is not known.
     """
 
     source_id: str
@@ -60,6 +62,7 @@ class Fetch:
     verdict: str = ""
     error: str = ""
     is_version: bool = False
+    text_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +90,14 @@ class Version:
     """One version of a page: ``snapshot`` is its first receipt, ``last_seen`` the last time it was met.
 
     ``is_current`` is false once another version was received; ``gone_since`` is set while the page
-    answers 404 or 410.
+    answers 404 or 410. ``began`` holds each time that the page turned to this version.
     """
 
     snapshot: Snapshot
     last_seen: datetime
     is_current: bool
     gone_since: datetime | None
+    began: tuple[datetime, ...] = ()
 
     @property
     def first_seen(self) -> datetime:
@@ -142,12 +146,14 @@ def version_of(row: sqlite3.Row, body: bytes) -> Version:
         headers=json.loads(row["headers"]),
         sha256=row["sha256"],
         body=body,
+        link_title=row["title"],
     )
     return Version(
         snapshot=snapshot,
         last_seen=datetime.fromisoformat(row["last_seen"]),
         is_current=row["sha256"] == row["current_sha256"],
         gone_since=moment_of(row["gone_since"]),
+        began=tuple(sorted(datetime.fromisoformat(at) for at in json.loads(row["began"]))),
     )
 
 

@@ -21,13 +21,15 @@ ON CONFLICT (url) DO UPDATE SET title = excluded.title WHERE pages.title = '' AN
 _KEEP_OK = """
 UPDATE pages SET
   first_ok_at = coalesce(first_ok_at, :at), last_ok_at = :at, last_checked_at = :at,
-  etag = :etag, last_modified = :last_modified, sha256 = :sha256,
+  etag = :etag, last_modified = :last_modified, sha256 = :sha256, text_sha256 = :text_sha256,
+  mark_kept = mark,
   is_gone = 0, gone_since = NULL, n_failures = 0
 WHERE url = :url
 """
 
 _KEEP_CONFIRMED = """
-UPDATE pages SET last_ok_at = :at, last_checked_at = :at, is_gone = 0, gone_since = NULL, n_failures = 0
+UPDATE pages SET last_ok_at = :at, last_checked_at = :at, is_gone = 0, gone_since = NULL, n_failures = 0,
+  mark_kept = mark
 WHERE url = :url
 """
 
@@ -38,7 +40,17 @@ WHERE url = :url
 
 _KEEP_FAILED = "UPDATE pages SET last_checked_at = :at, n_failures = n_failures + 1 WHERE url = :url"
 
-_HELD = "SELECT 1 FROM fetches WHERE source_id = ? AND sha256 = ? AND is_version = 1 LIMIT 1"
+_MARK = "UPDATE pages SET mark = :mark WHERE url = :url AND mark <> :mark"
+
+_KNOWN = "SELECT sha256, text_sha256, is_gone FROM pages WHERE url = ?"
+
+_HELD = """
+SELECT 1 FROM fetches WHERE source_id = :source_id AND sha256 = :sha256 AND is_version = 1
+UNION ALL
+SELECT 1 FROM pages WHERE source_id = :source_id AND kind = :kind AND text_sha256 = :text_sha256
+  AND :text_sha256 <> ''
+LIMIT 1
+"""
 
 
 def enter(
@@ -50,17 +62,26 @@ def enter(
     return is_new
 
 
+def mark(connection: sqlite3.Connection, url: str, stated: str) -> bool:
+    """Note the publisher's mark of a known page; True if it is another than before."""
+    if not stated:
+        return False
+    return connection.execute(_MARK, {"url": url, "mark": stated}).rowcount > 0
+
+
 def change_of(connection: sqlite3.Connection, fetch: Fetch, sha256: str | None) -> Change:
     """What this fetch means beside what is known; asked before the page's state is touched."""
-    row = connection.execute("SELECT sha256, is_gone FROM pages WHERE url = ?", (fetch.url,)).fetchone()
+    row = connection.execute(_KNOWN, (fetch.url,)).fetchone()
     if fetch.status in _GONE:
         return _vanished(row)
     if fetch.verdict != _OK or sha256 is None:
         return Change.NONE
     if row is not None and row["sha256"] is not None:
-        return Change.SAME if row["sha256"] == sha256 else Change.CHANGED
+        says_the_same = row["text_sha256"] and row["text_sha256"] == fetch.text_sha256
+        return Change.SAME if says_the_same or row["sha256"] == sha256 else Change.CHANGED
     # A query that ever changes ("modified after ...") may bring what another address brought before.
-    held = connection.execute(_HELD, (fetch.source_id, sha256)).fetchone()
+    told = {"source_id": fetch.source_id, "kind": fetch.kind, "text_sha256": fetch.text_sha256}
+    held = connection.execute(_HELD, {**told, "sha256": sha256}).fetchone()
     return Change.NEW if held is None else Change.SAME
 
 
@@ -77,6 +98,7 @@ def keep_state(connection: sqlite3.Connection, fetch: Fetch, sha256: str | None,
         "url": fetch.url,
         "at": stamp(fetch.fetched_at),
         "sha256": sha256,
+        "text_sha256": fetch.text_sha256,
         "etag": headers.get("etag", ""),
         "last_modified": headers.get("last-modified", ""),
     }
@@ -106,5 +128,6 @@ def add_fetch(connection: sqlite3.Connection, fetch: Fetch, sha256: str | None) 
         fetch.verdict,
         fetch.error,
         int(fetch.is_version),
+        fetch.text_sha256,
     )
     connection.execute(queries.ADD_FETCH, values)

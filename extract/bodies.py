@@ -79,6 +79,16 @@ class Bodies:
             raise ArchiveError(f"{path}: this archived body is damaged, its hash is not its name")
         return body
 
+    def erase(self, sha256: str) -> bool:
+        """Remove a body; True if it was there. Raises ArchiveError when it cannot be removed."""
+        path = self.path(sha256)
+        try:
+            there = path.exists()
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise ArchiveError(f"{path}: this archived body cannot be removed: {error}") from error
+        return there
+
     def sweep(self) -> int:
         """Remove what killed runs left half written; only for the run that holds the data folder."""
         parts = list(self._incoming.glob("*.part"))

@@ -10,6 +10,7 @@ from enum import StrEnum
 from selectolax.lexbor import LexborHTMLParser
 
 from extract.document import Page
+from extract.pdf import TEXT_LAYER, UNREADABLE
 from extract.signs import all_signs
 from extract.source import PageKind
 from extract.visible_text import visible_text
@@ -47,7 +48,12 @@ class Verdict:
 
 
 def classify(page: Page, kind: PageKind) -> Verdict:
-    """Judge a page against the declaration of its kind. Never raises."""
+    """Judge a page against the declaration of its kind. Never raises.
+
+    A file that a person saved was judged when it was imported.
+    """
+    if kind.media == "file":
+        return Verdict(State.OK)
     if kind.media == "html":
         return _signs(page.text) or _cut_html(page) or _unlike(page, kind) or Verdict(State.OK)
     if _LOOKS_HTML.match(page.text):
@@ -141,4 +147,7 @@ def _xml(page: Page, kind: PageKind) -> Verdict | None:
 
 
 def _pdf(page: Page, _kind: PageKind) -> Verdict | None:
-    return None if page.text.startswith("%PDF-") else Verdict(State.NOT_THE_PAGE, "no PDF")
+    if page.encoding == TEXT_LAYER:
+        return None
+    reason = "the PDF cannot be opened" if page.encoding == UNREADABLE else "no PDF"
+    return Verdict(State.NOT_THE_PAGE, reason)

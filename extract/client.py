@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from importlib.metadata import version
 from types import TracebackType
 
 import httpx
@@ -16,6 +15,7 @@ from extract.archive import Archive, PageState
 from extract.body import ACCEPTED_ENCODINGS
 from extract.exchange import Answer, is_redirect
 from extract.fetched import FailureKind, Fetched, FetchFailure
+from extract.identity import user_agent
 from extract.network import Wire, is_loopback, transport_over
 from extract.pace import Pacer
 from extract.redirect import Trail
@@ -33,19 +33,13 @@ REHEARSAL_WAIT_SECONDS = 0.01
 _ACCEPT = "text/html,application/json,application/xml;q=0.9,*/*;q=0.8"
 
 
-def user_agent(contact: str) -> str:
-    """How we name ourselves; raises ValueError for a contact that no header can carry."""
-    words = contact.strip() or "no contact set"
-    if not words.isascii() or not words.isprintable():
-        raise ValueError(f"the contact {contact!r} must be plain ASCII, an e-mail or web address")
-    return f"Comity/{version('comity')} (+contact {words})"
-
-
 class PoliteClient:
     """Fetches pages within a source's limits and never raises for what the web does.
 
     ``origin`` (``http://127.0.0.1:PORT``) makes it a rehearsal: all requests go there, with no pause
-    between them. Safe for threads; a source has one request under way at a time, and so has a host.
+    between them. ``tokens`` holds the keys of interfaces by source id; a key goes out in one header, to
+    the source's own https hosts, and is kept nowhere. Safe for threads; a source has one request under
+    way at a time, and so has a host.
     Raises ArchiveError when the ledger cannot be written, ValueError for a wrong origin or contact.
     """
 
@@ -56,12 +50,17 @@ class PoliteClient:
         *,
         contact: str = "",
         origin: str | None = None,
+        tokens: Mapping[str, str] | None = None,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         make_wire: Callable[[Callable[[], float]], Wire] = Wire,
     ) -> None:
         self._origin = None if origin is None else origin_of(origin)
         self._agent = user_agent(contact)
+        self._tokens = dict(tokens or {})
+        for source_id, key in self._tokens.items():
+            if not key.isascii() or not key.isprintable():
+                raise ValueError(f"the token of {source_id} holds characters that no header can carry")
         self._monotonic = monotonic
         self._make_wire = make_wire
         self._robots = RobotsGate(archive, now)
@@ -106,7 +105,13 @@ class PoliteClient:
             return FetchFailure(FailureKind.NOT_ALLOWED_ADDRESS, message)
         session = self._session(source)
         with session.lock:
-            return self._page(session, address, _conditions(known))
+            return self._page(session, address, {**_conditions(known), **self._key(source, address)})
+
+    def _key(self, source: Source, address: str) -> dict[str, str]:
+        key = self._tokens.get(source.id, "")
+        if source.token is None or not key or not address.startswith("https://"):
+            return {}
+        return {source.token.header: f"{source.token.prefix}{key}"}
 
     def _session(self, source: Source) -> Session:
         with self._guard:

@@ -34,6 +34,7 @@ def crawl(
     n_before = client.n_requests(source.id)
     n_pending = 0
     try:
+        night.was_settled = archive.is_settled(source.id)
         read_lists(night)
         if not night.stop_reason:
             read_documents(night)
@@ -41,6 +42,9 @@ def crawl(
     except Exception as error:  # one bad source never stops the others
         _fail(night, error)
     run = _summary(night, client.n_requests(source.id) - n_before, n_pending)
+    if run.is_idle:  # no look at the source: its last one, and the cursor, stay as they are
+        night.tell(run.message)
+        return run
     try:
         archive.record_run(run, is_list_complete=night.is_list_complete)
     except ArchiveError as error:
@@ -63,6 +67,8 @@ def _summary(night: Night, n_requests: int, n_pending: int) -> SourceRun:
     outcome = night.worst
     if outcome is Outcome.UNCHANGED and new + changed + gone:
         outcome = Outcome.SUCCESS
+    if not (n_requests or night.problems or night.worst_message):
+        night.worst_message = "nothing was due"
     counted = f"{new} new, {changed} changed, {same} unchanged, {gone} gone, {n_requests} requests"
     return SourceRun(
         source_id=night.source.id,

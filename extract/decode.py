@@ -8,6 +8,7 @@ from email.message import Message
 from typing import NamedTuple
 
 from extract.document import Page, Snapshot
+from extract.pdf import is_pdf, text_layer
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -52,10 +53,21 @@ def decode(body: bytes, content_type: str) -> Decoded:
 
 
 def page_of(snapshot: Snapshot) -> Page:
-    """The decoded page of a snapshot."""
-    text, encoding, replaced = decode(snapshot.body, snapshot.headers.get("content-type", ""))
+    """The decoded page of a snapshot; of a PDF, its text layer with a form feed between two pages."""
+    if is_pdf(snapshot.body):
+        text, encoding, replaced = Decoded(*text_layer(snapshot.body), 0)
+    else:
+        text, encoding, replaced = decode(snapshot.body, snapshot.headers.get("content-type", ""))
     return Page(
-        snapshot.source_id, snapshot.url, snapshot.kind, text, encoding, replaced, headers=snapshot.headers
+        snapshot.source_id,
+        snapshot.url,
+        snapshot.kind,
+        text,
+        encoding,
+        replaced,
+        headers=snapshot.headers,
+        body=snapshot.body,
+        link_title=snapshot.link_title,
     )
 
 

@@ -23,6 +23,7 @@ class Snapshot:
     headers: Mapping[str, str]
     sha256: str
     body: bytes
+    link_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Page:
     """A snapshot decoded to text, for the readers of ``extract/sources``.
 
     ``kind`` is one of the page kinds that the source's ``source.yml`` declares; ``encoding`` is the
-    one that was used to decode, ``replaced`` the number of characters that could not be decoded.
+    one that was used to decode, ``replaced`` the number of characters that could not be decoded, ``body``
+    the bytes, for what is no text, ``link_title`` the words under which a list first named the page.
     """
 
     source_id: str
@@ -40,14 +42,20 @@ class Page:
     encoding: str
     replaced: int = 0
     headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = field(default=b"", repr=False)
+    link_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An absolute address found on a page, byte for byte as printed, and the words it stood under."""
+    """An absolute address found on a page, byte for byte as printed, and the words it stood under.
+
+    ``mark`` is the publisher's own mark of the version it leads to (a content hash), if it states one.
+    """
 
     url: str
     title: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Any
 
 import httpx
 
@@ -55,18 +56,33 @@ def exchange(
     headers: Mapping[str, str],
     limits: Limits,
     now: Callable[[], datetime],
+    *,
+    is_form: bool = False,
 ) -> Answer:
-    """Send one GET and read its answer. A redirect is an answer; no exception of the web escapes."""
+    """Send one request and read its answer. A redirect is an answer; no exception of the web escapes.
+
+    With ``is_form`` the query of ``url`` is posted to its path, as a form; the answer's address keeps it.
+    """
     wire.deadline = limits.deadline
     body_begun = False
     try:
-        with client.stream("GET", url, headers=headers, timeout=limits.timeout_seconds) as response:
+        with client.stream(
+            **_request(url, headers, is_form=is_form), timeout=limits.timeout_seconds
+        ) as response:
             body_begun = True
             body = read_body(response, limits.max_bytes, cut=limits.cut)
             return _judged(url, response, body, headers, now())
     except _OF_THE_WEB as error:
         kind, cause, may_pass = _named(error, body_begun, limits)
         return FetchFailure(kind, f"{url}: {cause}", may_pass=may_pass)
+
+
+def _request(url: str, headers: Mapping[str, str], *, is_form: bool) -> dict[str, Any]:
+    if not is_form:
+        return {"method": "GET", "url": url, "headers": headers}
+    path, _, query = url.partition("?")
+    form = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
+    return {"method": "POST", "url": path, "headers": form, "content": query.encode("ascii", "replace")}
 
 
 def is_redirect(answer: Fetched) -> bool:

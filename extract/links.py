@@ -18,26 +18,35 @@ _FIRST_PAGE = re.compile(r"\w+=[01]")
 class Sifted:
     """``documents`` with their page kinds and ``lists``, each address once, in page order.
 
-    ``n_elsewhere`` counts links off the source's hosts and kinds, ``unsafe`` holds the reasons against
-    links that are no honest address (scripts, files, ways up the tree, over-long).
+    ``passed_over`` are documents whose titles say that they are off the subject, ``elsewhere`` links off
+    the source's hosts and kinds, ``unsafe`` the reasons against links that are no honest address (scripts,
+    files, ways up the tree, over-long).
     """
 
     documents: tuple[tuple[Link, str], ...]
     lists: tuple[str, ...]
-    n_elsewhere: int
+    passed_over: tuple[str, ...]
+    elsewhere: tuple[str, ...]
     unsafe: tuple[str, ...]
 
     @property
     def n_dropped(self) -> int:
-        return self.n_elsewhere + len(self.unsafe)
+        """Links that lead nowhere we go."""
+        return len(self.elsewhere) + len(self.unsafe)
+
+    @property
+    def rows(self) -> frozenset[str]:
+        """What the list lists, on the subject or not."""
+        return frozenset((*(link.url for link, _ in self.documents), *self.passed_over))
 
 
-def sift(source: Source, links: Iterable[Link]) -> Sifted:
-    """Sort the links that a reader found; never raises."""
+def sift(source: Source, links: Iterable[Link], titles: str = "") -> Sifted:
+    """Sort the links that a reader found; ``titles`` is what titles on the subject contain. Never raises."""
     documents: dict[str, tuple[Link, str]] = {}
     lists: dict[str, None] = {}
+    passed_over: dict[str, None] = {}
+    elsewhere: list[str] = []
     unsafe: list[str] = []
-    n_elsewhere = 0
     for link in links:
         try:
             address = plain(link.url)
@@ -46,12 +55,15 @@ def sift(source: Source, links: Iterable[Link]) -> Sifted:
             continue
         kind = source.page_kind(address) if is_among(address, source.hosts) else None
         if kind is None:
-            n_elsewhere += 1
-        elif kind.role == "document":
-            documents.setdefault(address, (Link(address, link.title), kind.kind))
-        else:
+            elsewhere.append(address)
+        elif kind.role != "document":
             lists.setdefault(address)
-    return Sifted(tuple(documents.values()), tuple(lists), n_elsewhere, tuple(unsafe))
+        elif re.search(titles, link.title):
+            documents.setdefault(address, (Link(address, link.title, link.mark), kind.kind))
+        else:
+            passed_over.setdefault(address)
+    others = tuple(address for address in passed_over if address not in documents)
+    return Sifted(tuple(documents.values()), tuple(lists), others, tuple(elsewhere), tuple(unsafe))
 
 
 def continues(seed: Seed, start: str, address: str) -> bool:

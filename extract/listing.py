@@ -11,7 +11,10 @@ from extract.gravity import is_end_of_list, outcome_of
 from extract.links import Sifted, continues
 from extract.night import Night
 from extract.source import Seed, SourceError
+from extract.source_run import Outcome
 from extract.visit import Result, Visit, visit
+
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def read_lists(night: Night) -> None:
@@ -22,8 +25,10 @@ def read_lists(night: Night) -> None:
     SourceError for a seed of no declared kind.
     """
     cursor = night.archive.cursor(night.source.id, night.started_at)
-    in_full = not night.archive.is_settled(night.source.id)
+    in_full = not night.was_settled
     for seed in night.source.seeds:
+        if not in_full and not is_due(night, seed):
+            continue
         start = start_of(seed, cursor)
         trouble = _walk(night, seed, start, in_full)
         if trouble is not None:
@@ -42,11 +47,28 @@ def read_lists(night: Night) -> None:
 
 
 def start_of(seed: Seed, cursor: datetime | None) -> str:
-    """The address to begin at; ``{since}`` is the cursor less the overlap, in UTC, to the second."""
-    if cursor is None:
-        return seed.first_address or seed.address.replace("{since}", "1970-01-01T00:00:00")
-    since = cursor.astimezone(UTC) - timedelta(days=seed.overlap_days)
-    return seed.address.replace("{since}", since.strftime("%Y-%m-%dT%H:%M:%S"))
+    """The address to begin at; ``{since}`` is the cursor less the overlap, in UTC, to the second.
+
+    ``{since_day}`` is the same, to the day.
+    """
+    if cursor is None and seed.first_address:
+        return seed.first_address
+    since = _LONG_AGO if cursor is None else cursor.astimezone(UTC) - timedelta(days=seed.overlap_days)
+    address = seed.address.replace("{since}", since.strftime("%Y-%m-%dT%H:%M:%S"))
+    return address.replace("{since_day}", since.date().isoformat())
+
+
+def is_due(night: Night, seed: Seed) -> bool:
+    """Whether a list that is not asked every night is due; a quarter of a day is left for uneven nights."""
+    if seed.every_days == 1:
+        return True
+    looks = [
+        night.archive.last_look(night.source.id, address.partition("{since}")[0], night.started_at)
+        for address in (seed.address, seed.first_address)
+        if address
+    ]
+    last = max((look for look in looks if look), default=None)
+    return last is None or night.started_at - last >= timedelta(days=seed.every_days - 0.25)
 
 
 def _walk(night: Night, seed: Seed, start: str, in_full: bool) -> Visit | None:
@@ -67,7 +89,7 @@ def _walk(night: Night, seed: Seed, start: str, in_full: bool) -> Visit | None:
             if not is_end_of_list(found):
                 _note_broken(night, url, found)
             return None
-        rows = frozenset(link.url for link, _ in found.links.documents) or frozenset({found.sha256})
+        rows = found.links.rows or frozenset({found.sha256})
         if rows in seen:
             night.warn(url, "shows the same as an earlier page of its list; the list was followed no further")
             return None
@@ -89,15 +111,19 @@ def _read(night: Night, url: str, in_full: bool, *, is_first: bool) -> Visit:
         return found
     _note_dropped(night, url, found.links)
     expected = night.source.expects.min_links_per_list
-    if is_first and len(found.links.documents) < expected:
-        few = f"{len(found.links.documents)} links to documents, at least {expected} expected"
+    n_links = len(found.links.rows)
+    if is_first and n_links < expected:
+        few = f"{n_links} links to documents, at least {expected} expected"
         return Visit(Result.WRONG, verdict=Verdict(State.EMPTY_LIST, few))
+    if n_links > (most := night.source.expects.max_links_per_list):
+        night.worsen(Outcome.SUSPECT, f"{url}: {n_links} links to documents, at most {most} expected")
     return found
 
 
 def _may_be_empty(night: Night, found: Visit) -> bool:
     is_empty = found.verdict is not None and found.verdict.state is State.EMPTY_LIST
-    return is_empty and night.source.expects.min_links_per_list == 0
+    expects = night.source.expects
+    return is_empty and expects.may_be_empty and expects.min_links_per_list == 0
 
 
 def _note_broken(night: Night, url: str, found: Visit) -> None:

@@ -23,7 +23,8 @@ class Night:
     """What a turn works with, what it has counted, and whether it must stop.
 
     ``is_list_complete`` stays true only while every list answered as itself; then the source's cursor
-    may move on. ``stop_reason`` ends the turn: nothing more is asked of the source in this run.
+    may move on; ``was_settled`` says so of the run before. ``stop_reason`` ends the turn: nothing more is
+    asked of the source in this run.
     """
 
     source: Source
@@ -37,6 +38,7 @@ class Night:
     n_dropped: int = 0
     problems: list[Problem] = field(default_factory=list)
     is_list_complete: bool = True
+    was_settled: bool = False
     stop_reason: str = ""
     worst: Outcome = Outcome.UNCHANGED
     worst_message: str = ""

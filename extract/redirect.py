@@ -31,6 +31,8 @@ class Trail:
             there = plain(urljoin(here, answer.headers["location"]))
         except (AddressError, ValueError) as error:
             return FetchFailure(FailureKind.REDIRECTED_AWAY, f"{here}: redirected to no address: {error}")
+        if self.source.is_form(here) and there == here.partition("?")[0]:
+            there = here  # a form sent again, now with the cookie
         return self._barred(here, there) or self._looping(here, there) or there
 
     def _barred(self, here: str, there: str) -> FetchFailure | None:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 import httpx
 
 from extract.address import host_of
+from extract.allowance import Allowances
 from extract.archive import Archive
 from extract.exchange import Answer, Limits, exchange
 from extract.fetched import FailureKind, FetchFailure
@@ -44,6 +45,9 @@ class Session:
         self._http = http
         self._wire = wire
         self._means = means
+        self._allowances = Allowances(
+            source.id, source.http.allowances, means.archive, means.now, means.monotonic
+        )
 
     def close(self) -> None:
         """Close the connections."""
@@ -68,6 +72,8 @@ class Session:
         def attempt() -> Answer:
             if (spent := self._spent()) is not None:
                 return spent
+            if not means.is_rehearsal and (wait := self._allowances.wait_seconds()) > 0:
+                means.sleep(wait)
             with means.pacer.turn(host_of(url), delay):
                 deadline = min(means.monotonic() + EXCHANGE_TIMEOUTS * rules.timeout_seconds, give_up)
                 limits = Limits(
@@ -77,8 +83,11 @@ class Session:
                     cut=cut_at is not None,
                 )
                 means.archive.note_request(self.source.id, url, means.now())
+                self._allowances.note()
                 self.n_requests += 1
-                return exchange(self._http, self._wire, url, headers, limits, means.now)
+                return exchange(
+                    self._http, self._wire, url, headers, limits, means.now, is_form=self.source.is_form(url)
+                )
 
         return with_patience(attempt, means.sleep, means.first_wait_seconds)
 
@@ -89,6 +98,6 @@ class Session:
             message = f"the run's budget of {rules.requests_per_run} requests is spent"
         elif means.archive.requests_on(today, self.source.id) >= rules.requests_per_day:
             message = f"the day's budget of {rules.requests_per_day} requests is spent"
-        else:
+        elif not (message := self._allowances.spent()):
             return None
         return FetchFailure(FailureKind.BUDGET_SPENT, message)

@@ -8,14 +8,20 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from extract.document import Document, Link, Page
+from extract.page_kind import Landmark, PageKind, Strict
+from extract.source_limits import Expectations, Requires, Token
+from extract.source_rules import Politeness, Recheck, Seed
+
+__all__ = ["Access", "Landmark", "PageKind", "Reader", "Seed", "Source", "SourceError", "UnreadablePageError"]
 
 SOURCES = Path(__file__).parent / "sources"
+LINK_ONLY = SOURCES / "link_only.yml"
 
 
 class SourceError(ValueError):
@@ -30,84 +36,9 @@ class Access(StrEnum):
     LINK_ONLY = "link_only"
 
 
-class Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
 class Publisher(Strict):
     name: str
     official: bool
-
-
-class Politeness(Strict):
-    """Limits of the HTTP client for this source; seconds and bytes."""
-
-    delay_seconds: float = Field(default=4.0, ge=1.0)
-    timeout_seconds: float = Field(default=30.0, gt=0)
-    max_bytes: int = Field(default=8_000_000, gt=0)
-    requests_per_run: int = Field(default=40, gt=0)
-    requests_per_day: int = Field(default=60, gt=0)
-
-
-class Landmark(Strict):
-    """A sign of the real page: a CSS selector that hits, or a regular expression in its visible text."""
-
-    css: str = ""
-    text: str = ""
-
-    @model_validator(mode="after")
-    def one_of_two(self) -> Landmark:
-        if bool(self.css) == bool(self.text):
-            raise ValueError("a landmark is either css or text")
-        re.compile(self.text)
-        return self
-
-
-class PageKind(Strict):
-    """One kind of page: which addresses are of it, whether it lists or holds documents, its landmarks."""
-
-    kind: str
-    address: str  # regular expression that the whole address matches
-    role: str = Field(pattern="^(list|document|both)$")
-    media: str = "html"  # html | json | xml
-    landmarks: tuple[Landmark, ...] = ()
-    min_characters: int = 0
-
-    @property
-    def lists(self) -> bool:
-        return self.role in ("list", "both")
-
-    @property
-    def holds_documents(self) -> bool:
-        return self.role in ("document", "both")
-
-
-class Seed(Strict):
-    """An address to start from. ``{since}`` becomes the last success less ``overlap_days``, in UTC.
-
-    ``fallback`` is tried when the seed does not answer as itself. ``further`` is a regular expression of
-    the addresses that continue the list; without it, they have the seed's path and another query.
-    """
-
-    address: str
-    first_address: str = ""  # used instead while nothing has ever succeeded
-    fallback: str = ""
-    further: str = ""
-    overlap_days: int = 2
-
-
-class Recheck(Strict):
-    """How slowly known documents are looked at again."""
-
-    per_run: int = 0
-    after_days: int = 30
-
-
-class Expectations(Strict):
-    """What a healthy night looks like; below ``min`` the source is SUSPECT, not quietly empty."""
-
-    min_links_per_list: int = 1
-    gap_days: int = 60  # longest usual silence between new documents
 
 
 class Source(Strict):
@@ -122,8 +53,12 @@ class Source(Strict):
     language: str
     access: Access
     enabled: bool
+    requires: Requires = Requires.NOTHING
+    token: Token | None = None
     licence: str
+    reason: str = ""  # why it is never fetched, for import_only and link_only
     publishes: str = Field(pattern="^(full|excerpt|facts)$")
+    keeps: str = Field(default="text", pattern="^(text|facts)$")
     terms_checked_on: date | None = None
     hosts: tuple[str, ...] = ()
     http: Politeness = Politeness()
@@ -135,9 +70,43 @@ class Source(Strict):
     files: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
 
+    @property
+    def is_fetched(self) -> bool:
+        """Whether anything is ever asked of it over the network."""
+        return self.access in (Access.HTML, Access.API)
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether runs bring anything of it: from the web, or from its folder."""
+        return self.is_fetched or self.access is Access.PACKAGED
+
+    @model_validator(mode="after")
+    def says_why_not(self) -> Source:
+        """Raises where a source that is never fetched gives no reason, or names where to fetch."""
+        is_closed = self.access in (Access.IMPORT_ONLY, Access.LINK_ONLY)
+        if is_closed and not self.reason:
+            raise ValueError(f"reason: a source with access {self.access.value} says why")
+        if is_closed and (self.hosts or self.seeds):
+            raise ValueError(f"hosts, seeds: a source with access {self.access.value} has none")
+        return self
+
+    @model_validator(mode="after")
+    def settled_by_a_person(self) -> Source:
+        """Raises where what a person must settle is not stated whole."""
+        if (self.requires is Requires.TOKEN) != (self.token is not None):
+            raise ValueError("requires: token goes with token: {variable, header, prefix}")
+        if self.requires is Requires.LICENCE and self.enabled:
+            raise ValueError("a source that requires a licence cannot be enabled here, only by a person")
+        return self
+
     def page_kind(self, address: str) -> PageKind | None:
         """The kind of page that lies at ``address``, or None if the source does not go there."""
         return next((page for page in self.pages if re.fullmatch(page.address, address)), None)
+
+    def is_form(self, address: str) -> bool:
+        """Whether the query of an address is sent as a form."""
+        kind = self.page_kind(address)
+        return kind is not None and kind.method == "post"
 
     def kind(self, name: str) -> PageKind:
         """The declaration of a page kind by name; raises SourceError for an unknown one."""
@@ -164,24 +133,46 @@ class UnreadablePageError(ValueError):
 def load_source(folder: Path) -> Source:
     """Read ``folder/source.yml``; raises SourceError naming the file and every broken rule."""
     path = folder / "source.yml"
-    try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-        source = Source.model_validate(raw)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise SourceError(f"{path}: {error}") from error
-    except ValidationError as error:
-        causes = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-        raise SourceError(f"{path}: {causes}") from error
+    source = _valid(path, _yaml(path))
     if source.id != folder.name:
         raise SourceError(f"{path}: id {source.id!r} differs from the folder's name {folder.name!r}")
     return source
 
 
+def load_link_only(path: Path) -> tuple[Source, ...]:
+    """Read a list of sources that are only cited; raises SourceError naming file and broken rules."""
+    entries = _yaml(path)
+    common = {"access": "link_only", "enabled": False, "publishes": "facts"}
+    return tuple(_valid(path, {**common, **entry}) for entry in entries)
+
+
+def _yaml(path: Path) -> Any:
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise SourceError(f"{path}: {error}") from error
+
+
+def _valid(path: Path, raw: Any) -> Source:
+    try:
+        return Source.model_validate(raw)
+    except ValidationError as error:
+        causes = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+        raise SourceError(f"{path}: {causes}") from error
+
+
 @cache
 def all_sources() -> tuple[Source, ...]:
-    """Every source of the package, by id."""
+    """Every source that is fetched, packaged or imported, by id."""
     folders = sorted(path.parent for path in SOURCES.glob("*/source.yml"))
     return tuple(load_source(folder) for folder in folders)
+
+
+@cache
+def listed_sources() -> tuple[Source, ...]:
+    """Those, and the ones that are only cited, by id."""
+    every = (*all_sources(), *load_link_only(LINK_ONLY))
+    return tuple(sorted(every, key=lambda source: source.id))
 
 
 def reader_of(source: Source) -> Reader:

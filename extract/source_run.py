@@ -37,3 +37,9 @@ class SourceRun:
     n_pending: int = 0
     problems: tuple[Problem, ...] = ()
     message: str = ""
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing was due: nothing was looked at, so it says nothing of the source."""
+        looked_at = self.n_requests + self.n_new + self.n_changed + self.n_unchanged + self.n_gone
+        return self.outcome is Outcome.UNCHANGED and not looked_at

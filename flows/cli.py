@@ -6,6 +6,7 @@ Only ``run`` and ``schedule`` may import Prefect; an answer must not pay for it.
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -13,16 +14,20 @@ from flows.command_line import data_option
 
 COMMANDS = {
     "run": "Fetch, read, consolidate, build, audit, export: the main job.",
+    "scan": "Find the rulings on foreign judgments in a copy of the national dump.",
     "ask": "Will a Chinese court enforce a judgment from JURISDICTION?",
     "claim": "Test the claim about China's major trading partners.",
     "why": "The words that a decision, or one field of it, rests on.",
     "query": "Run SQL on the published file, read-only.",
     "read": "Read local files: rulings and reports to facts, each with its evidence.",
     "evaluate": "Score the readers against what a person read in the same documents.",
+    "import": "Take files saved from China Judgments Online and the People's Court Case Database.",
+    "sources": "Every source: access, licence, budget, last success, last new decision, state.",
+    "new-source": "Lay out the folder of a new source.",
     "status": "The last run, and the health of each source.",
     "schedule": "Serve the nightly flow on its schedule until stopped.",
 }
-"""Name and one line of help; ``new-source`` would be the file ``new_source.py``."""
+"""Name and one line of help; ``new-source`` is the file ``new_source.py``, ``import`` is ``import_.py``."""
 
 
 class Commands(click.Group):
@@ -36,7 +41,8 @@ class Commands(click.Group):
         """The command of that name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"flows.commands.{cmd_name.replace('-', '_')}")
+        word = cmd_name.replace("-", "_")
+        module = import_module(f"flows.commands.{word}{'_' * iskeyword(word)}")
         command: click.Command = module.command
         command.name = cmd_name
         return command

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import sys
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
+
+from flows.clock import VARIABLE, clock_of, set_time
 
 FAILED, WRONG_USAGE, UNREACHABLE, INTERRUPTED = 1, 2, 3, 130
 
@@ -52,15 +54,20 @@ def warehouse_path() -> Path:
 
 def day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date:
     """A day as YYYY-MM-DD; today, by COMITY_NOW or the machine's clock, where none is given."""
+    if value is None:
+        try:
+            return clock_of(set_time())().date()
+        except ValueError as error:
+            raise click.UsageError(f"{VARIABLE}: {error}") from None
     try:
-        if value is None:
-            now = os.environ.get("COMITY_NOW")
-            return (datetime.fromisoformat(now).astimezone(UTC) if now else datetime.now(UTC)).date()
         return date.fromisoformat(value)
     except ValueError:
-        raise click.BadParameter(
-            f"{value or os.environ['COMITY_NOW']!r} is no day; write YYYY-MM-DD"
-        ) from None
+        raise click.BadParameter(f"{value!r} is no day; write YYYY-MM-DD") from None
+
+
+def known_day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    """The same, but no limit where none is given."""
+    return None if value is None else day(context, parameter, value)
 
 
 def emit(value: Any) -> None:

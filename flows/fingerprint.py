@@ -36,6 +36,7 @@ def data_version(versions: Iterable[Version]) -> str:
     """Sixteen hex digits over the software and every version of every document."""
     digest = hashlib.sha256(package_hash().encode())
     for v in versions:
-        parts = (v.document.document_id, v.text_sha256, v.first_seen.isoformat(), v.is_current, v.is_gone)
+        turns = " ".join(at.isoformat() for at in v.began)
+        parts = (v.document.document_id, v.text_sha256, turns, v.is_current, v.gone_since)
         digest.update("\x1f".join(map(str, parts)).encode())
     return digest.hexdigest()[:16]

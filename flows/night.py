@@ -13,7 +13,7 @@ from extract.source_run import SourceRun
 from flows.settings import Settings
 from transform.decision import Consolidation
 from warehouse.intake.version import Version
-from warehouse.ledger import Ledger
+from warehouse.ledger import Ledger, Sighting, State
 
 say = logging.getLogger("comity").info
 """Progress for people: the command line prints it, Prefect keeps it."""
@@ -44,6 +44,8 @@ class Night:
         self.problems: list[Problem] = []
         self.versions: list[Version] = []
         self.consolidation: Consolidation | None = None
+        self.states: list[State] = []
+        self.sightings: list[Sighting] = []
         self.before: dict[str, tuple[object, ...]] = {}
         self.n_new = self.n_changed = self.n_gone = 0
         self.data_version = ""

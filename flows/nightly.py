@@ -38,7 +38,10 @@ def _notify_failure(flow: Flow[..., Any], flow_run: FlowRun, state: State) -> No
 
 @flow(name="nightly", on_failure=[_notify_failure], on_crashed=[_notify_failure])
 def nightly(
-    sources: list[str] | None = None, offline: bool = False, accept_drop: bool = False
+    sources: list[str] | None = None,
+    offline: bool = False,
+    accept_drop: bool = False,
+    from_archive: bool = False,
 ) -> dict[str, Any]:
     """One night. Returns the run summary; raises what made the night fail, after it was written down.
 
@@ -50,6 +53,8 @@ def nightly(
         settings = settings.model_copy(update={"sources": frozenset(sources)})
     if offline:
         settings = settings.model_copy(update={"offline": True})
+    if from_archive:
+        settings = settings.model_copy(update={"from_archive": True})
     with one_run_at_a_time(settings.data):
         night = steps.begin(settings, accept_drop=accept_drop)
         message = ""

@@ -6,11 +6,13 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from extract.archive import Archive
 from extract.archive import Version as PageVersion
 from extract.decode import page_of
-from extract.document import Document
+from extract.document import Document, Page, Snapshot
+from extract.kept_facts import documents_of, is_facts
 from extract.problem import Problem, Severity
 from extract.source import Reader, Source, UnreadablePageError, reader_of
 from transform.account import Reading
@@ -24,23 +26,24 @@ def read_source(source: Source, archive: Archive) -> tuple[list[Version], list[P
     reader = reader_of(source)
     versions: list[Version] = []
     problems: list[Problem] = []
-    for page in archive.versions(source.id):
-        for document in _documents(source, reader, page, problems):
-            versions.append(_version(source, document, page, problems))
+    for version in archive.versions(source.id):
+        page = page_of(version.snapshot)
+        for document in _documents(source, reader, version.snapshot, page, problems):
+            read_version = _version(source, document, version, problems)
+            versions.append(replace(read_version, encoding=page.encoding, n_replaced=page.replaced))
     return _with_current(versions), problems
 
 
 def _documents(
-    source: Source, reader: Reader, version: PageVersion, problems: list[Problem]
+    source: Source, reader: Reader, snapshot: Snapshot, page: Page, problems: list[Problem]
 ) -> list[Document]:
-    snapshot = version.snapshot
     try:
-        return reader.split(page_of(snapshot))
+        return documents_of(snapshot) if is_facts(snapshot) else reader.split(page)
     except UnreadablePageError as error:
-        problems.append(Problem(Severity.ERROR, source.id, snapshot.url, str(error)))
+        problems.append(Problem(Severity.ERROR, source.id, page.url, str(error)))
     except Exception as error:
         message = f"the reader failed: {type(error).__name__}: {error}"
-        problems.append(Problem(Severity.ERROR, source.id, snapshot.url, message))
+        problems.append(Problem(Severity.ERROR, source.id, page.url, message))
     return []
 
 
@@ -64,6 +67,8 @@ def _version(source: Source, document: Document, page: PageVersion, problems: li
         last_seen=page.last_seen,
         is_current=page.is_current,
         is_gone=page.gone_since is not None,
+        began=page.began,
+        gone_since=page.gone_since,
     )
 
 
@@ -74,15 +79,37 @@ def _with_current(versions: Iterable[Version]) -> list[Version]:
         by_document[version.document.document_id][version.text_sha256].append(version)
     result = []
     for document_id in sorted(by_document):
-        texts = [_one_text(same) for same in by_document[document_id].values()]
+        texts = _with_turns([_one_text(same) for same in by_document[document_id].values()])
         *older, latest = sorted(texts, key=lambda v: (v.is_current, v.last_seen, v.first_seen, v.text_sha256))
         result += [replace(v, is_current=False) for v in older]
         result.append(latest)
     return result
 
 
+def _with_turns(texts: list[Version]) -> list[Version]:
+    """``began`` holds only the times at which the document came to say something else.
+
+    A text that another address brings once more, as a query that ever changes does, is no turn.
+    """
+    times = sorted((at, text.text_sha256) for text in texts for at in text.began)
+    turns: dict[str, list[datetime]] = defaultdict(list)
+    before = ""
+    for at, sha256 in times:
+        if sha256 != before:
+            turns[sha256].append(at)
+        before = sha256
+    return [replace(text, began=tuple(turns[text.text_sha256])) for text in texts]
+
+
 def _one_text(same: Sequence[Version]) -> Version:
     """The first receipt of a text, seen for as long as any page carried it."""
     first = min(same, key=lambda v: (v.first_seen, v.document.url))
     latest = max(same, key=lambda v: (v.is_current, v.last_seen))
-    return replace(first, last_seen=latest.last_seen, is_current=latest.is_current, is_gone=latest.is_gone)
+    return replace(
+        first,
+        last_seen=latest.last_seen,
+        is_current=latest.is_current,
+        is_gone=latest.is_gone,
+        gone_since=latest.gone_since,
+        began=tuple(sorted({at for version in same for at in version.began})),
+    )

@@ -44,11 +44,13 @@ def begin(settings: Settings, *, accept_drop: bool = False) -> Night:
 
 def chosen_sources(settings: Settings) -> tuple[Source, ...]:
     """The sources of this run: those asked for by id, or all that are enabled and can be fetched."""
-    fetched = [s for s in all_sources() if s.access in (Access.PACKAGED, Access.API, Access.HTML)]
+    if settings.from_archive:
+        return ()
+    fetched = [s for s in all_sources() if s.is_taken]
     if settings.offline:
         fetched = [s for s in fetched if s.access is Access.PACKAGED]
     if settings.sources:
-        return tuple(s for s in fetched if s.id in settings.sources)
+        return tuple(s for s in fetched if s.id in settings.sources and not settings.lacks(s))
     return tuple(s for s in fetched if settings.fetches(s))
 
 
@@ -62,12 +64,14 @@ def fetch(night: Night, source: Source) -> SourceRun:
                 archive,
                 contact=night.settings.contact,
                 origin=night.settings.origin or None,
+                tokens={source.id: night.settings.token(source)},
                 now=night.now,
             ) as client:
                 run = crawl(source, reader_of(source), client, archive, night.now, say)
     night.source_runs.append(run)
     night.problems.extend(run.problems)
-    night.ledger.source_done(night.run_id, outcome_row(run))
+    if not run.is_idle:
+        night.ledger.source_done(night.run_id, outcome_row(run))
     say(f"{source.id}: {run.outcome.value}{' - ' + run.message if run.message else ''}")
     return run
 
@@ -97,7 +101,9 @@ def read(night: Night) -> None:
 
 
 def is_published(night: Night) -> bool:
-    """Whether just these inputs are what is published already."""
+    """Whether just these inputs are what is published already; a rebuild from the archive never asks."""
+    if night.settings.from_archive:
+        return False
     if not (night.settings.release.is_dir() and night.settings.warehouse.exists()):
         return False
     try:
@@ -112,7 +118,8 @@ def merge(night: Night) -> None:
     """Accounts of current documents to decisions."""
     with night.stage("consolidate"):
         accounts = [a for v in night.versions if v.is_current for a in v.reading.accounts]
-        night.consolidation = consolidate(accounts, night.ledger.anchors(), night.as_of)
+        gone = {v.document.document_id for v in night.versions if v.is_current and v.is_gone}
+        night.consolidation = consolidate(accounts, night.ledger.anchors(), night.as_of, gone)
     night.problems += [
         Problem(Severity(severity), "", place, message)
         for severity, place, message in night.consolidation.problems
@@ -124,14 +131,14 @@ def account_for_lost(night: Night) -> None:
     """Remember identities, and lay a tombstone for each published decision that is no more."""
     night.before = contents(night.settings.warehouse)
     found = night.found
-    standing = {d.decision_id: night.started_at.isoformat() for d in found.decisions}
+    standing = {d.decision_id for d in found.decisions}
     dead = tombstones(
-        night.before.keys(), standing.keys(), found.merged, night.started_at, accept_drop=night.accept_drop
+        night.before.keys(), standing, found.merged, night.started_at, accept_drop=night.accept_drop
     )
     if not standing:
         raise EmptyNightError("no source of this run, nor the archive, holds a single decision")
     night.ledger.remember(found.anchors, standing, dead, night.started_at)
-    night.n_new = len(standing.keys() - night.before.keys())
+    night.n_new = len(standing - night.before.keys())
     night.n_gone = len(dead)
 
 
@@ -144,6 +151,7 @@ def build_warehouse(night: Night) -> Path:
             as_of=night.as_of,
             data_version=night.data_version,
             software_version=software_version(),
+            accept_drop=night.accept_drop,
         )
     night.n_changed = len(changed(night.before, contents(report.path)))
     say(f"built {sum(report.n_rows.values())} rows, passed {report.n_audits} audits")
@@ -155,6 +163,7 @@ def put_in_place(night: Night, finished: Path) -> None:
     with night.stage("export"), connect(finished) as connection:
         manifest = export(connection, night.settings.release)
     with night.stage("publish"):
+        night.ledger.know(night.states, night.sightings)
         publish(finished, night.settings.warehouse)
     night.result = "published"
     say(f"published {len(manifest.files)} files and comity.duckdb")

@@ -6,8 +6,15 @@ from typing import Any
 
 from flows.night import Night
 from flows.steps import unreachable
+from flows.tables import source_health
 
 SHOWN_PROBLEMS = 200
+
+
+def _age_days(night: Night, source_id: str) -> int | None:
+    """Days since the source last answered as itself: the age of what we have of it; None if it never did."""
+    last = source_health(source_id, night.ledger.source_runs()).last_success_at
+    return (night.started_at - last).days if last else None
 
 
 def summary_of(night: Night, message: str = "") -> dict[str, Any]:
@@ -33,6 +40,7 @@ def summary_of(night: Night, message: str = "") -> dict[str, Any]:
                 "n_new": run.n_new,
                 "n_changed": run.n_changed,
                 "n_gone": run.n_gone,
+                "age_days": _age_days(night, run.source_id),
                 "message": run.message,
             }
             for run in night.source_runs

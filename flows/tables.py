@@ -10,8 +10,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from extract.source import Source as SourceFolder
-from extract.source import all_sources
-from warehouse.intake import decisions, evidence, registries
+from extract.source import listed_sources
+from warehouse.history import carry_on, sight
+from warehouse.intake import changes, decisions, evidence, registries
 from warehouse.rows import Problem, Row, Run, Source, SourceRun, Tombstone
 
 if TYPE_CHECKING:
@@ -33,12 +34,20 @@ class SourceHealth:
 def tables_of(night: Night) -> dict[str, Iterable[Row]]:
     """Every table of the warehouse by name."""
     found = night.found
-    observations = evidence.observation_rows(night.versions, found.decision_of)
+    sighted = sight(
+        evidence.observation_rows(night.versions, found.decision_of),
+        night.ledger.sightings(),
+        night.started_at,
+    )
     first_seen: dict[str, datetime] = {}
-    for row in observations:
+    for row in sighted.observations:
         if row.decision_id:
             known = first_seen.get(row.decision_id, row.first_seen)
             first_seen[row.decision_id] = min(known, row.first_seen)
+    carried = carry_on(
+        decisions.decision_rows(found.decisions, first_seen), night.ledger.states(), night.started_at
+    )
+    night.states, night.sightings = carried.states, sighted.sightings
     runs, source_runs, sources = operational_tables(night)
     return {
         "jurisdictions": registries.jurisdiction_rows(),
@@ -46,10 +55,15 @@ def tables_of(night: Night) -> dict[str, Iterable[Row]]:
         "caveats": registries.caveat_rows(),
         "treaties": registries.treaty_rows(),
         "trade": registries.trade_rows(),
+        "law_versions": registries.law_version_rows(),
+        "published_totals": registries.published_total_rows(),
         "sources": sources,
         "documents": evidence.document_rows(night.versions),
-        "observations": observations,
-        "decisions": decisions.decision_rows(found.decisions, first_seen),
+        "observations": sighted.observations,
+        "past_observations": sighted.past_observations,
+        "changes": changes.change_rows(night.versions, found.decision_of),
+        "decisions": carried.decisions,
+        "past_decisions": carried.past_decisions,
         "decision_identifiers": decisions.identifier_rows(found.decisions),
         "decision_links": decisions.link_rows(found),
         "decision_citations": decisions.citation_rows(found.decisions),
@@ -74,7 +88,7 @@ def operational_tables(night: Night) -> tuple[list[Run], list[SourceRun], list[S
     return (
         [_run(row) for row in night.ledger.runs()],
         [_source_run(row) for row in history],
-        [_source(source, history, counts, night.settings.fetches(source)) for source in all_sources()],
+        [_source(source, history, counts, night.settings.fetches(source)) for source in listed_sources()],
     )
 
 
@@ -127,6 +141,7 @@ def _source(
         language=source.language,
         access=source.access.value,
         licence=source.licence,
+        reason=source.reason or None,
         publishes=source.publishes,
         terms_checked_on=source.terms_checked_on,
         is_enabled=is_enabled,

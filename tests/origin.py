@@ -27,12 +27,16 @@ from tests.origin_faults import FAULTS, Reply
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request as it came: the address it was meant for, its headers in lower case."""
+    """A request as it came: the address it was meant for, its headers in lower case.
+
+    ``query`` of a POST is its form.
+    """
 
     host: str
     path: str
     query: str
     headers: Mapping[str, str]
+    method: str = "GET"
 
     @property
     def address(self) -> str:
@@ -190,11 +194,18 @@ def _handler_for(origin: Origin) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
+        def do_POST(self) -> None:
+            form = self.rfile.read(int(self.headers.get("Content-Length", "0"))).decode("ascii")
+            self.reply_to("POST", form)
+
         def do_GET(self) -> None:
+            self.reply_to("GET")
+
+        def reply_to(self, method: str, form: str = "") -> None:
             host, _, rest = self.path.lstrip("/").partition("/")
             path, _, query = rest.partition("?")
             headers = {name.lower(): value for name, value in self.headers.items()}
-            request = Request(host, f"/{path}", query, headers)
+            request = Request(host, f"/{path}", form or query, headers, method)
             reply, fault, before = origin.answer(request)
             if fault:
                 reply = FAULTS[fault](reply, request.address, headers, before)

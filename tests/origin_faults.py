@@ -106,6 +106,46 @@ def _packed(reply: Reply, body: bytes, coding: str = "gzip") -> Reply:
     return Reply(reply.status, {**reply.headers, "Content-Encoding": coding}, body)
 
 
+def _json(status: int, text: str) -> Reply:
+    return Reply(status, {"Content-Type": "application/json; charset=UTF-8"}, text.encode())
+
+
+def _headed(reply: Reply, **headers: str) -> Reply:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return _changed(reply, headers={**reply.headers, **named})
+
+
+def _replaced(reply: Reply, old: str, new: str) -> Reply:
+    return _changed(reply, body=reply.body.replace(old.encode(), new.encode()))
+
+
+def _linked(reply: Reply, *hrefs: str) -> Reply:
+    """A list with further links at its end."""
+    anchors = "".join(f'<div><a href="{href}">more</a></div>' for href in hrefs)
+    return _replaced(reply, "</body>", f"{anchors}</body>")
+
+
+def _number(address: str) -> int:
+    """The number of a list page, 1 where it has none."""
+    number = address.rpartition("p=")[2]
+    return int(number) if number.isdigit() else 1
+
+
+def _reordered(reply: Reply) -> Reply:
+    """The rows of a list the other way round."""
+    head, first, rest = reply.body.decode().partition("<div>")
+    rows, end, foot = rest.rpartition("</div>")
+    turned = "</div><div>".join(reversed(rows.split("</div><div>")))
+    return _changed(reply, body=f"{head}{first}{turned}{end}{foot}".encode())
+
+
+def _past_the_end(reply: Reply, address: str) -> Reply:
+    """Five pages are promised, and the second answers as WordPress does behind the last."""
+    if "page=1&" in address:
+        return _headed(reply, X_WP_TotalPages="5")
+    return _json(400, '{"code":"rest_post_invalid_page_number","data":{"status":400}}')
+
+
 @cache
 def _bomb() -> bytes:
     return gzip.compress(bytes(100 * MEGABYTE))
@@ -155,6 +195,33 @@ FAULTS: dict[str, Fault] = {
     "maintenance": _always(lambda r, a: page(200, "<html><body>网站维护中，请稍后访问</body></html>")),
     "translated": _always(lambda r, a: page(200, "<html><body>12年2020月XNUMX日</body></html>")),
     "html_for_json": _always(lambda r, a: page(200, "<html><body><h1>Welcome</h1></body></html>")),
+    "empty_list": _always(lambda r, a: page(200, "<html><body><h1>A topic</h1><p>Soon.</p></body></html>")),
+    "html_cut": _always(lambda r, a: _changed(r, body=r.body[: len(r.body) * 2 // 3])),
+    "rest_closed": _always(lambda r, a: _json(401, '{"code":"rest_not_logged_in","data":{"status":401}}')),
+    "wordpress_400": _always(_past_the_end),
+    "endless_pagination": _always(
+        lambda r, a: _linked(r, f"?p={_number(a) + 1}", f"/a/endless-{_number(a)}")
+    ),
+    "repeated_first_page": _always(lambda r, a: _linked(r, f"?p={_number(a) + 1}")),
+    "list_reordered": _always(lambda r, a: _reordered(r)),
+    "page_edited": _always(
+        lambda r, a: _replaced(r, "recognized and enforced", "refused to recognize and enforce")
+    ),
+    "date_2041": _always(lambda r, a: _replaced(r, "2025", "2041")),
+    "script_in_title": _always(
+        lambda r, a: _replaced(r, "<h1>", "<h1><script>alert(1)</script><b onclick='x()'>")
+    ),
+    "two_pages_one_ruling": _always(lambda r, a: _linked(r, "/law/x/twin-of-2024-jing-04-no-9")),
+    "language_twin": _always(lambda r, a: _linked(r, "https://th.chinajusticeobserver.com/a/a-twin")),
+    "javascript_link": _always(lambda r, a: _linked(r, "javascript:alert(1)")),
+    "file_link": _always(lambda r, a: _linked(r, "file:///etc/passwd")),
+    "path_traversal": _always(lambda r, a: _linked(r, "/a/../../etc/passwd", "/a/%2e%2e%2f%2e%2e%2fpasswd")),
+    "server_clock_ahead": _always(
+        lambda r, a: _headed(
+            r, Date="Sun, 01 Jun 2041 00:00:00 GMT", Last_Modified="Sun, 01 Jun 2041 00:00:00 GMT"
+        )
+    ),
+    "robots_failing": _always(lambda r, a: page(500, "sorry")),
     "robots_disallow": _always(lambda r, a: Reply(200, {}, b"User-agent: *\nDisallow: /\n")),
     "robots_html": _always(lambda r, a: page(200, "<html><body>Disallow: / this is no rule</body></html>")),
     "robots_huge": _always(lambda r, a: Reply(200, {}, b"User-agent: *\nDisallow: /b\n" + b"#\n" * MEGABYTE)),

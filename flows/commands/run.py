@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import sys
+from collections.abc import Mapping
 from typing import Any
 
 import click
@@ -26,19 +27,33 @@ from warehouse.publish import refuse_newer
 @click.command()
 @data_option
 @click.option("--offline", is_flag=True, help="Send no request; take packaged sources and the archive.")
+@click.option(
+    "--from-archive", is_flag=True, help="Build everything anew from the archive alone; nothing is fetched."
+)
 @click.option("--source", "sources", multiple=True, metavar="ID", help="Only this source (repeatable).")
 @click.option("--strict", is_flag=True, help="Exit with 3 when a source could not be reached.")
 @click.option("--accept-drop", is_flag=True, help="Publish although over 5 % of the decisions would vanish.")
 @click.option("--json", "as_json", is_flag=True, help="Print the run summary as JSON.")
-def command(offline: bool, sources: tuple[str, ...], strict: bool, accept_drop: bool, as_json: bool) -> None:
+def command(
+    offline: bool,
+    from_archive: bool,
+    sources: tuple[str, ...],
+    strict: bool,
+    accept_drop: bool,
+    as_json: bool,
+) -> None:
     """Fetch, read, consolidate, build, audit, export: the main job."""
-    sys.exit(
-        run_night(list(sources), offline=offline, strict=strict, accept_drop=accept_drop, as_json=as_json)
-    )
+    if from_archive and sources:
+        raise click.UsageError("--from-archive reads every source; leave out --source")
+    how = {"offline": offline, "from_archive": from_archive, "accept_drop": accept_drop}
+    sys.exit(run_night(list(sources), how, strict=strict, as_json=as_json))
 
 
-def run_night(sources: list[str], *, offline: bool, strict: bool, accept_drop: bool, as_json: bool) -> int:
-    """Run one night; returns the exit code. Progress goes to standard error, the result to standard out."""
+def run_night(sources: list[str], how: Mapping[str, bool], *, strict: bool, as_json: bool) -> int:
+    """Run one night; returns the exit code. ``how`` holds the flow's own switches.
+
+    Progress goes to standard error, the result to standard out.
+    """
     settings = checked_settings(sources)
     console = Console(stderr=True)
     _show_progress(console)
@@ -50,7 +65,7 @@ def run_night(sources: list[str], *, offline: bool, strict: bool, accept_drop: b
     except (AlreadyRunningError, UnusableDataDirectoryError, WarehouseError) as error:
         raise Failure(str(error)) from error
     console.print("[dim]starting Prefect (some seconds) ...[/dim]")
-    summary, code = _nightly(settings, sources, offline, accept_drop, console)
+    summary, code = _nightly(settings, sources, how, console)
     if as_json:
         emit(summary)
     elif summary:
@@ -68,20 +83,27 @@ def checked_settings(sources: list[str]) -> Settings:
         first = error.errors()[0]
         name = "_".join(str(part) for part in first["loc"]).upper()
         raise click.UsageError(f"COMITY_{name}: {first['msg']}") from error
-    known = sorted(source.id for source in all_sources())
-    for wanted in (*sources, *sorted(settings.enable), *sorted(settings.disable)):
+    known = {source.id: source for source in all_sources()}
+    switched = sorted(settings.enable | settings.disable | settings.sources)
+    for wanted in (*sources, *switched):
         if wanted not in known:
-            raise click.UsageError(f"no source {wanted!r}; the sources are {', '.join(known)}")
+            raise click.UsageError(f"no source {wanted!r}; the sources are {', '.join(sorted(known))}")
+    for wanted in (*sources, *sorted(settings.enable | settings.sources)):
+        if not known[wanted].is_taken:
+            raise click.UsageError(f"{wanted} is never fetched: {known[wanted].reason}")
+    for wanted in sources:
+        if lacking := settings.lacks(known[wanted]):
+            raise click.UsageError(f"source {wanted} {lacking}")
     return settings
 
 
 def _nightly(
-    settings: Settings, sources: list[str], offline: bool, accept_drop: bool, console: Console
+    settings: Settings, sources: list[str], how: Mapping[str, bool], console: Console
 ) -> tuple[dict[str, Any], int]:
     try:
         from flows.nightly import nightly
 
-        return nightly(sources=sources or None, offline=offline, accept_drop=accept_drop), 0
+        return nightly(sources=sources or None, **how), 0
     except KeyboardInterrupt:
         console.print("comity: stopped; what was published before stands untouched")
         return {}, INTERRUPTED

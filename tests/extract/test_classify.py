@@ -106,7 +106,6 @@ def test_chunks_and_compression_vouch_for_the_end() -> None:
         ("<urlset><url/></urlset>", FEED, State.NOT_THE_PAGE),
         ("words", FEED, State.NOT_THE_PAGE),
         (CHALLENGE, FEED, State.CHALLENGE),
-        ("%PDF-1.7 ...", PageKind(kind="list", address=".*", role="document", media="pdf"), State.OK),
         ("words", PageKind(kind="list", address=".*", role="document", media="pdf"), State.NOT_THE_PAGE),
         ("a,b\n1,2\n", PageKind(kind="rows", address=".*", role="document", media="csv"), State.OK),
     ],

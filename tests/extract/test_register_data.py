@@ -33,6 +33,7 @@ REGISTRIES = ROOT / "transform" / "registries"
 FILES = {
     "decisions": REGISTER / "decisions.csv",
     "claims": REGISTER / "claims.csv",
+    "corrections": REGISTER / "corrections.csv",
     "caveats": REGISTRIES / "caveats.csv",
     "treaties": REGISTRIES / "treaties.csv",
     "trade": REGISTRIES / "trade.csv",
@@ -46,6 +47,7 @@ HEADERS = {
         "reviewed_on"
     ),
     "claims": "ref,field,value,authority,cited_url,settled,remark",
+    "corrections": "ref,field,value,expected,reason,cited_url,reviewed_on",
     "caveats": "code,meaning",
     "treaties": (
         "kind,partner_iso2,partner_name,title,signed_date,in_force_date,repealed_date,"
@@ -275,6 +277,7 @@ def test_caveats_are_known_and_used() -> None:
         "dates_out_of_order",
         "number_and_court_disagree",
         "number_shared",
+        "page_gone",
         "read_by_program",
     }  # given by consolidation
     assert all(re.fullmatch(r"[a-z]+(_[a-z]+)*", word) for word in CAVEATS)

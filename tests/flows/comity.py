@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.flows.switched import ELSEWHERE
+
 COMMAND = [sys.executable, "-m", "flows.cli"]
 TIMEOUT = 240
 
@@ -17,7 +19,14 @@ TIMEOUT = 240
 def environment(data: Path, **settings: str) -> dict[str, str]:
     """The machine's environment without anyone's COMITY_* and PREFECT_*, then ours."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("COMITY_", "PREFECT_"))}
-    return {**kept, "COMITY_DATA": str(data), "COLUMNS": "200", "NO_COLOR": "1", **settings}
+    return {
+        **kept,
+        "COMITY_DATA": str(data),
+        "COMITY_DISABLE": ELSEWHERE,
+        "COLUMNS": "200",
+        "NO_COLOR": "1",
+        **settings,
+    }
 
 
 @dataclass(frozen=True)

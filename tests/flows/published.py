@@ -12,6 +12,7 @@ from flows import steps
 from flows.data_directory import one_run_at_a_time
 from flows.settings import Settings
 from flows.summary import summary_of
+from tests.flows.switched import ELSEWHERE
 
 
 @contextmanager
@@ -21,7 +22,7 @@ def settings_of(data: Path, **values: str) -> Iterator[Settings]:
     try:
         for name in [name for name in os.environ if name.startswith("COMITY_")]:
             del os.environ[name]
-        os.environ.update({"COMITY_DATA": str(data), **values})
+        os.environ.update({"COMITY_DATA": str(data), "COMITY_DISABLE": ELSEWHERE, **values})
         yield Settings()
     finally:
         os.environ.clear()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import stat
 import subprocess
 import time
 from collections.abc import Callable
@@ -174,9 +173,18 @@ def test_a_gone_page_keeps_its_decision_and_says_so(tmp_path: Path) -> None:
         )
     assert summary["n_decisions"] == 157
     with connect(data / "comity.duckdb") as connection:
-        assert connection.execute("SELECT is_gone FROM documents WHERE url = ?", [NEW_RULING]).fetchone() == (
-            True,
-        )
+        tomb = connection.execute(
+            "SELECT is_gone, gone_since::DATE::VARCHAR FROM documents WHERE url = ?", [NEW_RULING]
+        ).fetchone()
+        says = connection.execute(
+            "SELECT outcome, caveats FROM decisions WHERE case_number = '（2024）京04协外认9号'"
+        ).fetchone()
+        rows = connection.execute("SELECT field, old, new, document FROM changes").fetchall()
+    assert tomb == (True, "2027-01-05")
+    assert says == ("recognized", ["page_gone", "read_by_program"])
+    assert rows == [
+        ("page", "shown", "gone", "cn_justice_observer:law/x/2024-jing-04-xie-wai-ren-no-9-20250602")
+    ]
 
 
 def test_a_ruling_dated_in_the_future_keeps_its_row_without_the_date(tmp_path: Path) -> None:
@@ -262,6 +270,9 @@ def test_a_file_of_an_older_schema_is_built_anew(tmp_path: Path, data: Path) -> 
     ("words", "settings", "said"),
     [
         (["run", "--source", "nowhere"], {}, "no source 'nowhere'"),
+        (["run", "--source", "gb_find_case_law"], {}, "needs a licence"),
+        (["run", "--source", "us_courtlistener"], {}, "needs a token in COMITY_COURTLISTENER_TOKEN"),
+        (["run", "--from-archive", "--source", "register"], {}, "leave out --source"),
         (["run"], {"COMITY_ORIGIN": "https://example.org"}, "COMITY_ORIGIN"),
         (["run"], {"COMITY_NOW": "yesterday"}, "COMITY_NOW"),
         (["run"], {"COMITY_NOW": "2026-11-24T00:00:00"}, "COMITY_NOW"),
@@ -288,10 +299,11 @@ def test_unreachable_sources_are_named_and_strict_makes_them_3(tmp_path: Path) -
     done = comity(data, "run", "--strict", "--json", COMITY_ORIGIN=closed, COMITY_NOW=NOW)
     assert done.code == 3, done.err
     assert done.json["result"] == "published"
-    assert sorted(done.json["unreachable"]) == ["cn_justice_observer", "conflictoflaws"]
+    assert set(done.json["unreachable"]) >= {"cn_justice_observer", "conflictoflaws", "sg_elitigation"}
     again = comity(data, "run", COMITY_ORIGIN=closed, COMITY_NOW=LATER)
     assert again.code == 0, again.err
-    assert "Not reached: cn_justice_observer, conflictoflaws" in again.out
+    assert "Not reached: " in again.out
+    assert "cn_justice_observer (never reached yet)" in again.out
     assert "nothing new" in again.out
 
 
@@ -329,15 +341,3 @@ def test_a_stopped_run_leaves_the_published_data_and_the_next_run_works(
         )
     assert summary["result"] == "published"
     assert summary["n_decisions"] == 157
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_directory_keeps_what_was_published(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    one_night(data, COMITY_NOW=NOW)
-    data.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    try:
-        assert comity(data, "run", "--offline").code == 1
-        assert comity(data, "ask", "GB").code == 0
-    finally:
-        data.chmod(stat.S_IRWXU)

@@ -11,6 +11,7 @@ import pytest
 
 from tests.flows.comity import environment
 from tests.flows.prefect_server import free_port, process, run, server, wait_until
+from tests.flows.switched import LIVE
 
 pytestmark = [pytest.mark.prefect, pytest.mark.xdist_group("prefect")]
 
@@ -25,7 +26,7 @@ def test_a_deployed_night_is_completed_by_a_worker(tmp_path: Path) -> None:
         PREFECT_API_URL=api,
         PREFECT_SERVER_ANALYTICS_ENABLED="false",
         DO_NOT_TRACK="1",
-        COMITY_DISABLE="cn_justice_observer,conflictoflaws",
+        COMITY_DISABLE=LIVE,
     )
     with server(settings, port, tmp_path / "server.log"):
         run(["work-pool", "create", "comity", "--type", "process"], settings)

@@ -40,8 +40,13 @@ def test_five_nights(tmp_path: Path) -> None:
 
         first = night("2026-11-24T19:15:00+00:00")
         assert first.code == 0, first.err
-        assert set(sources(first).values()) == {"SUCCESS"}
-        assert sorted(sources(first)) == ["cn_justice_observer", "conflictoflaws", "register"]
+        assert {name for name, outcome in sources(first).items() if outcome == "SUCCESS"} >= {
+            "cn_justice_observer",
+            "conflictoflaws",
+            "register",
+        }
+        assert set(sources(first).values()) == {"SUCCESS", "UNCHANGED"}
+        assert not {"gb_find_case_law", "us_courtlistener"} & set(sources(first)), "nobody has opened them"
         assert told.reasons() == []
         _first_night(data)
         asked = len(origin.requests)
@@ -123,3 +128,9 @@ def _third_night(data: Path) -> None:
     assert old == [("recognized", False), ("refused", True)]
     versions = rows(data, "SELECT n_versions FROM documents WHERE url = ?", NEW_RULING)
     assert versions == [(2,)]
+    changed = rows(data, "SELECT field, old, new, seen_at::DATE::VARCHAR FROM changes ORDER BY field")
+    assert changed == [("outcome", "recognized", "refused", "2027-01-05")]
+    owner = rows(
+        data, "SELECT count(*) FROM changes JOIN decisions USING (decision_id) WHERE case_number = ?", DANISH
+    )
+    assert owner == [(1,)]

@@ -13,6 +13,7 @@ import pytest
 
 from tests.flows.comity import COMMAND, environment
 from tests.flows.prefect_server import free_port, wait_until
+from tests.flows.switched import LIVE
 
 pytestmark = [pytest.mark.prefect, pytest.mark.xdist_group("prefect")]
 
@@ -20,9 +21,7 @@ pytestmark = [pytest.mark.prefect, pytest.mark.xdist_group("prefect")]
 def test_schedule_serves_the_night_and_stops_cleanly(tmp_path: Path) -> None:
     port = free_port()
     api = f"http://127.0.0.1:{port}/api"
-    settings = environment(
-        tmp_path / "data", COMITY_PREFECT_PORT=str(port), COMITY_DISABLE="cn_justice_observer,conflictoflaws"
-    )
+    settings = environment(tmp_path / "data", COMITY_PREFECT_PORT=str(port), COMITY_DISABLE=LIVE)
     log = tmp_path / "log"
     with log.open("w") as out:
         words = [*COMMAND, "schedule", "--cron", "30 2 * * *", "--timezone", "Europe/Berlin"]

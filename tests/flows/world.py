@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from tests.flows.world_abroad import quiet
 from tests.origin import Answer, Page
 
 RECORDED = Path(__file__).parents[1] / "extract" / "sources"
@@ -12,6 +13,7 @@ CJO = "https://www.chinajusticeobserver.com"
 COL = "https://conflictoflaws.net"
 TOPIC = f"{CJO}/t/recognizing-and-enforcing-foreign-judgments-in-china"
 SERIES = f"{CJO}/t/breakthrough-for-collecting-judgments-in-china-series"
+ONE_MINUTE = f"{CJO}/c/china-law-in-one-minute"
 RULING = f"{CJO}/law/x/2018-lu-02-xie-wai-ren-no-6-20190315"
 ARTICLE = f"{CJO}/a/chinese-court-first-recognizes-a-thai-monetary-judgment"
 NEW_RULING = f"{CJO}/law/x/2024-jing-04-xie-wai-ren-no-9-20250602"
@@ -50,7 +52,7 @@ def new_ruling(outcome: str, date: str = "Jun 02, 2025") -> str:
 
 
 def web() -> dict[str, Page]:
-    """Robots, lists, a ruling the register knows, one it does not, an article, and posts in two pages."""
+    """Robots, lists, a ruling the register knows, one it does not, an article, posts; nothing new abroad."""
     posts = Answer(
         recorded("conflictoflaws", "posts.json"),
         headers={
@@ -65,10 +67,12 @@ def web() -> dict[str, Page]:
         f"{COL}/robots.txt": robots,
         TOPIC: list_page(RULING, NEW_RULING, ARTICLE, "javascript:alert(1)", "https://example.org/a/other"),
         SERIES: list_page(ARTICLE),
+        ONE_MINUTE: list_page(ARTICLE),
         RULING: recorded("cn_justice_observer", "ruling.html"),
         NEW_RULING: new_ruling("recognized and enforced"),
         ARTICLE: recorded("cn_justice_observer", "article.html"),
         f"{COL}/wp-json/wp/v2/posts*": posts,
+        **quiet(),
     }
 
 

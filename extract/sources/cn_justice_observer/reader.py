@@ -1,4 +1,4 @@
-"""Reader of China Justice Observer: topic lists, law portal pages with labels, articles.
+"""Reader of China Justice Observer: lists, law portal pages with labels, articles, the yearly Case List.
 
 The class names of the live site are not known, so everything is found by visible labels, headings and
 the shape of addresses.
@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from extract.document import Document, Link, Page
 from extract.labels import find_labels
+from extract.pdf import PAGE_BREAK
 from extract.source import UnreadablePageError
 from extract.visible_text import visible_text
 
@@ -31,7 +32,7 @@ LABELS = (
 # Where the page stops speaking of its own case and begins to recommend others.
 TAIL = re.compile(
     r"^(Related (laws|posts|articles|cases)\b|You might also like|Recommended\b|Leave a (message|comment)"
-    r"|Share (this|on)\b|Contributors?:|Previous post|Next post|© )",
+    r"|Share (this|on)\b|Previous post|Next post|© )",
     re.IGNORECASE | re.MULTILINE,
 )
 PUBLISHED = re.compile(
@@ -41,26 +42,36 @@ PUBLISHED = re.compile(
 )
 SUBJECT = re.compile(r"recogni[szt]|enforc|reciproc|承认|認可|执行", re.IGNORECASE)
 JUDGMENT = re.compile(r"judge?ment|ruling|判决|裁定", re.IGNORECASE)
+DOWNLOAD = re.compile(r"(?:click )?here|download(?: (?:the )?(?:case )?list)?", re.IGNORECASE)
 TRACKING = re.compile(r"&?(utm_[a-z]+|fbclid|gclid)=[^&]*")
 
 
 def discover(page: Page) -> list[Link]:
-    """Articles, portal pages and further list pages, in page order, each address once."""
+    """Articles, portal pages and further list pages, in page order, each address once.
+
+    A Case List post leads only to its download: a PDF, or what stands behind the word "here".
+    """
+    if page.kind == "case_list_file":
+        return []
     links: dict[str, Link] = {}
     for anchor in LexborHTMLParser(page.text).css("a[href]"):
         address = _canonical(urljoin(page.url, anchor.attributes.get("href") or ""))
-        if address and address != page.url:
-            links.setdefault(address, Link(address, visible_text(anchor).replace("\n", " ")))
+        words = visible_text(anchor).replace("\n", " ")
+        if address and address != page.url and (page.kind != "case_list" or _is_download(address, words)):
+            links.setdefault(address, Link(address, words))
     return list(links.values())
 
 
 def split(page: Page) -> list[Document]:
     """One document a page: ``ruling`` with its labels, or ``article``; none on a list or off subject.
 
-    Statutes share the portal's path with rulings; a page without "Case number" is no ruling.
+    Statutes share the portal's path with rulings; a page without "Case number" is no ruling. A Case List
+    file gives a document for each of its pages.
     """
-    if page.kind == "topic":
+    if page.kind in ("topic", "category"):
         return []
+    if page.kind == "case_list_file":
+        return _pages_of_list(page)
     tree = LexborHTMLParser(page.text)
     heading = tree.css_first("h1")
     if heading is None:
@@ -74,7 +85,7 @@ def split(page: Page) -> list[Document]:
     labels = find_labels(text, LABELS) if page.kind == "ruling" else ()
     if page.kind == "ruling" and not any(label.name == "Case number" for label in labels):
         return []
-    if page.kind == "article" and not (SUBJECT.search(text) and JUDGMENT.search(text)):
+    if page.kind != "ruling" and not (SUBJECT.search(text) and JUDGMENT.search(text)):
         return []
     published = PUBLISHED.search(text)
     path = urlsplit(page.url).path
@@ -83,7 +94,7 @@ def split(page: Page) -> list[Document]:
             document_id=f"{page.source_id}:{path.lstrip('/')}",
             source_id=page.source_id,
             url=page.url,
-            kind=page.kind,
+            kind="ruling" if page.kind == "ruling" else "article",
             title=title,
             language="zh-Hans" if path.endswith("/chn") else "en",
             text=text,
@@ -92,6 +103,31 @@ def split(page: Page) -> list[Document]:
             links=tuple(link.url for link in discover(page)),
         )
     ]
+
+
+def _pages_of_list(page: Page) -> list[Document]:
+    """The pages of a PDF that tell of cases; a report that runs over a page's end is cut there."""
+    pages = page.text.split(PAGE_BREAK)
+    title = pages[0].partition("\n")[0]
+    path = urlsplit(page.url).path
+    return [
+        Document(
+            document_id=f"{page.source_id}:{path.lstrip('/')}#page={number}",
+            source_id=page.source_id,
+            url=f"{page.url}#page={number}",
+            kind="article",
+            title=title,
+            language="en",
+            text=text,
+            locator=f"page {number}",
+        )
+        for number, text in enumerate(pages, 1)
+        if SUBJECT.search(text) and JUDGMENT.search(text)
+    ]
+
+
+def _is_download(address: str, words: str) -> bool:
+    return urlsplit(address).path.lower().endswith(".pdf") or bool(DOWNLOAD.fullmatch(words.strip()))
 
 
 def _canonical(address: str) -> str:

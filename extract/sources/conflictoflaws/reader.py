@@ -1,109 +1,38 @@
-"""Reader of conflictoflaws.net: WordPress REST pages of posts, and the RSS feed as the way round.
-
-REST: https://developer.wordpress.org/rest-api/using-the-rest-api/pagination/
-"""
+"""Reader of conflictoflaws.net: WordPress posts by REST, and the RSS feed as the way round."""
 
 from __future__ import annotations
 
-import json
 import re
-from typing import Any, NamedTuple
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
-
-import feedparser
-from selectolax.lexbor import LexborHTMLParser
+from urllib.parse import urlsplit, urlunsplit
 
 from extract.document import Document, Link, Page
-from extract.source import UnreadablePageError
-from extract.visible_text import visible_text
+from extract.wordpress import Post, cited, document_of, next_page, posts_of
 
 CHINA = re.compile(r"\b(China|Chinese|PRC|People.s Republic)\b")
 SUBJECT = re.compile(r"\b(recogni[szt]\w*|enforc\w*|reciproc\w*)\b", re.IGNORECASE)
 JUDGMENT = re.compile(r"\b(judge?ments?|rulings?)\b", re.IGNORECASE)
-UTF8_XML = {"content-type": "application/xml; charset=utf-8"}
-POST_ID = re.compile(r"[?&]p=(\d+)")
 
 
 def discover(page: Page) -> list[Link]:
-    """The next page of posts as far as ``X-WP-TotalPages`` promises one; a feed leads nowhere."""
-    if page.kind != "posts":
-        return []
-    parts = urlsplit(page.url)
-    query = parse_qsl(parts.query, keep_blank_values=True)
-    number = int(dict(query).get("page", "1"))
-    total = page.headers.get("x-wp-totalpages", "")
-    if not (total.isdigit() and number < int(total) and _posts(page)):
-        return []
-    following = [(key, str(number + 1) if key == "page" else value) for key, value in query]
-    return [Link(urlunsplit(parts._replace(query=urlencode(following, safe=",:"))), "next page")]
+    """The next page of posts, and what posts on the subject cite: their footnotes name pages elsewhere."""
+    named = [link for post in posts_of(page) if _on_subject(_document(page, post)) for link in cited(post)]
+    return [*next_page(page), *named]
 
 
 def split(page: Page) -> list[Document]:
     """The posts that speak of China and of recognising or enforcing judgments, one document each."""
-    posts = _posts(page) if page.kind == "posts" else _entries(page)
-    documents = [_document(page, post) for post in posts]
-    return [document for document in documents if _on_subject(document)]
-
-
-class Post(NamedTuple):
-    """A post as either interface gives it; ``title`` and ``content`` are HTML."""
-
-    native_id: str
-    link: str
-    title: str
-    content: str
-    published: str
-
-
-def _posts(page: Page) -> list[Post]:
-    try:
-        posts = json.loads(page.text)
-        if not isinstance(posts, list):
-            raise TypeError(f"a list of posts was expected, not {type(posts).__name__}")
-        return [
-            Post(
-                str(int(post["id"])),
-                str(post["link"]),
-                str(post["title"]["rendered"]),
-                str(post["content"]["rendered"]),
-                str(post.get("date_gmt", "")),
-            )
-            for post in posts
-        ]
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise UnreadablePageError(f"not the JSON of WordPress posts: {error!r}") from error
-
-
-def _entries(page: Page) -> list[Post]:
-    feed = feedparser.parse(page.text.encode("utf-8"), response_headers=UTF8_XML)
-    if not feed.get("version"):
-        raise UnreadablePageError("neither RSS nor Atom")
-    return [_entry(entry) for entry in feed.entries]
-
-
-def _entry(entry: Any) -> Post:
-    link = str(entry.get("link", ""))
-    post_id = POST_ID.search(str(entry.get("id", "")))
-    content = entry["content"][0]["value"] if entry.get("content") else entry.get("summary", "")
-    native_id = post_id.group(1) if post_id else link
-    return Post(native_id, link, str(entry.get("title", "")), str(content), str(entry.get("published", "")))
+    return [document for post in posts_of(page) if _on_subject(document := _document(page, post))]
 
 
 def _document(page: Page, post: Post) -> Document:
-    title = visible_text(f"<p>{post.title}</p>").replace("\n", " ")
-    anchors = LexborHTMLParser(post.content).css("a[href]")
-    return Document(
-        document_id=f"{page.source_id}:{post.native_id}",
-        source_id=page.source_id,
-        url=post.link,
-        kind="article",
-        title=title,
-        language="en",
-        text=f"{title}\n{visible_text(post.content)}".strip(),
-        published=post.published,
-        locator=f"post {post.native_id}",
-        links=tuple(dict.fromkeys(anchor.attributes.get("href") or "" for anchor in anchors)),
-    )
+    return document_of(page, post, _without_print(post.link))
+
+
+def _without_print(address: str) -> str:
+    """The address of a post, not of its twin for printing (``?print=print``)."""
+    parts = urlsplit(address)
+    query = "&".join(pair for pair in parts.query.split("&") if pair and not pair.startswith("print="))
+    return urlunsplit(parts._replace(query=query))
 
 
 def _on_subject(document: Document) -> bool:

@@ -9,7 +9,7 @@ import io
 from extract.document import Document, Label, Link, Page
 from extract.source import UnreadablePageError
 
-KINDS = {"decisions": "register_row", "claims": "register_claim"}
+KINDS = {"decisions": "register_row", "claims": "register_claim", "corrections": "register_correction"}
 
 
 def discover(page: Page) -> list[Link]:  # noqa: ARG001 - every reader has the same two functions
@@ -51,8 +51,8 @@ def _document(page: Page, cells: dict[str, str], line: int) -> Document:
             labels.append(Label(column, value, start, start + len(value)))
             text += f"{column}: {value}\n"
     native = cells["ref"]
-    if page.kind == "claims":
-        native += f"/claim-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+    if page.kind != "decisions":
+        native += f"/{page.kind.removesuffix('s')}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
     return Document(
         document_id=f"{page.source_id}:{native}",
         source_id=page.source_id,

@@ -99,6 +99,8 @@ class Claim:
 class Answer:
     """Whether a judgment of a jurisdiction can be enforced in mainland China on a day, and on what.
 
+    ``known_by`` is the day up to which our knowledge counts, None for all of it; ``law`` is what the class is
+    drawn from.
     ``decisions`` are those of Chinese courts (for Hong Kong, Macao and Taiwan of either side), ``outbound``
     those of the other side's courts on Chinese judgments; ``basis_ids`` names the ones the class rests on.
     """
@@ -108,10 +110,12 @@ class Answer:
     name_zh: str | None
     kind: str
     as_of: str
+    known_by: str | None
     enforceability: str
     reason: str
     words: str
     meaning: str
+    law: str | None
     caveats: list[Caveat]
     treaty_id: int | None
     treaties: list[Treaty]

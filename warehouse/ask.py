@@ -18,18 +18,20 @@ T = TypeVar("T", Treaty, Ruling, Rate, Claim)
 NEAR = 5
 
 
-def answer(con: duckdb.DuckDBPyConnection, word: str, as_of: date | None = None) -> Answer:
-    """What is known of a jurisdiction on a day (by default that of the data).
+def answer(
+    con: duckdb.DuckDBPyConnection, word: str, as_of: date | None = None, known_by: date | None = None
+) -> Answer:
+    """What held for a jurisdiction on a day (by default that of the data), as far as we knew by ``known_by``.
 
     ``word`` is an ISO 3166-1 code or a name; raises UnknownJurisdictionError with near matches.
     """
     iso2 = resolve(con, word)
-    asked = {"iso2": iso2, "day": as_of or _fact(con, "as_of")}
+    asked = {"iso2": iso2, "day": as_of or _fact(con, "as_of"), "known_by": known_by}
     found = con.execute(sql_files.question("enforceability"), asked)
     names = [column[0] for column in found.description or ()]
     row = dict(zip(names, found.fetchall()[0], strict=True))
     words: dict[str, str] = dict(con.execute(sql_files.question("caveats")).fetchall())
-    treaties = _rows(con, "treaties", Treaty, asked)
+    treaties = _rows(con, "treaties", Treaty, {"iso2": iso2, "day": asked["day"]})
     rulings = _rows(con, "decisions", Ruling, asked)
     contradictions = _rows(con, "contradictions", Claim, asked)
     return Answer(
@@ -38,10 +40,12 @@ def answer(con: duckdb.DuckDBPyConnection, word: str, as_of: date | None = None)
         name_zh=row["name_zh"],
         kind=row["kind"],
         as_of=row["as_of"],
+        known_by=known_by.isoformat() if known_by else None,
         enforceability=row["class"],
         reason=row["class_reason"],
         words=row["words"],
         meaning=row["meaning"],
+        law=row["law"],
         caveats=[Caveat(code, words[code]) for code in row["caveats"]],
         treaty_id=row["treaty_id"],
         treaties=treaties,

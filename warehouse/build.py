@@ -37,9 +37,11 @@ def build(
     as_of: date,
     data_version: str,
     software_version: str,
+    accept_drop: bool = False,
 ) -> BuildReport:
     """Write ``<final>.next`` from rows; ``publish`` puts it in place. Tables not given stay empty.
 
+    ``accept_drop``: a person has agreed to lose more decisions than the audits allow.
     Raises AuditError, BadRowsError or UnwritableError; then no file is left and ``final`` is as it was.
     """
     unknown = sorted(set(tables) - (set(TABLES) - {Meta.TABLE}))
@@ -50,6 +52,7 @@ def build(
         "data_version": data_version,
         "as_of": as_of.isoformat(),
         "software_version": software_version,
+        "accepted_drop": "true" if accept_drop else "false",
     }
     given = {**tables, Meta.TABLE: [Meta(key, value) for key, value in meta.items()]}
     path = next_path(final)
@@ -60,6 +63,9 @@ def build(
             n_rows = populate(connection, given)
             n_audits = run_audits(connection)
             connection.execute("CHECKPOINT next_file")
+    except (duckdb.IOException, duckdb.TransactionException) as error:  # a full disk, at any write
+        remove_leftovers(final)
+        raise UnwritableError(path, str(error).splitlines()[0]) from error
     except BaseException:
         remove_leftovers(final)
         raise

@@ -56,6 +56,7 @@ class ClaimResult:
     """The verdict (yes | no | depends) with every number behind it."""
 
     as_of: str
+    known_by: str | None
     data_year: int
     reporter: str
     with_regions: bool
@@ -72,24 +73,35 @@ class ClaimResult:
 def claim(
     con: duckdb.DuckDBPyConnection,
     as_of: date,
+    known_by: date | None = None,
     *,
     data_year: int | None = None,
     reporter: str = PARTNER_REPORTED,
     with_regions: bool = False,
 ) -> ClaimResult:
-    """Test the claim as of a day. Without ``data_year``: the latest complete year before the day.
+    """Test the claim as of a day, as far as we knew by ``known_by``.
+
+    Without ``data_year``: the latest complete year before the day.
 
     ``with_regions`` lets Hong Kong, Macao and Taiwan in. Raises NoTradeDataError where figures are missing.
     """
-    asked = {"day": as_of, "reporter": reporter, "with_regions": with_regions}
+    asked: dict[str, object] = {"day": as_of, "reporter": reporter, "with_regions": with_regions}
     year = data_year if data_year is not None else _year(con, asked)
-    asked["year"] = year
+    asked |= {"year": year, "known_by": known_by}
     shares = [Share(*row) for row in con.execute(sql_files.question("claim"), asked).fetchall()]
     if not shares:
         raise NoTradeDataError(reporter, str(year))
     readings = [Reading(*row) for row in con.execute(sql_files.question("claim_readings"), asked).fetchall()]
     return ClaimResult(
-        as_of.isoformat(), year, reporter, with_regions, verdict(readings), RULE, readings, shares
+        as_of=as_of.isoformat(),
+        known_by=known_by.isoformat() if known_by else None,
+        data_year=year,
+        reporter=reporter,
+        with_regions=with_regions,
+        verdict=verdict(readings),
+        rule=RULE,
+        readings=readings,
+        shares=shares,
     )
 
 

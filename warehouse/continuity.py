@@ -29,7 +29,8 @@ def contents(path: Path) -> dict[str, tuple[object, ...]]:
         return {}
     with connection:
         relation = connection.execute(
-            "SELECT * EXCLUDE (first_seen, n_documents, n_sources) FROM decisions ORDER BY decision_id"
+            "SELECT * EXCLUDE (first_seen, known_since, n_documents, n_sources)"
+            " FROM decisions ORDER BY decision_id"
         )
         return {row[0]: row for row in relation.fetchall()}
 

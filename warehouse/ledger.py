@@ -1,4 +1,4 @@
-"""The ledger: runs, identities and tombstones, which no rebuild may lose. SQLite, one file, crash-safe."""
+"""The ledger: runs, identities, tombstones and what was known when. SQLite, one file, crash-safe."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,29 @@ class Tombstone:
     merged_into: str
     reason: str
     since: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A decision as it was published: its columns as JSON, since when, until when (empty: still)."""
+
+    decision_id: str
+    known_since: str
+    known_until: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """An observation ever made, when first and when last. Times are ISO 8601."""
+
+    observation_id: str
+    document_id: str
+    ruling: int
+    field: str
+    value: str
+    first_seen: str
+    last_seen: str
 
 
 class Ledger:
@@ -94,10 +117,33 @@ class Ledger:
         with self._open() as connection:
             return dict(connection.execute("SELECT anchor, decision_id FROM anchor"))
 
-    def published(self) -> dict[str, str]:
-        """Every decision ever published and when it was first seen (ISO 8601)."""
+    def states(self) -> list[State]:
+        """Every state in which a decision was ever published."""
         with self._open() as connection:
-            return dict(connection.execute("SELECT decision_id, first_seen FROM published"))
+            rows = connection.execute(
+                "SELECT decision_id, known_since, coalesce(known_until, ''), content FROM decision_state"
+                " ORDER BY decision_id, known_since"
+            )
+            return [State(*row) for row in rows]
+
+    def sightings(self) -> dict[str, Sighting]:
+        """Every observation ever made, by its id."""
+        with self._open() as connection:
+            return {row[0]: Sighting(*row) for row in connection.execute("SELECT * FROM observation")}
+
+    def know(self, states: Iterable[State], sightings: Iterable[Sighting]) -> None:
+        """Keep what a night is about to publish, in one transaction; first seen never moves."""
+        with self._open() as connection:
+            connection.executemany(
+                "INSERT INTO decision_state VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (decision_id, known_since) DO UPDATE SET known_until = excluded.known_until",
+                [(s.decision_id, s.known_since, s.known_until or None, s.content) for s in states],
+            )
+            connection.executemany(
+                "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (observation_id) DO UPDATE SET last_seen = excluded.last_seen",
+                [astuple(sighting) for sighting in sightings],
+            )
 
     def tombstones(self) -> tuple[Tombstone, ...]:
         """The dead, by id."""
@@ -110,13 +156,13 @@ class Ledger:
     def remember(
         self,
         anchors: Mapping[str, str],
-        decisions: Mapping[str, str],
+        decisions: Iterable[str],
         tombstones: Iterable[Tombstone],
         since: datetime,
     ) -> None:
         """Keep a night's identities in one transaction, before it is published: a killed night is repeated.
 
-        ``decisions`` maps ids to first_seen. A decision that lives again loses its tombstone.
+        ``decisions`` are the living: one that lives again loses its tombstone.
         """
         at = since.isoformat()
         with self._open() as connection:
@@ -125,7 +171,6 @@ class Ledger:
                 " ON CONFLICT (anchor) DO UPDATE SET decision_id = excluded.decision_id",
                 [(anchor, decision_id, at) for anchor, decision_id in sorted(anchors.items())],
             )
-            connection.executemany("INSERT OR IGNORE INTO published VALUES (?, ?)", sorted(decisions.items()))
             connection.executemany(
                 "DELETE FROM tombstone WHERE decision_id = ?", [(decision_id,) for decision_id in decisions]
             )

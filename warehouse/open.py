@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.errors import NotAWarehouseError, NoWarehouseError, SchemaTooNewError, SchemaTooOldError
-from warehouse.schema import SCHEMA_VERSION
+from warehouse.schema import SCHEMA_VERSION, literal
 
 
 def connect(path: Path) -> duckdb.DuckDBPyConnection:
@@ -33,9 +33,14 @@ def schema_version(path: Path) -> int:
 def _open(path: Path) -> tuple[duckdb.DuckDBPyConnection, int]:
     if not path.exists():
         raise NoWarehouseError(path)
+    # An instance of its own: duckdb.connect(path) would hand every thread of a process the file that its
+    # first thread still holds, and a busy server would never see a new night.
+    connection = duckdb.connect()
     try:
-        connection = duckdb.connect(str(path), read_only=True)
+        connection.execute(f"ATTACH {literal(str(path))} AS comity (READ_ONLY, TYPE duckdb)")
+        connection.execute("USE comity")
     except duckdb.Error as error:
+        connection.close()
         raise NotAWarehouseError(path, str(error).splitlines()[0]) from error
     try:
         found = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchall()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.data_package import write_data_package
 from warehouse.errors import UnwritableError
 from warehouse.release_tables import SHEET, Dataset, dataset, datasets
 from warehouse.schema import literal
@@ -66,6 +67,8 @@ def _write(con: duckdb.DuckDBPyConnection, folder: Path) -> None:
     _split(con, sheet, "jurisdiction", folder / "by_country")
     _split(con, sheet, "outcome", folder / "by_outcome")
     _dictionary([*released, sheet], folder / "dictionary.csv")
+    (version,) = con.execute("SELECT value FROM meta WHERE key = 'data_version'").fetchall()[0]
+    write_data_package(released, version, folder / "datapackage.json")
     shutil.copyfile(README, folder / "README.md")
 
 

@@ -11,10 +11,22 @@ from warehouse.rows import ROWS, columns, order
 
 STATISTICS = (
     "decisions_by_country_outcome",
+    "recognition_rates",
     "reciprocity_by_jurisdiction",
     "reciprocity_timeline",
-    "refusal_grounds",
     "enforceability",
+    "enforceability_history",
+    "refusal_grounds",
+    "refusal_grounds_by_year",
+    "sensitivity",
+    "time_to_ruling",
+    "amounts",
+    "articles_cited",
+    "precedents_cited",
+    "coverage_by_publisher",
+    "coverage_estimates",
+    "comparison_with_published_totals",
+    "contradictions_explained",
 )
 SHEET = "decisions_with_sources"
 LIST_SEPARATOR = " ; "

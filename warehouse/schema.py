@@ -6,7 +6,7 @@ import inspect
 
 from warehouse.rows import Row, columns
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised whenever a table, a view or a macro changes so that older readers would break."""
 
 

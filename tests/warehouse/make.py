@@ -69,6 +69,7 @@ def decision(
         n_sources=1,
         n_contradictions=0,
         first_seen=SEEN,
+        known_since=SEEN,
     )
     return replace(usual, **more)
 
@@ -109,6 +110,7 @@ def source(**more: Any) -> Source:
         language="en",
         access="packaged",
         licence="CC BY 4.0",
+        reason=None,
         publishes="full",
         terms_checked_on=date(2025, 1, 1),
         is_enabled=True,

@@ -111,6 +111,7 @@ def test_questions_give_the_fields_of_their_answers(
     known = {
         "iso2": "KR",
         "day": "2022-06-23",
+        "known_by": None,
         "year": 2021,
         "reporter": "partner_reported",
         "with_regions": True,

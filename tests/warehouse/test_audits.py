@@ -16,7 +16,7 @@ from warehouse.errors import AuditError
 
 MISTAKES = [
     (
-        "15_caveats_are_explained",
+        "15_codes_are_explained",
         "UPDATE decisions SET caveats = ['bad_omen'] WHERE decision_id = 'at-1'",
         "at-1 | bad_omen",
     ),
@@ -80,17 +80,17 @@ MISTAKES = [
     ),
     (
         "08_rates_lie_in_their_intervals",
-        "CREATE OR REPLACE MACRO wilson_low(k, n) AS 1.0::DOUBLE",
+        "UPDATE recognition_rates SET rate_low = 1.0",
         "inbound | AT | 1 | 0 | 0 | 1 | 0.0 | 1.0 | 0.7935",
     ),
     (
         "09_counts_add_up",
-        "CREATE OR REPLACE VIEW reciprocity_timeline AS FROM decisions WHERE direction = 'inbound'",
+        "DELETE FROM reciprocity_timeline WHERE direction <> 'inbound'",
         "reciprocity_timeline | 22 | 28",
     ),
     (
         "10_regions_are_no_foreign_states",
-        "UPDATE decisions SET direction = 'inbound' WHERE decision_id = 'hk-1'",
+        "UPDATE counted_decisions SET direction = 'inbound' WHERE decision_id = 'hk-1'",
         "hk-1 | inbound | HK | interregional",
     ),
     (
@@ -110,10 +110,83 @@ MISTAKES = [
     ),
     (
         "14_every_jurisdiction_has_one_class",
-        "CREATE OR REPLACE VIEW enforceability AS FROM enforceability_as_of('2025-06-30') WHERE iso2 <> 'SG'",
+        "DELETE FROM enforceability WHERE iso2 = 'SG'",
         "SG | 0",
     ),
+    (
+        "16_nothing_vanishes_without_tombstone",
+        "INSERT INTO past_decisions BY NAME SELECT *, known_since + INTERVAL 1 DAY AS known_until"
+        " FROM decisions WHERE decision_id = 'at-1'; DELETE FROM decisions WHERE decision_id = 'at-1'",
+        "at-1 | 2025-06-02",
+    ),
+    (
+        "17_no_great_drop",
+        "UPDATE runs SET n_decisions = 30",
+        "r1 | 30 | 28 | 0.0667",
+    ),
+    (
+        "18_divorce_status_is_no_evidence",
+        "UPDATE counted_decisions SET excluded_because = NULL",
+        "us-0 | counted in rates | recognized",
+    ),
+    (
+        "19_awards_stay_out",
+        "UPDATE counted_decisions SET caveats = ['award_possible'] WHERE decision_id = 'gb-2'",
+        "gb-2 | recognized | ['award_possible']",
+    ),
+    (
+        "20_one_case_one_count",
+        "UPDATE counted_decisions SET excluded_because = NULL",
+        "it-1 | it-2",
+    ),
+    (
+        "21_classes_do_not_overreach",
+        "UPDATE enforceability SET class = 'treaty_in_force', treaty_id = 2 WHERE iso2 = 'KE'",
+        "KE | treaty_in_force | a treaty without a clause on judgments",
+    ),
+    (
+        "21_classes_do_not_overreach",
+        "UPDATE enforceability SET caveats = []",
+        "AU | reciprocity_likely | rests on one dispute without the caveat single_decision",
+    ),
+    (
+        "22_directions_stay_apart",
+        "UPDATE recognition_rates SET direction = 'inbound' WHERE jurisdiction = 'AU'",
+        "recognition_rates, by jurisdiction | inbound | 23 | 22",
+    ),
+    (
+        "23_rates_come_with_their_counts",
+        "UPDATE recognition_rates SET cut_off = NULL WHERE jurisdiction = 'AU'",
+        "outbound | AU | all | all | 1 | 1.0",
+    ),
+    (
+        "24_unlike_things_are_marked",
+        "UPDATE counted_decisions SET subject_detail = 'worldwide freezing order' WHERE decision_id = 'gb-2'",
+        "gb-2 | maritime | worldwide freezing order",
+    ),
+    (
+        "25_comparisons_state_their_scope",
+        "UPDATE comparison_with_published_totals SET scope = '' WHERE measure = 'inbound'",
+        "China Justice Observer | 2021-06-08 inbound | scope, date or page missing",
+    ),
 ]
+
+MUST_NOT = {
+    1: "18_divorce_status_is_no_evidence",
+    2: "18_divorce_status_is_no_evidence",
+    3: "10_regions_are_no_foreign_states",
+    4: "19_awards_stay_out",
+    5: "20_one_case_one_count",
+    6: "22_directions_stay_apart",
+    7: "21_classes_do_not_overreach",
+    8: "21_classes_do_not_overreach",
+    9: "24_unlike_things_are_marked",
+    10: "19_awards_stay_out",
+    11: "23_rates_come_with_their_counts",
+    12: "25_comparisons_state_their_scope",
+    13: "25_comparisons_state_their_scope",
+}
+"""The thirteen things that a statistic must not do (docs/methodology.md), and the audit that stops each."""
 
 
 @pytest.mark.parametrize(("audit", "mistake", "row"), MISTAKES, ids=[f"{a}-{r[:24]}" for a, _, r in MISTAKES])
@@ -128,6 +201,18 @@ def test_a_mistake_is_found_and_shown(
     assert row in str(failure)
     assert str(failure) in str(caught.value)
     assert failure.purpose in str(caught.value)
+
+
+def test_every_must_not_of_the_methodology_names_its_audit() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "methodology.md").read_text(encoding="utf-8")
+    table = page.partition("## What a statistic must not do")[2].partition("\n## ")[0]
+    rows = [line for line in table.splitlines() if line.startswith("| ") and line[2].isdigit()]
+
+    assert len(rows) == len(MUST_NOT) == 13
+    for number, row in enumerate(rows, start=1):
+        assert row.startswith(f"| {number} |")
+        assert f"audit {int(MUST_NOT[number][:2])}" in row, row
+    assert set(MUST_NOT.values()) <= {file.name for file in sql_files.folder("audits")}
 
 
 def test_every_audit_has_a_mistake() -> None:

@@ -27,8 +27,8 @@ def test_report_counts_rows_and_audits(tmp_path: Path) -> None:
     assert report.path == tmp_path / "comity.duckdb.next"
     assert report.n_rows["decisions"] == 28
     assert report.n_rows["leads"] == 0
-    assert report.n_rows["meta"] == 4
-    assert report.n_audits == 15
+    assert report.n_rows["meta"] == 5
+    assert report.n_audits == 25
 
 
 def test_values_arrive_as_they_were(tmp_path: Path) -> None:

@@ -31,12 +31,12 @@ def test_a_run_from_begin_to_end(tmp_path: Path) -> None:
     assert (source["source_id"], source["n_new"], source["started_at"]) == ("register", 2, AT.isoformat())
 
 
-def test_identities_are_kept_first_seen_stays_and_the_living_have_no_tombstone(tmp_path: Path) -> None:
+def test_identities_are_kept_and_the_living_have_no_tombstone(tmp_path: Path) -> None:
     ledger = Ledger(tmp_path / "ledger.sqlite")
-    ledger.remember({"register:a": "d1"}, {"d1": "2026-01-01"}, [Tombstone("d0", "d1", "merged", "2026")], AT)
-    ledger.remember({"register:a": "d1", "number:x": "d1"}, {"d1": "2027-01-01", "d0": "2027"}, [], AT)
+    ledger.remember({"register:a": "d1"}, ["d1"], [Tombstone("d0", "d1", "merged", "2026")], AT)
+    assert [t.decision_id for t in ledger.tombstones()] == ["d0"]
+    ledger.remember({"register:a": "d1", "number:x": "d1"}, ["d1", "d0"], [], AT)
     assert ledger.anchors() == {"register:a": "d1", "number:x": "d1"}
-    assert ledger.published() == {"d1": "2026-01-01", "d0": "2027"}
     assert ledger.tombstones() == ()
 
 
@@ -49,7 +49,7 @@ def test_a_killed_writer_leaves_whole_rows(tmp_path: Path) -> None:
         "ledger = Ledger(Path(sys.argv[1])); n = 0\n"
         "while True:\n"
         "    anchors = {f'a:{n}:{k}': f'd{n}' for k in range(50)}\n"
-        "    ledger.remember(anchors, {f'd{n}': 'x'}, [], datetime.now(UTC)); n += 1\n"
+        "    ledger.remember(anchors, [f'd{n}'], [], datetime.now(UTC)); n += 1\n"
         "    print(n, flush=True)"
     )
     writer = subprocess.Popen([sys.executable, "-c", program, str(path)], stdout=subprocess.PIPE, text=True)
@@ -62,7 +62,7 @@ def test_a_killed_writer_leaves_whole_rows(tmp_path: Path) -> None:
     writer.stdout.close()
     ledger = Ledger(path)
     anchors = ledger.anchors()
-    for decision_id in ledger.published():
+    for decision_id in set(anchors.values()):
         assert sum(1 for value in anchors.values() if value == decision_id) == 50
 
 

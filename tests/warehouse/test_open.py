@@ -34,7 +34,7 @@ def test_a_newer_file_says_what_to_do(published: Path, tmp_path: Path) -> None:
     path = stamped(published, tmp_path, str(SCHEMA_VERSION + 1))
 
     with pytest.raises(
-        SchemaTooNewError, match=r"newer Comity \(schema 2, this one reads up to 1\): upgrade"
+        SchemaTooNewError, match=r"newer Comity \(schema 3, this one reads up to 2\): upgrade"
     ):
         connect(path)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import json
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -13,11 +14,12 @@ import pytest
 from tests.warehouse.make import SEEN, decision, source
 from tests.warehouse.world import changed, in_memory, with_decisions, world
 from warehouse import release
+from warehouse.data_package import TYPES
 from warehouse.errors import UnwritableError
 from warehouse.open import connect
 from warehouse.release import export
 from warehouse.release_tables import STATISTICS
-from warehouse.rows import ROWS, columns
+from warehouse.rows import ROWS, TABLES, columns
 
 
 def released(folder: Path, tables: Any) -> dict[str, bytes]:
@@ -69,6 +71,35 @@ def test_headers_follow_the_row_classes_without_operational_columns(files: dict[
         assert files[f"{row.TABLE}.csv"].decode().split("\n", 1)[0].split(",") == names
         assert [line["column"] for line in dictionary if line["table"] == row.TABLE] == names
     assert "last_seen" not in {line["column"] for line in dictionary}
+
+
+def test_dictionary_headers_ddl_and_data_package_tell_the_same(
+    files: dict[str, bytes], con: duckdb.DuckDBPyConnection
+) -> None:
+    package = json.loads(files["datapackage.json"])
+    dictionary = table(files["dictionary.csv"])
+    names = [row.TABLE for row in ROWS if not row.IS_OPERATIONAL] + list(STATISTICS)
+
+    assert [resource["name"] for resource in package["resources"]] == names
+    for resource in package["resources"]:
+        described = [line for line in dictionary if line["table"] == resource["name"]]
+        header = next(csv.reader(StringIO(files[resource["path"]].decode("utf-8"), newline="")))
+        in_file = {
+            name: (kind, comment)
+            for name, kind, comment in con.execute(
+                "SELECT column_name, data_type, comment FROM duckdb_columns() WHERE table_name = ?",
+                [resource["name"]],
+            ).fetchall()
+        }
+        fields = resource["schema"]["fields"]
+        assert [field["name"] for field in fields] == header == [line["column"] for line in described]
+        for field, line in zip(fields, described, strict=True):
+            assert (line["type"], line["meaning"]) == in_file[field["name"]]
+            assert field["description"] == line["meaning"]
+            assert field["type"] == TYPES.get(line["type"], "number")
+            assert field["constraints"]["required"] == (line["is_nullable"] == "false")
+        key = TABLES[resource["name"]].KEY if resource["name"] in TABLES else ()
+        assert resource["schema"].get("primaryKey", []) == list(key)
 
 
 def test_checksums_are_of_every_file(files: dict[str, bytes]) -> None:

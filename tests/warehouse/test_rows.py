@@ -27,6 +27,17 @@ def test_the_file_agrees_with_the_row_class(row: type[Row], con: duckdb.DuckDBPy
     assert all(f"  {column.name} {column.sql_type}" in create_table(row) for column in columns(row))
 
 
+def test_every_object_and_column_of_the_file_carries_a_comment(con: duckdb.DuckDBPyConnection) -> None:
+    columns_without = con.execute(
+        "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal AND comment IS NULL"
+    ).fetchall()
+    macros_without = con.execute(
+        "SELECT function_name FROM duckdb_functions() WHERE NOT internal AND comment IS NULL"
+    ).fetchall()
+
+    assert (columns_without, macros_without) == ([], [])
+
+
 def test_every_table_and_view_says_what_it_is(con: duckdb.DuckDBPyConnection) -> None:
     silent = con.execute(
         "SELECT table_name FROM duckdb_tables() WHERE comment IS NULL"

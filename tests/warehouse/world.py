@@ -12,6 +12,7 @@ import duckdb
 
 from tests.warehouse.make import SEEN, decision, source, treaty
 from warehouse.build import populate
+from warehouse.intake.registries import law_version_rows, published_total_rows
 from warehouse.rows import (
     Citation,
     Contradiction,
@@ -125,6 +126,8 @@ def world() -> Tables:
             ),
             Trade("HK", 2021, "partner_reported", Decimal("717.6"), "https://example.org/trade", "low", None),
         ],
+        "law_versions": [*law_version_rows()],
+        "published_totals": [*published_total_rows()],
         "sources": [source()],
         "documents": list(documents),
         "observations": [_observation(found) for found in DECISIONS if found.outcome],
@@ -179,6 +182,9 @@ def _document(found: Decision) -> Document:
         last_seen=SEEN,
         n_versions=1,
         is_gone=False,
+        encoding="utf-8",
+        n_replaced=0,
+        gone_since=None,
         n_rulings=1,
         note=None,
     )
@@ -214,7 +220,7 @@ def _contradiction(value: str) -> Contradiction:
         value=value,
         winner=False,
         is_resolved=False,
-        rule="equal rank",
+        rule="unresolved",
         authority="specialist",
         method="curated",
         document_id="doc-kr-2",

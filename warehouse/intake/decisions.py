@@ -16,7 +16,10 @@ from warehouse.rows import Citation, Contradiction, Decision, Identifier, Link
 def decision_rows(
     decisions: Iterable[Consolidated], first_seen: Mapping[str, datetime.datetime]
 ) -> list[Decision]:
-    """One row a decision; ``first_seen`` maps decision ids to the day we first knew of them."""
+    """One row a decision; ``first_seen`` maps decision ids to the day we first knew of them.
+
+    Since when a row says what it says, only the ledger knows (``warehouse.history``).
+    """
     return [_decision(decision, first_seen[decision.decision_id]) for decision in decisions]
 
 
@@ -70,6 +73,7 @@ def _decision(decision: Consolidated, first_seen: datetime.datetime) -> Decision
         n_sources=len(decision.source_ids),
         n_contradictions=sum(1 for settled in decision.fields.values() if settled.contradiction),
         first_seen=first_seen,
+        known_since=first_seen,
     )
 
 

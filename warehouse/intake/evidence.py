@@ -43,6 +43,9 @@ def _document(versions: Sequence[Version]) -> Document:
         last_seen=max(v.last_seen for v in versions),
         n_versions=len({v.text_sha256 for v in versions}),
         is_gone=current.is_gone,
+        encoding=current.encoding or None,
+        n_replaced=current.n_replaced,
+        gone_since=current.gone_since,
         n_rulings=len(rulings),
         note=current.reading.not_ours,
     )

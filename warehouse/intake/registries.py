@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from decimal import Decimal
 
 from transform.vocabulary import date
 from transform.vocabulary.registry import rows
-from warehouse.rows import Caveat, Court, Jurisdiction, Trade, Treaty
+from warehouse.rows import Caveat, Court, Jurisdiction, LawVersion, PublishedTotal, Trade, Treaty
 
 FLAGS: dict[str, bool | None] = {"true": True, "false": False, "": None}
 
@@ -81,4 +82,39 @@ def trade_rows() -> list[Trade]:
             remark=row["remark"] or None,
         )
         for row in rows("trade")
+    ]
+
+
+def law_version_rows() -> list[LawVersion]:
+    """Versions of the Civil Procedure Law and of its interpretation."""
+    return [
+        LawVersion(
+            law=row["law"],
+            version=row["version"],
+            adopted=datetime.date.fromisoformat(row["adopted"]),
+            in_force=datetime.date.fromisoformat(row["in_force"]),
+            outbound_article=row["outbound"] or None,
+            application_article=row["apply"] or None,
+            review_articles=row["review"] or None,
+            ground_articles=row["grounds"] or None,
+            remark=row["remark"] or None,
+        )
+        for row in rows("law_versions")
+    ]
+
+
+def published_total_rows() -> list[PublishedTotal]:
+    """What a list of cases stated of its own size, by date."""
+    return [
+        PublishedTotal(
+            list=row["list"],
+            stated_on=row["stated_on"],
+            counted_by=date.parse_iso(row["stated_on"]).latest(),
+            measure=row["measure"],
+            total=int(row["total"]),
+            scope=row["scope"],
+            cited_url=row["cited_url"],
+            remark=row["remark"] or None,
+        )
+        for row in rows("published_totals")
     ]

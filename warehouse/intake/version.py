@@ -11,7 +11,11 @@ from transform.account import Reading
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """``is_current`` marks the text that the source shows now, or showed last. Times are UTC."""
+    """``is_current`` marks the text that the source shows now, or showed last. Times are UTC.
+
+    ``encoding`` is what the page was decoded by, ``n_replaced`` counts bytes that it could not account for.
+    ``began`` holds each time that the document turned to this text, ``gone_since`` when its page vanished.
+    """
 
     document: Document
     reading: Reading
@@ -21,3 +25,7 @@ class Version:
     last_seen: datetime
     is_current: bool
     is_gone: bool
+    encoding: str = ""
+    n_replaced: int = 0
+    began: tuple[datetime, ...] = ()
+    gone_since: datetime | None = None

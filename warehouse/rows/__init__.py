@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from warehouse.rows.column import Column, Row, columns, order
-from warehouse.rows.decisions import Citation, Contradiction, Decision, Identifier, Link, Tombstone
-from warehouse.rows.evidence import Document, Lead, Observation, Problem, Source
+from warehouse.rows.decisions import (
+    Citation,
+    Contradiction,
+    Decision,
+    Identifier,
+    Link,
+    PastDecision,
+    Tombstone,
+)
+from warehouse.rows.evidence import (
+    Change,
+    Document,
+    Lead,
+    Observation,
+    PastObservation,
+    Problem,
+    Source,
+)
 from warehouse.rows.operations import Meta, Run, SourceRun
-from warehouse.rows.registries import Caveat, Court, Jurisdiction, Trade, Treaty
+from warehouse.rows.registries import Caveat, Court, Jurisdiction, LawVersion, PublishedTotal, Trade, Treaty
 
 ROWS: tuple[type[Row], ...] = (
     Jurisdiction,
@@ -14,10 +30,15 @@ ROWS: tuple[type[Row], ...] = (
     Caveat,
     Treaty,
     Trade,
+    LawVersion,
+    PublishedTotal,
     Source,
     Document,
     Observation,
+    PastObservation,
+    Change,
     Decision,
+    PastDecision,
     Identifier,
     Link,
     Citation,
@@ -35,6 +56,7 @@ __all__ = [
     "ROWS",
     "TABLES",
     "Caveat",
+    "Change",
     "Citation",
     "Column",
     "Contradiction",
@@ -43,11 +65,15 @@ __all__ = [
     "Document",
     "Identifier",
     "Jurisdiction",
+    "LawVersion",
     "Lead",
     "Link",
     "Meta",
     "Observation",
+    "PastDecision",
+    "PastObservation",
     "Problem",
+    "PublishedTotal",
     "Row",
     "Run",
     "Source",

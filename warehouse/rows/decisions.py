@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from warehouse.rows.column import Digits, Row
 
@@ -20,7 +20,7 @@ class Decision(Row):
     """
 
     TABLE = "decisions"
-    KEY = ("decision_id",)
+    KEY: ClassVar[tuple[str, ...]] = ("decision_id",)
 
     decision_id: Annotated[str, "Opaque stable identifier"]
     dispute_id: Annotated[str, "Decisions that rest on the same quarrel share it"]
@@ -69,6 +69,20 @@ class Decision(Row):
     n_sources: Annotated[int, "Sources that speak of it"]
     n_contradictions: Annotated[int, "Fields on which they differ"]
     first_seen: Annotated[datetime, "When we first knew of it"]
+    known_since: Annotated[datetime, "Since when its present values are what we say of it"]
+
+
+@dataclass(frozen=True, slots=True)
+class PastDecision(Decision):
+    """What we said of decisions before: each state that was published once and has given way since.
+
+    With ``decisions`` it answers what was known on a day: see decisions_as_of(decided_by, known_by).
+    """
+
+    TABLE = "past_decisions"
+    KEY = ("decision_id", "known_since")
+
+    known_until: Annotated[datetime, "When other values took its place, or the decision went"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class Source(Row):
     language: Annotated[str, "Main language, BCP 47"]
     access: Annotated[str, "packaged | html | api | import_only | link_only"]
     licence: Annotated[str, "Licence or terms of use"]
+    reason: Annotated[str | None, "Why it is not fetched, where access is import_only or link_only"]
     publishes: Annotated[str, "What we may publish of its texts: full | excerpt | facts"]
     terms_checked_on: Annotated[date | None, "Day on which the terms were last read"]
     is_enabled: Annotated[bool, "Whether runs fetch it", OPERATIONAL]
@@ -58,6 +59,9 @@ class Document(Row):
     last_seen: Annotated[datetime, "When we last found it there", OPERATIONAL]
     n_versions: Annotated[int, "Different texts seen at this place"]
     is_gone: Annotated[bool, "Whether the source no longer shows it"]
+    encoding: Annotated[str | None, "How its bytes were decoded to text"]
+    n_replaced: Annotated[int, "Bytes that were not of that encoding"]
+    gone_since: Annotated[datetime | None, "Tombstone: when the source first answered that it is gone"]
     n_rulings: Annotated[int, "Rulings it speaks of"]
     note: Annotated[str | None, "Why it yields nothing, where it does"]
 
@@ -86,6 +90,41 @@ class Observation(Row):
     is_current: Annotated[bool, "False where the document no longer says so"]
     first_seen: Annotated[datetime, "When we first read it"]
     last_seen: Annotated[datetime, "When we last read it", OPERATIONAL]
+
+
+@dataclass(frozen=True, slots=True)
+class PastObservation(Row):
+    """Observations of earlier nights that no text and no reader yields any more, as the ledger keeps them."""
+
+    TABLE = "past_observations"
+    KEY = ("observation_id",)
+    IS_OPERATIONAL = True
+
+    observation_id: Annotated[str, "Stable identifier"]
+    document_id: Annotated[str, "Document that was read so"]
+    ruling: Annotated[int, "Which ruling of the document, counted from 0"]
+    field: Annotated[str, "Field of the decision"]
+    value: Annotated[str, "Value"]
+    first_seen: Annotated[datetime, "When we first read it"]
+    last_seen: Annotated[datetime, "When we last read it"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Row):
+    """What a source changed in a document that it had shown before: nothing is overwritten.
+
+    The field ``text`` stands for an edit in which nothing changed that is read from the document (old and new
+    are hashes of the text), ``ruling`` for a ruling that came or went, ``page`` for a page that vanished.
+    """
+
+    TABLE = "changes"
+
+    decision_id: Annotated[str | None, "Decision; empty where the document speaks of none, or of one no more"]
+    field: Annotated[str, "Field of the decision, or text | ruling | page"]
+    old: Annotated[str | None, "Value before; several set apart by ' ; '"]
+    new: Annotated[str | None, "Value since"]
+    document: Annotated[str, "Document that changed"]
+    seen_at: Annotated[datetime, "When we first saw the new state"]
 
 
 @dataclass(frozen=True, slots=True)

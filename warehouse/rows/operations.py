@@ -48,7 +48,7 @@ class SourceRun(Row):
 
 @dataclass(frozen=True, slots=True)
 class Meta(Row):
-    """Facts about this file: schema_version, data_version, as_of, software_version."""
+    """Facts about this file: schema_version, data_version, as_of, software_version, accepted_drop."""
 
     TABLE = "meta"
     KEY = ("key",)

@@ -89,3 +89,38 @@ class Trade(Row):
     cited_url: Annotated[str, "Where the figure stands"]
     confidence: Annotated[str, "high | medium | low"]
     remark: Annotated[str | None, "Known distortions of the figure"]
+
+
+@dataclass(frozen=True, slots=True)
+class LawVersion(Row):
+    """Versions of the Civil Procedure Law and of its interpretation: which article says what, since when."""
+
+    TABLE = "law_versions"
+    KEY = ("law", "version")
+
+    law: Annotated[str, "CPL (Civil Procedure Law) | CPL interpretation (of the Supreme People's Court)"]
+    version: Annotated[str, "Year of the version"]
+    adopted: Annotated[date, "Day of adoption"]
+    in_force: Annotated[date, "Day from which it applies"]
+    outbound_article: Annotated[str | None, "Article on Chinese judgments abroad"]
+    application_article: Annotated[str | None, "Article on who may apply, and with which papers"]
+    review_articles: Annotated[str | None, "Articles on the test: treaty, reciprocity, public policy"]
+    ground_articles: Annotated[str | None, "Articles on grounds of refusal or on parallel suits"]
+    remark: Annotated[str | None, "What was not checked against the text"]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedTotal(Row):
+    """Totals that a well-known list of cases stated of itself, by date: to compare with, scopes apart."""
+
+    TABLE = "published_totals"
+    KEY = ("list", "stated_on", "measure")
+
+    list: Annotated[str, "Who counted"]
+    stated_on: Annotated[str, "Date of the statement, ISO 8601 to the precision given"]
+    counted_by: Annotated[date, "Last day that the stated date allows"]
+    measure: Annotated[str, "total | jurisdictions | inbound, and its parts: _recognized, _refused, _other"]
+    total: Annotated[int, "The number stated"]
+    scope: Annotated[str, "What the list takes in and leaves out, in a sentence"]
+    cited_url: Annotated[str, "Page that states it"]
+    remark: Annotated[str | None, "What is uncertain about it"]

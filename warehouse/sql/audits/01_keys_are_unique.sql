@@ -11,6 +11,16 @@ SELECT 'treaties', CAST(treaty_id AS VARCHAR), count(*) AS n FROM treaties GROUP
 UNION ALL
 SELECT 'trade', concat_ws(' ', iso2, year, reporter) AS key, count(*) AS n FROM trade GROUP BY key HAVING n > 1
 UNION ALL
+SELECT 'law_versions', concat_ws(' ', law, version) AS key, count(*) AS n FROM law_versions GROUP BY key HAVING n > 1
+UNION ALL
+SELECT 'published_totals', concat_ws(' ', list, stated_on, measure) AS key, count(*) AS n
+FROM published_totals GROUP BY key HAVING n > 1
+UNION ALL
+SELECT 'past_observations', observation_id, count(*) AS n FROM past_observations GROUP BY observation_id HAVING n > 1
+UNION ALL
+SELECT 'past_decisions', concat_ws(' ', decision_id, known_since) AS key, count(*) AS n
+FROM past_decisions GROUP BY key HAVING n > 1
+UNION ALL
 SELECT 'sources', source_id, count(*) AS n FROM sources GROUP BY source_id HAVING n > 1
 UNION ALL
 SELECT 'documents', document_id, count(*) AS n FROM documents GROUP BY document_id HAVING n > 1

@@ -1,5 +1,5 @@
 -- Purpose: partners and trade per class of enforceability for the top 10, 20 and 30 partners.
--- Parameters: $day, $year, $reporter, $with_regions.
+-- Parameters: $day, $known_by, $year, $reporter, $with_regions.
 SELECT
   top_n,
   class,
@@ -12,5 +12,5 @@ SELECT
   n_ranked,
   CAST(ranked_usd_bn AS DOUBLE) AS ranked_usd_bn,
   partners
-FROM major_partner_claim($day, $year, $reporter, $with_regions)
+FROM major_partner_claim($day, $known_by, $year, $reporter, $with_regions)
 ORDER BY top_n, counts_strict DESC, counts_wide DESC, class;

@@ -1,13 +1,15 @@
 -- Purpose: the claim by reading and top_n: the shares of partners and of trade that count, and whether both are
--- more than half. Parameters: $day, $year, $reporter, $with_regions.
+-- more than half. Parameters: $day, $known_by, $year, $reporter, $with_regions.
 --
 -- The strict reading counts treaties in force and reciprocity confirmed by a Chinese court, the wide one adds likely
 -- reciprocity; both count arrangements where regions are let in (enforceability_classes). A tier that the trade
 -- figures do not fill is no majority.
 WITH readings AS (
-  SELECT 'strict' AS reading, * FROM major_partner_claim($day, $year, $reporter, $with_regions) WHERE counts_strict
+  SELECT 'strict' AS reading, *
+  FROM major_partner_claim($day, $known_by, $year, $reporter, $with_regions)
+  WHERE counts_strict
   UNION ALL
-  SELECT 'wide', * FROM major_partner_claim($day, $year, $reporter, $with_regions) WHERE counts_wide
+  SELECT 'wide', * FROM major_partner_claim($day, $known_by, $year, $reporter, $with_regions) WHERE counts_wide
 )
 SELECT
   reading,

@@ -1,4 +1,5 @@
--- Purpose: the decisions on one jurisdiction that were out by a day, youngest first. Parameters: $iso2, $day.
+-- Purpose: the decisions on one jurisdiction that were out by a day, youngest first.
+-- Parameters: $iso2, $day, $known_by.
 WITH cited AS (
   SELECT decision_id, list(DISTINCT url ORDER BY url) AS urls FROM decision_citations GROUP BY decision_id
 )
@@ -27,7 +28,7 @@ SELECT
   d.remark,
   d.n_sources,
   coalesce(cited.urls, CAST([] AS VARCHAR[])) AS urls
-FROM counted_decisions_as_of($day) AS d
+FROM counted_decisions_as_of($day, $known_by) AS d
 LEFT JOIN cited USING (decision_id)
 WHERE d.jurisdiction = $iso2
 ORDER BY d.direction, d.decision_date_latest DESC NULLS LAST, d.decision_id;

@@ -1,4 +1,5 @@
--- Purpose: the recognition rates with one jurisdiction on a day, with what they rest on. Parameters: $iso2, $day.
+-- Purpose: the recognition rates with one jurisdiction on a day, with what they rest on.
+-- Parameters: $iso2, $day, $known_by.
 SELECT
   direction,
   n_decisions,
@@ -13,6 +14,6 @@ SELECT
   rate_low,
   rate_high,
   interval_method
-FROM reciprocity_as_of($day)
+FROM reciprocity_as_of($day, $known_by)
 WHERE jurisdiction = $iso2
 ORDER BY direction;

@@ -1,11 +1,11 @@
 -- Purpose: test of the sentence "the judgments of most of China's major trading partners can be enforced in
 -- China": partners and trade per class of enforceability, for the top 10, 20 and 30 partners.
 --
--- Grain: one row a top_n and class, classes without a partner included. Parameters: the day whose law is asked,
+-- Grain: one row a top_n and class, classes without a partner included. Parameters: the two clocks (decisions_as_of),
 -- the year and the reporter of the trade figures, and whether Hong Kong, Macao and Taiwan are let in.
 -- Shares are of the top_n partners and of their trade, not of all of China's trade. n_ranked < top_n says that the
--- figures do not reach that far. Enforceability is that of enforceability_as_of(day).
-CREATE MACRO major_partner_claim(day, data_year, told_by, with_regions) AS TABLE
+-- figures do not reach that far. Enforceability is that of enforceability_as_of.
+CREATE MACRO major_partner_claim(decided_by, known_by, data_year, told_by, with_regions) AS TABLE
 WITH ranked AS (
   SELECT
     t.iso2,
@@ -13,7 +13,7 @@ WITH ranked AS (
     e.class,
     row_number() OVER (ORDER BY t.total_usd_bn DESC, t.iso2) AS place
   FROM trade AS t
-  JOIN enforceability_as_of(day) AS e USING (iso2)
+  JOIN enforceability_as_of(decided_by, known_by) AS e USING (iso2)
   WHERE t.year = data_year AND t.reporter = told_by AND (with_regions OR e.kind = 'foreign')
 ),
 tiers AS (SELECT unnest([10, 20, 30]) AS top_n),

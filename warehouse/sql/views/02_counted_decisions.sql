@@ -1,6 +1,6 @@
 -- Purpose: which decisions count in recognition rates, and why each other one does not.
 --
--- Grain: one row a decision out by the day. excluded_because is NULL where the decision counts.
+-- Grain: one row a decision of decisions_as_of. excluded_because is NULL where the decision counts.
 -- scope: interregional | divorce_status | insolvency | commercial. Stages count once: is_superseded holds
 -- where the later stage was out by the day too.
 -- Reasons, the first that applies:
@@ -18,20 +18,23 @@
 --                          the Supreme People's Court, 0702 and 0703).
 --   outcome_unknown        no source states the outcome, or equal sources contradict each other on it.
 -- A dismissal for want of a treaty and of reciprocity (Interpretation art. 542) is coded refused and counts.
-CREATE MACRO counted_decisions_as_of(day) AS TABLE
+CREATE MACRO decision_scope(direction, is_divorce_status, subject_matter) AS
+  CASE
+    WHEN direction = 'interregional' THEN 'interregional'
+    WHEN is_divorce_status THEN 'divorce_status'
+    WHEN subject_matter = 'insolvency' THEN 'insolvency'
+    ELSE 'commercial'
+  END;
+
+CREATE MACRO counted_decisions_as_of(decided_by, known_by) AS TABLE
 WITH known AS (
-  SELECT * FROM decisions WHERE decided_by(decision_date_latest, day)
+  FROM decisions_as_of(decided_by, known_by)
 ),
 scoped AS (
   SELECT
     known.*,
     later.decision_id IS NOT NULL AS is_superseded,
-    CASE
-      WHEN known.direction = 'interregional' THEN 'interregional'
-      WHEN known.is_divorce_status THEN 'divorce_status'
-      WHEN known.subject_matter = 'insolvency' THEN 'insolvency'
-      ELSE 'commercial'
-    END AS scope
+    decision_scope(known.direction, known.is_divorce_status, known.subject_matter) AS scope
   FROM known
   LEFT JOIN known AS later ON later.decision_id = known.superseded_by
 )
@@ -49,9 +52,12 @@ SELECT
   END AS excluded_because
 FROM scoped;
 
-CREATE VIEW counted_decisions AS FROM counted_decisions_as_of(build_as_of());
+CREATE TABLE counted_decisions AS FROM counted_decisions_as_of(NULL, NULL) ORDER BY decision_id;
 
-COMMENT ON VIEW counted_decisions IS
+COMMENT ON MACRO decision_scope IS 'interregional | divorce_status | insolvency | commercial';
+COMMENT ON MACRO TABLE counted_decisions_as_of IS
+  'Decisions on two clocks, with the reason why each stays out of recognition rates';
+COMMENT ON TABLE counted_decisions IS
   'Every decision with the reason why it stays out of recognition rates; no reason: it counts';
 COMMENT ON COLUMN counted_decisions.is_superseded IS 'Whether a later stage stands in its place';
 COMMENT ON COLUMN counted_decisions.scope IS 'interregional | divorce_status | insolvency | commercial';

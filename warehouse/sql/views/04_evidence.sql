@@ -38,5 +38,6 @@ LEFT JOIN losing
 WHERE o.decision_id IS NOT NULL;
 
 COMMENT ON VIEW evidence IS 'Every observation behind every decision, with its words and its page';
-COMMENT ON COLUMN evidence.is_winning IS 'Whether it stands: its document still says so and no other claim won against it';
+COMMENT ON COLUMN evidence.is_winning IS
+  'Whether it stands: its document still says so and no other claim won against it';
 COMMENT ON COLUMN evidence.url IS 'Address of the document';

@@ -3,14 +3,14 @@
 --
 -- Grain: one row a decision; undated ones last. Running counts hold only decisions that count in rates
 -- (excluded_because is empty). is_first_recognition: the first counted one of its direction.
-CREATE VIEW reciprocity_timeline AS
+CREATE MACRO reciprocity_timeline_as_of(decided_by, known_by) AS TABLE
 WITH marked AS (
   SELECT
     *,
     excluded_because IS NULL AND outcome IN ('recognized', 'recognized_in_part') AS recognizes,
     excluded_because IS NULL AND outcome = 'refused' AS refuses,
     row_number() OVER along AS event
-  FROM counted_decisions
+  FROM counted_decisions_as_of(decided_by, known_by)
   WINDOW along AS (
     PARTITION BY jurisdiction
     ORDER BY decision_date_earliest NULLS LAST, decision_date_latest NULLS LAST, decision_id
@@ -53,7 +53,11 @@ SELECT
 FROM running
 ORDER BY jurisdiction, event;
 
-COMMENT ON VIEW reciprocity_timeline IS
+CREATE TABLE reciprocity_timeline AS FROM reciprocity_timeline_as_of(NULL, NULL);
+
+COMMENT ON MACRO TABLE reciprocity_timeline_as_of IS
+  'Every decision per jurisdiction in order, with running counts, on two clocks';
+COMMENT ON TABLE reciprocity_timeline IS
   'Every decision per jurisdiction in order, both directions, with the legal test and running counts';
 COMMENT ON COLUMN reciprocity_timeline.event IS 'Place in the order of the jurisdiction, from 1';
 COMMENT ON COLUMN reciprocity_timeline.is_first_recognition IS 'First counted recognition of its direction';

@@ -51,3 +51,11 @@ FROM (
 ) AS caveats (caveat, words);
 
 COMMENT ON VIEW enforceability_caveats IS 'The caveats of a class of enforceability, in words';
+COMMENT ON COLUMN enforceability_classes.place IS 'Place in the order in which classes are tried';
+COMMENT ON COLUMN enforceability_classes.class IS 'Code of the class';
+COMMENT ON COLUMN enforceability_classes.words IS 'The class in a few words';
+COMMENT ON COLUMN enforceability_classes.counts_strict IS 'Whether the strict reading of the claim counts it';
+COMMENT ON COLUMN enforceability_classes.counts_wide IS 'Whether the wide reading of the claim counts it';
+COMMENT ON COLUMN enforceability_classes.meaning IS 'What the class says, in a sentence';
+COMMENT ON COLUMN enforceability_caveats.caveat IS 'Code of the caveat';
+COMMENT ON COLUMN enforceability_caveats.words IS 'The caveat in words';

@@ -1,13 +1,18 @@
 -- Purpose: how each source is doing: when it last answered, when it last had news, whether it is too silent.
 --
 -- Grain: one row a source. A source is silent when nothing new came for longer than its usual gap.
+CREATE TABLE decisions_by_source AS
+SELECT source_id, count(DISTINCT decision_id) AS n_decisions
+FROM observations
+WHERE decision_id IS NOT NULL AND is_current
+GROUP BY source_id
+ORDER BY source_id;
+
+COMMENT ON TABLE decisions_by_source IS 'How many decisions rest on each source, alone or with others';
+COMMENT ON COLUMN decisions_by_source.source_id IS 'Source';
+COMMENT ON COLUMN decisions_by_source.n_decisions IS 'Decisions that rest on it';
+
 CREATE MACRO source_health_at(moment) AS TABLE
-WITH placed AS (
-  SELECT source_id, count(DISTINCT decision_id) AS n_decisions
-  FROM observations
-  WHERE decision_id IS NOT NULL AND is_current
-  GROUP BY source_id
-)
 SELECT
   s.source_id,
   s.title,
@@ -27,7 +32,7 @@ SELECT
   coalesce(placed.n_decisions, 0) AS n_decisions,
   s.last_error
 FROM sources AS s
-LEFT JOIN placed USING (source_id)
+LEFT JOIN decisions_by_source AS placed USING (source_id)
 ORDER BY s.source_id;
 
 CREATE VIEW source_health AS FROM source_health_at(now());
@@ -37,3 +42,4 @@ COMMENT ON COLUMN source_health.days_since_success IS 'Days since it last answer
 COMMENT ON COLUMN source_health.days_since_change IS 'Days since it last had something new';
 COMMENT ON COLUMN source_health.is_silent IS 'Whether nothing new came for longer than its usual gap';
 COMMENT ON COLUMN source_health.n_decisions IS 'Decisions that rest on it, alone or with others';
+COMMENT ON MACRO TABLE source_health_at IS 'How each source was doing at a moment';

@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: install run test lint bench lock clean
+.PHONY: install run test lint bench bench-scan lock clean
 
 install: $(READY)
 
@@ -27,6 +27,10 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
+
+# The national scan against its alternatives; needs 15 GB of disk, ripgrep, and polars: pip install -e '.[bench]'.
+bench-scan: $(READY)
+	$(BIN)/python -m benchmarks scan --size 8 --repeat 5
 
 # Needs uv on the PATH; only for maintainers who change the dependencies.
 lock:

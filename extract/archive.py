@@ -199,10 +199,6 @@ class Archive:
         dates = self._rows(queries.HEALTH, {"source_id": source_id})[0]
         return health_of(dates, self._rows(queries.LAST_RUN, (source_id,)))
 
-    def last_success(self, source_id: str) -> datetime | None:
-        """The start of the last run that ended as SUCCESS or UNCHANGED."""
-        return self.health(source_id).last_success
-
     # robots.txt
 
     def keep_robots(self, authority: str, text: str, at: datetime) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from transform.account import Account
 from transform.decision import Lead
+from transform.lead import lead_of
 from transform.observation import Field
 from transform.ruling_numbers import cited_apart, number_keys
 from transform.vocabulary import date
@@ -77,7 +78,7 @@ def match(accounts: Sequence[Account]) -> Matching:
         standing = _at(by_number, account)
         found = _same(account, standing) or _same_place_and_day(account, by_place)
         if found is None and account.reported and not _stands_alone(account, standing):
-            leads.append(_lead(account, standing))
+            leads.append(lead_of(account, len(standing)))
             continue
         if found is None:
             found = Group()
@@ -89,7 +90,7 @@ def match(accounts: Sequence[Account]) -> Matching:
         if len(named) == 1:
             named[0].accounts.append(account)
         else:
-            leads.append(_lead(account, standing))
+            leads.append(lead_of(account, len(standing)))
     strays = _place_corrections(accounts, by_ref, by_number)
     return Matching(tuple(groups), tuple(leads), tuple(orphans), strays)
 
@@ -205,26 +206,3 @@ def _contexts(accounts: Iterable[Account]) -> dict[str, set[str]]:
 
 def _in_context(group: Group, context: set[str]) -> bool:
     return bool(context & (group.values(Field.JURISDICTION) | group.values(Field.COURT_ZH)))
-
-
-def _lead(account: Account, standing: list[Group]) -> Lead:
-    if len(standing) > 1:
-        reason = "several decisions carry this number"
-    elif standing:
-        reason = "a decision carries this number, but nothing else in the document agrees with it"
-    elif account.values(Field.CASE_NUMBER):
-        reason = "no decision carries this number"
-    elif account.reported:
-        reason = "a ruling told of without its number, and without court, day and state together"
-    else:
-        reason = "the number can be read in several ways, or in none"
-    named = (o for o in account.observations if o.field in (Field.CASE_NUMBER, Field.CASE_NAME))
-    observation = next(named, account.observations[0])
-    return Lead(
-        document_id=account.document_id,
-        source_id=account.source_id,
-        url=account.url,
-        case_number=account.value(Field.CASE_NUMBER),
-        raw=observation.raw,
-        reason=reason,
-    )

@@ -88,7 +88,7 @@ def test_requests_are_counted_by_day(archive: Archive) -> None:
 
 def test_runs_move_the_cursor(archive: Archive) -> None:
     assert archive.cursor("rulings", T0) is None
-    assert archive.last_success("rulings") is None
+    assert archive.health("rulings").last_success is None
     assert not archive.is_settled("rulings")
     archive.record_run(run(Outcome.SUCCESS, T0), is_list_complete=True)
     archive.record_run(run(Outcome.UNAVAILABLE, days(1), "down"), is_list_complete=False)
@@ -97,7 +97,7 @@ def test_runs_move_the_cursor(archive: Archive) -> None:
     archive.record_run(run(Outcome.SUSPECT, days(2)), is_list_complete=True)
     assert archive.cursor("rulings", days(9)) == days(2)
     assert archive.cursor("rulings", days(1)) == T0, "a clock that ran ahead hides nothing"
-    assert archive.last_success("rulings") == T0
+    assert archive.health("rulings").last_success == T0
     health = archive.health("rulings")
     assert (health.last_run, health.last_outcome, health.last_change) == (days(2), "suspect", None)
     assert archive.is_settled("rulings")

@@ -32,7 +32,7 @@ def test_files_are_taken_and_taken_again(archive: Archive, tmp_path: Path) -> No
     path.write_text("b\n")
     assert take_packaged(register("decisions.csv"), archive, clock.now, tmp_path).n_changed == 1
     assert [v.snapshot.body for v in archive.versions("rulings") if v.is_current] == [b"b\n"]
-    assert archive.last_success("rulings") == clock.now()
+    assert archive.health("rulings").last_success == clock.now()
 
 
 @pytest.mark.parametrize(

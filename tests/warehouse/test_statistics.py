@@ -80,3 +80,9 @@ def test_a_silent_source_shows(con: duckdb.DuckDBPyConnection) -> None:
 
     assert health("2025-06-03 12:00:00+00") == (2.0, False, 27)
     assert health("2025-09-01 12:00:00+00") == (92.0, True, 27)
+
+
+def test_a_source_that_may_be_silent_for_a_century_is_not_silent(copy: duckdb.DuckDBPyConnection) -> None:
+    copy.execute("UPDATE sources SET expected_gap_days = 36500")
+    found = copy.execute("SELECT is_silent FROM source_health_at('2025-09-01 12:00:00+00')")
+    assert found.fetchall() == [(False,)]

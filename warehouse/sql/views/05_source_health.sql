@@ -26,7 +26,7 @@ SELECT
   s.expected_gap_days,
   s.is_enabled
     AND coalesce(
-      epoch(CAST(moment AS TIMESTAMPTZ)) - epoch(s.last_change_at) > s.expected_gap_days * 86400, false
+      epoch(CAST(moment AS TIMESTAMPTZ)) - epoch(s.last_change_at) > s.expected_gap_days * 86400.0, false
     ) AS is_silent,
   s.n_documents,
   coalesce(placed.n_decisions, 0) AS n_decisions,

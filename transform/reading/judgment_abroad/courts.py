@@ -36,7 +36,6 @@ _CAPTION_STATE = re.compile(
     r"(?P<county2>[A-Z][A-Z ]{1,16}[A-Z]) COUNTY)"
 )
 _HEAD = 4000
-_DEPARTMENT = re.compile(r"\b(First|Second|Third|Fourth) (?:Judicial )?Department\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from transform.reading.report_en.layout import Piece
-from transform.reading.report_en.marks import CourtName, Name
+from transform.reading.report_en.marks import Name
 
 if TYPE_CHECKING:
     from transform.reading.report_en.ruling import Ruling
@@ -45,8 +45,3 @@ def clash(teller: Teller, ruling: Ruling, telling: Telling) -> bool:
     mine = set(states_of(teller, telling.piece))
     theirs = {iso2 for piece in ruling.pieces for iso2 in states_of(teller, piece)}
     return bool(mine and theirs and not mine & theirs)
-
-
-def origin_courts(teller: Teller, piece: Piece) -> list[tuple[int, CourtName]]:
-    """Foreign courts of the piece with their offset."""
-    return [(at, court) for at, court in teller.courts(piece) if not court.home]

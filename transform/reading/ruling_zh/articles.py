@@ -18,7 +18,6 @@ _ARTICLE = re.compile(
     r"第(?P<number>[零〇一二三四五六七八九十百\d]{1,9})条(?P<more>之[一二三四五六七八九十]{1,2})?"
 )
 _YEAR = re.compile(r"^\(?[^()第]{0,4}?(?P<year>(?:19|20)\d\d)年?(?:[^()第]{0,12}?)(?:修正|修订)")
-_TREATY = re.compile(r"(?:条约|协定)$")
 _POINTED_AT = re.compile(r"(?:上述|前述|该|本|双边|两国)(?:司法协助)?(?:条约|协定|安排|公约)")
 _ARRANGED = re.compile(r"(?:条约|协定|安排|公约)$")
 _PRECEDENT = re.compile(r"先例|案例|判例|互惠|参照|类案|曾")

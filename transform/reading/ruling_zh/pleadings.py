@@ -19,7 +19,6 @@ _NEUTRAL = re.compile(
     r"案件审[查理]|第三人"
     r"|利害关系人|上述|以上|[^。,]{2,20}(?:人民法院|中级人民法院|该院)(?:审查|经审查|一审))"
 )
-_SHORT = re.compile(r"(?:以下|下称)?简称:?[“\"]?(?P<name>[\u4e00-\u9fff]{2,12})")
 
 
 @dataclass(frozen=True, slots=True)

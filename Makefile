@@ -28,9 +28,10 @@ lint: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks
 
-# The national scan against its alternatives; needs 15 GB of disk, ripgrep, and polars: pip install -e '.[bench]'.
+# The national scan against its alternatives, about half an hour on a quiet machine of two cores; needs 10 GB of
+# disk, ripgrep, and polars: pip install -e '.[bench]'.
 bench-scan: $(READY)
-	$(BIN)/python -m benchmarks scan --size 8 --repeat 5
+	$(BIN)/python -m benchmarks scan --size 8 --repeat 5 --write docs/scan.md
 
 # Needs uv on the PATH; only for maintainers who change the dependencies.
 lock:

@@ -13,14 +13,16 @@ GAPS = {
     "in_force_date": "Entry into force",
     "judgment_articles": "Articles on judgments",
     "in_force": "Whether it is in force",
+    "has_judgment_clause": "Whether it deals with judgments",
 }
 HEAD = """# Treaties
 
 Bilateral treaties on judicial assistance, as the registry (`transform/registries/treaties.csv`) has them; it
 also holds the pages that say so, remarks, arrangements with Hong Kong and Macao, the rules on Taiwan, and two
 conventions. An empty cell is not established. Dates are cut to the precision that was found. Texts were read
-as copies on court, legislative and law portals; the treaty database of the Ministry of Foreign Affairs was
-not reached.
+as copies on court, legislative and law portals. Those of the treaties on civil and criminal matters were
+read in scans that a public repository keeps (the registry names it); several bear the notice of the treaty
+database of the Ministry of Foreign Affairs, which itself was not reached.
 
 | Partner | Scope | Signed | In force | Judgments | Articles |
 |---|---|---|---|---|---|
@@ -34,7 +36,7 @@ def page() -> str:
 
 def _lines() -> Iterator[str]:
     for row in _bilateral():
-        clause = {"true": "yes", "false": "no"}[row["has_judgment_clause"]]
+        clause = {"true": "yes", "false": "no", "": "not known whether"}[row["has_judgment_clause"]]
         state = {"true": row["in_force_date"], "false": "not in force", "": "not known whether"}[
             row["in_force"]
         ]

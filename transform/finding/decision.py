@@ -10,7 +10,7 @@ from transform.observation import Evidence, Field, Observation
 from transform.vocabulary import case_number
 from transform.vocabulary.case_number_form import CaseNumberError
 from transform.vocabulary.codes import Direction, SubjectMatter
-from transform.vocabulary.court_register import courts
+from transform.vocabulary.court_register import codes_of
 
 FIELDS = (
     "direction",
@@ -124,14 +124,14 @@ def _candidates(decision: Decision, account: Account) -> None:
 
 def _court_code(decision: Decision) -> None:
     """The register's code of the court named; of a court with two codes, the one in the number."""
-    codes = [one.code for one in courts().values() if one.name_zh == decision.values["court_zh"]]
+    codes = codes_of().get(str(decision.values["court_zh"]), ())
     try:
         number = decision.values["case_number"]
         numbered = case_number.parse(number).court_code if isinstance(number, str) else ""
     except CaseNumberError:
         numbered = ""
     if numbered in codes:
-        codes = [numbered]
+        codes = (numbered,)
     if len(codes) == 1:
         decision.values["court_code"] = codes[0]
         place = decision.support["court_zh"][0].evidence

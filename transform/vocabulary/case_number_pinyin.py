@@ -36,6 +36,12 @@ _BARE = re.compile(
     r"(?P<tail>[A-Za-z][A-Za-z' ]{0,24}?) ?(?P<serial>\d{1,6})(?![\d.,/-]*\d)"
 )
 _OUTSIDE = re.compile(rf"\( ?(?P<year>(?:19|20)\d\d) ?\) ?{_SERIALS}")
+# Registers print the year last: Gan 01 XWR 3/2022, Su01XieWaiRen No. 11 (2021), ZHE 72 XWR 3 of 2021.
+_YEAR_LAST = re.compile(
+    r"(?<![\w)])(?P<head>[A-Za-z]{2,12}) ?(?P<digits>\d{4}|\d{2}) ?(?P<tail>(?i:xie ?wai ?ren|xwr))"
+    r" ?(?i:no[.:]{0,2} ?)?(?P<serial>\d{1,6})"
+    r"(?: ?\( ?(?P<y1>20\d\d) ?\)|/(?P<y2>20\d\d)| of (?:the )?(?P<y3>20\d\d)(?: docket)?)(?!\d)"
+)
 _LONGEST_STEM = 40
 
 
@@ -46,6 +52,11 @@ def find(text: str, court_hint: str = "") -> list[Found]:
         one for match in _NUMBER.finditer(folded.text) for one in _found(text, folded, match, court_hint)
     ]
     found += [one for match in _BARE.finditer(folded.text) for one in _bare(text, folded, match, court_hint)]
+    found += [
+        one
+        for match in _YEAR_LAST.finditer(folded.text)
+        for one in _year_last(text, folded, match, court_hint)
+    ]
     found += [one for match in _OUTSIDE.finditer(folded.text) for one in _found_outside(text, folded, match)]
     return sorted(found, key=lambda one: one.start)
 
@@ -122,6 +133,16 @@ def _found(text: str, folded: Folded, match: re.Match[str], court_hint: str) -> 
 def _bare(text: str, folded: Folded, match: re.Match[str], court_hint: str) -> Iterator[Found]:
     parts = int(match["year"]), match["head"], match["digits"], match["tail"], match["serial"]
     numbers = readings(*parts, None, court_hint)
+    if any(court_by_code(number.court_code) for number in numbers):
+        start, end = folded.span(match.start(), match.end())
+        yield Found(start, end, text[start:end], numbers)
+
+
+def _year_last(text: str, folded: Folded, match: re.Match[str], court_hint: str) -> Iterator[Found]:
+    year = match["y1"] or match["y2"] or match["y3"]
+    numbers = readings(
+        int(year), match["head"], match["digits"], match["tail"], match["serial"], None, court_hint
+    )
     if any(court_by_code(number.court_code) for number in numbers):
         start, end = folded.span(match.start(), match.end())
         yield Found(start, end, text[start:end], numbers)

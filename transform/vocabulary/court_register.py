@@ -61,6 +61,15 @@ def courts() -> Mapping[str, Court]:
     return found
 
 
+@cache
+def codes_of() -> Mapping[str, tuple[str, ...]]:
+    """Official Chinese name -> the codes of that court, in the order of the register."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, court in courts().items():
+        found[court.name_zh] = (*found.get(court.name_zh, ()), code)
+    return found
+
+
 def court_by_code(code: str) -> Court | None:
     """The court of a code such as 沪72."""
     return courts().get(code)

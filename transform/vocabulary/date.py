@@ -64,10 +64,10 @@ _ERA = re.compile(
 )
 # Day before month, as in Europe, only where the day cannot be a month: 17/03/2022.
 _DAY_FIRST = re.compile(
-    r"(?<![\w./-])(?P<day>1[3-9]|2\d|3[01])([-./])(?P<month>0?\d|1[0-2])\2(?P<year>(?:19|20)\d\d)(?!\d|[./-]\d)"
+    r"(?<![A-Za-z0-9_./-])(?P<day>1[3-9]|2\d|3[01])([-./])(?P<month>0?\d|1[0-2])\2(?P<year>(?:19|20)\d\d)(?!\d|[./-]\d)"
 )
 _NUMERIC = re.compile(
-    r"(?<![\w./-])(?P<year>(?:19|20)\d\d)([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d|[./-]\d)"
+    r"(?<![A-Za-z0-9_./-])(?P<year>(?:19|20)\d\d)([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d|[./-]\d)"
 )
 
 

@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import overload
 
 from transform.vocabulary.registry import rows
@@ -76,8 +76,12 @@ class _Places(Sequence[int]):
         return place + self._moved[bisect_right(self._starts, place) - 1]
 
 
+@lru_cache(maxsize=16)
 def fold(text: str, *, spaces: bool = True) -> Folded:
-    """Fold ``text``; each run of white space becomes one space, or nothing where ``spaces`` is false."""
+    """Fold ``text``; each run of white space becomes one space, or nothing where ``spaces`` is false.
+
+    The last few are kept: every vocabulary folds the same text in its turn.
+    """
     same_length = text.translate(_table())
     pieces: list[str] = []
     starts, moved = [0], [0]

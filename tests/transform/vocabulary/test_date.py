@@ -101,3 +101,8 @@ def test_long_runs_come_to_an_end_and_hide_nothing(unit: str) -> None:
     assert date.find_dates(long_run(unit) + "。2022年3月17日")[-1].date == PartialDate(2022, 3, 17)
     assert date.parse_english(long_run(unit)) is None
     assert date.parse_chinese(long_run(unit)) is None
+
+
+def test_a_date_in_figures_may_follow_a_chinese_word() -> None:
+    found = date.find_dates("某法院于2021/09/02作出判决，另一法院于2022-03-04裁定。")
+    assert [one.date.iso() for one in found] == ["2021-09-02", "2022-03-04"]

@@ -10,20 +10,39 @@ from transform.reading.report_en.marks import CourtName
 from transform.reading.report_en.places import seat_of
 from transform.vocabulary.court import courts_named
 from transform.vocabulary.court_names import english_names
+from transform.vocabulary.court_register import provinces
 from transform.vocabulary.state import find_states
 
 _TOWN = r"[A-ZÀ-Þ][\wÀ-ÿ'’]{2,14}(?: [A-ZÀ-Þ][\wÀ-ÿ]{2,12})?"
 _WORDS = re.compile(r"[A-Za-z]{3,}")
+_PROVINCE = f"(?:{'|'.join(sorted(one.name_en for one in provinces().values() if one.name_en))})"
 _ALIAS = re.compile(
     rf"(?:(?P<article>\b[Tt]he|\b[Aa]n?|\b[Oo]ne|\b[Tt]hat) )?(?<![\w’'])(?P<town>{_TOWN})"
     r"(?P<number> (?:No\. ?\d|First|Second|Third|Fourth))?(?: (?:[Ii]ntermediate|city|municipal))?"
-    r" (?:[Cc]ourts?|judges?|bench|[Ii]ntermediate)\b(?! (?:of|in|for) [A-Zt])"
+    rf" (?:[Cc]ourts?|judges?|bench|panel|[Ii]ntermediate)\b(?! (?:of|in|for) (?!{_PROVINCE}\b)[A-Zt])"
     rf"|\b(?P<indefinite>[Aa]|[Tt]he|[Oo]ne) (?P<kind>[a-z]+ |Intermediate |Basic |Primary |District |"
     rf"Local )?[Cc]ourt (?:in|of|at) (?P<seat>{_TOWN})(?: Province)?"
 )
 _TOWNS = re.compile(
     rf"(?<![\w’'.])(?P<town>{_TOWN})(?= (?:decisions?|rulings?|judge?ments?|cases?|precedents?)\b)"
 )
+_ACTS = (
+    r"(?:turned (?:down|away)|refused (?:to recogni|to enforce|recognition|enforcement|a|an|the|it|Ⓢ)|"
+    r"declined to (?:recogni|enforce)|"
+    r"recogni[sz]ed (?:a|an|the|it|two|three|and)|enforced (?:a|an|the|it|two|three)|dismissed (?:an?|"
+    r"the) (?:application|petition|request)|"
+    r"granted recognition|gave effect to)"
+)
+_AS_COURT = re.compile(
+    rf"(?<![\w’'.])(?P<town>{_TOWN})(?= (?:once |later |had |has |also |then |recently |first |again |"
+    rf"already )*{_ACTS})"
+    rf"|(?<=[Ii]n )(?P<seat>{_TOWN})(?=,? (?:an?|the|one|another|"
+    rf"two) (?:[\w-]+ )?(?:[A-Z][\w-]+ )?(?:judge?ments?|applications?|rulings?|decrees?|divorces?) "
+    r"(?:[^.;,]{0,40} )?(?:was|were|had been|has been) (?:\w+ )?(?:recogni[sz]ed|refused|enforced|"
+    r"dismissed|rejected|turned|denied))"
+    rf"|\b(?P<there>{_TOWN})\. (?P<word>There)(?=, (?:in|on|the|a|another)\b)"
+)
+"""``Shenyang once turned down a judgment``; ``… of Guangzhou. There, in 2022, the court …``."""
 _GENERIC = frozenset(
     re.split(
         " ",
@@ -61,6 +80,13 @@ def find_aliases(text: str) -> Iterator[CourtName]:
         bearers = () if vague else tuple(one.name_zh for one in courts_named(called))
         quote = text[begin : match.end()]
         yield CourtName(begin, match.end(), quote, True, bearers, alias=True, place=town)
+    for match in _AS_COURT.finditer(text):
+        town = match["town"] or match["seat"] or match["there"]
+        if not _is_home(town) or re.fullmatch(_PROVINCE, town):
+            continue
+        start, end = match.span("word" if match["there"] else "town" if match["town"] else "seat")
+        bearers = tuple(one.name_zh for one in courts_named(f"{town} Intermediate People's Court"))
+        yield CourtName(start, end, town, True, bearers, alias=True, place=town)
     for match in _TOWNS.finditer(text):
         town, iso2 = match["town"], seat_of(match["town"])[0]
         if " " in town and not iso2 and not _is_home(town):

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from transform.reading.report_en.discourse import Discourse, is_collective
+from transform.reading.report_en.discourse import Discourse
 from transform.reading.report_en.layout import Part, Piece
-from transform.reading.report_en.ruling import Ruling
+from transform.reading.report_en.ruling import Ruling, is_recognition
+from transform.reading.report_en.sharing import is_collective
 from transform.reading.report_en.states import states_of
+from transform.reading.report_en.suit_of_origin import is_suit_of_origin
 from transform.reading.report_en.telling import Teller, Telling
 from transform.vocabulary.state import find_states
 
@@ -73,10 +75,18 @@ class Attachment:
             owners = [one for one in known if any(one is r for r in self._real)]
             if owners:
                 self._current, self._block = owners, piece.block
-            elif (telling.live and known) or any(one.numbers or one.names for one in known):
+            elif (telling.live and any(not is_suit_of_origin(one) for one in known)) or any(
+                self._is_another(one) for one in known
+            ):
                 self._current, self._block = [], piece.block
             else:
                 self._give(piece, self._meant(telling))
+
+    def _is_another(self, ruling: Ruling) -> bool:
+        """A ruling that is only named; beside one real ruling a nameless scene is how that one began."""
+        if ruling.names or any(map(is_recognition, ruling.numbers)):
+            return True
+        return bool(ruling.numbers) and len(self._real) > 1
 
     def _give(self, piece: Piece, meant: list[Ruling]) -> None:
         for one in meant:

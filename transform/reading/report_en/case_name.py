@@ -98,13 +98,13 @@ def _right(text: str, v: int, right: int) -> int | None:
             break
         if word in ("In", "The", "On", "It", "This", "Case", "Index", "Suit", "No", "Nos"):
             break
-        stop = re.search(r"[;:?!”\"\]]|\.$|\.(?=[\[)]|,?$)|'s$|’s$", word)
+        stop = re.search(r"\[(?=\d)|[;:?!”\"\]]|\.$|\.(?=[\[)]|,?$)|'s$|’s$", word)
         abbreviated = bool(_SUFFIX.match(word.lstrip("("))) or word.startswith("al.")
         depth += word.count("(") - word.count(")")
         if depth < 0:
             return token.start() + word.index(")")
         end = token.end()
-        if stop and not abbreviated:
+        if stop and (not abbreviated or stop.group() == "["):
             return token.start() + stop.start()
         comma = word.endswith(",")
         if comma:

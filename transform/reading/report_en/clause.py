@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-_SUPPOSED = re.compile(r"(?i)\b(?:whether|if|unless|in order to|how to|in case(?! [ⒸⓀⓃ(#]))\b")
+_SUPPOSED = re.compile(
+    r"(?i)\b(?:once(?= (?:recognition|the|a|an|it)\b)(?![^.;]*,)|whether|if|unless|in order to|"
+    r"how to|in case(?! [ⒸⓀⓃ(#]))\b"
+)
 _MODAL = re.compile(
     r"(?i)\b(?:can|cannot|could|may|might|should|would|must|will|likely|possible|expect\w*|hop(?:e|es|"
     r"ed|ing)|able to|"
     r"appl(?:y|ied|ies|ying) (?:to|for|with|before)|request(?:s|ed|ing)?|sought|seek(?:s|ing)?|"
     r"propos(?:ed|es|ing)|recommend\w*|urg(?:ed|es)|invit(?:ed|es)|want(?:ed|s) (?:to|the)|intend\w*|"
     r"threaten\w*|"
-    r"requirements?|conditions?|petition(?:ed|s)? (?:for|to)|ask(?:s|ed|ing)?(?: that| for| the| to)?)\b"
+    r"(?:requirements?|conditions?)(?! (?:of|in|under) [^.;,]{1,40} (?:met|satisfied|fulfilled)\b)|"
+    r"petition(?:ed|s)? (?:for|to)|ask(?:s|ed|ing)?(?: that| for| the| to)?)\b"
 )
 _ARGUED = re.compile(
     r"(?i)\b(?:argu(?:ed|es|ing|ment)|contend(?:ed|s|ing)|alleg(?:ed|es|ing)|claim(?:ed|s|"
@@ -26,12 +30,19 @@ _ARGUED = re.compile(
     r"[Tt]hey|[Hh]e|[Ss]he|side)\b"
     r"(?! was| were| had been)[^.;,]{0,40}? "
     r"(?:also |further |had |then )?(?:said|says|thought|doubted|told|answered that it|denied|wrote|"
-    r"feared|protested|observed)|"
+    r"feared|protested|observed|presented|pointed|relied|cited|referred|invoked|stressed|urged|denied)|"
+    r"(?:[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|side['’]s|debtor['’]s|defendant['’]s|respondent['’]s) (?:\w+ )?"
+    r"(?:points?|arguments?|submissions?|objections?|contentions?|case|defen[cs]es?) (?:was|were|"
+    r"is|had been)|"
     r"[Aa]ccording to (?:counsel|the \w+(?:['’]s)? (?:lawyer|counsel)))\b"
 )
 _RESUMED = re.compile(
     r"(?:, and|, but|, so|;|:) (?:that )?(?:the |this |it |a )?(?:\w+ ){0,2}(?:court|judges?|bench|Ⓗ|"
     r"Ⓕ)\b|; |\bthe court\b[^.;]{0,20}\b(?:found|held|ruled)"
+)
+_REJECTED = re.compile(
+    r"(?i)\b(?:reject|dismiss|overrul|dispel|brush|dispos|unimpressed|no merit|did not accept|"
+    r"not persuaded)\w*\b[^.;]{0,25}$"
 )
 _COURT_SPEAKS = re.compile(
     r"(?i)\b(?:the |this )?(?:court|judge|justice|bench|tribunal|it)\b[^,;]{0,30}?\b(?:agree|"
@@ -39,7 +50,7 @@ _COURT_SPEAKS = re.compile(
     r"sustain|refus|dismiss|declin|den(?:y|ied)|ruled|conclud|consider|rul|confirm)"
 )
 _DENIED = re.compile(
-    r"(?i)\b(?:not|no|never|neither|nor|without|reject(?:ed|s|ing)|dispel\w*|unfounded|"
+    r"(?i)\b(?:not|no(?! \d)|never|neither|nor|without|reject(?:ed|s|ing)|dispel\w*|unfounded|"
     r"instead of|rather than|fail(?:ed|s) to (?:show|prove)|"
     r"nothing|none|overruled|no longer|abandon(?:ed|s|ing)|depart(?:ed|s|ing|ure) from|yet to|"
     r"n[o']t yet|set aside)\b[^,;]{0,50}$"
@@ -57,7 +68,10 @@ _HISTORY = re.compile(
 _BOUNDARY = re.compile(
     r"; |, (?:and|but|so|while|whereas|yet|which|who|however|therefore|thus|therefore)\b"
     r"|\band (?:the|on|it|was|therefore|thus|accordingly|eventually|finally|later)\b"
-    r"|\b(?:but|which|however|therefore|because)\b|, (?:the|a|this|that|it|his)\b"
+    r"|\band (?=(?:gave|granted|admitted|entered|ordered|allowed|ruled|made|issued|dismissed|refused|"
+    r"declined|upheld)\b)"
+    r"|(?<!recognised )(?<!recognized )(?<!enforced )\band (?=(?:recogni[sz]|enforc)ed\b)"
+    r"|\b(?:but|(?<!in )(?<!by )(?<!under )which|however|therefore|because)\b|, (?:the|a|this|that|it|his)\b"
 )
 
 
@@ -65,8 +79,10 @@ def clause(sentence: str, at: int, reach: int = 240) -> str:
     """The words before ``at`` that belong to the same clause."""
     begin = max(0, at - reach)
     last = begin
-    for boundary in _BOUNDARY.finditer(sentence, begin, at):
-        last = boundary.end() if boundary.end() <= at else last
+    for boundary in _BOUNDARY.finditer(sentence, begin):  # to the end: a boundary may look ahead
+        if boundary.end() > at:
+            break
+        last = boundary.end()
     return sentence[last:at]
 
 
@@ -80,6 +96,8 @@ def argued(sentence: str, at: int) -> bool:
     last = None
     for match in _ARGUED.finditer(sentence, max(0, at - 400), at):
         last = match
+    if last is not None and _REJECTED.search(sentence, max(0, last.start() - 40), last.start()):
+        return False
     if last is None or _RESUMED.search(sentence, last.end(), at):
         return False
     return not _COURT_SPEAKS.search(sentence, last.end(), at)

@@ -4,57 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from transform.reading.report_en import day_words as words
-from transform.reading.report_en.events import Event
+from transform.reading.report_en.day_head import by_head
+from transform.reading.report_en.day_place import JUDGMENT, OTHER, RULING, Place, Role
 from transform.reading.report_en.layout import Piece
 from transform.reading.report_en.marks import NumberGroup
 from transform.reading.report_en.ruling import Ruling, is_recognition
 from transform.reading.report_en.telling import Teller
 
-RULING, JUDGMENT, OTHER = "ruling", "judgment", ""
-Role = tuple[str, int]
-"""A role, and a weight that is higher where the words leave less doubt."""
-
 _NO_OUTCOME = frozenset({"pending", "part_out"})
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A date at ``at`` of a piece; ``own`` is the sign of the courts that rule, ``origin`` of the others."""
-
-    teller: Teller
-    piece: Piece
-    at: int
-    events: tuple[Event, ...]
-    past: bool
-    outbound: bool
-
-    @property
-    def own(self) -> str:
-        return "Ⓕ" if self.outbound else "Ⓗ"
-
-    @property
-    def origin(self) -> str:
-        return "Ⓗ" if self.outbound else "Ⓕ"
-
-    @property
-    def before(self) -> str:
-        return self.piece.text[: self.at]
-
-    @property
-    def after(self) -> str:
-        return self.piece.text[self.at :]
 
 
 def role_of(teller: Teller, ruling: Ruling, piece: Piece, at: int, way: str) -> Role:
     """The first rule that knows decides."""
+    if piece.start in teller.rows:
+        return teller.rows[piece.start].role_of_day(piece.start + at, teller.shape.text), 2
+    if words.SET_ASIDE.search(piece.text[:at]):
+        return OTHER, 0
     live = ruling.live
     here = [one for one in ruling.events if one.piece.start == piece.start]
     told = tuple(one for one in here if one in live and one.code not in _NO_OUTCOME)
     place = Place(teller, piece, at, told, any(one.history for one in here), way == "outbound")
     for rule in (
+        _of_origin,
         _of_precedent,
         _beside_number,
         _in_brackets,
@@ -67,7 +40,33 @@ def role_of(teller: Teller, ruling: Ruling, piece: Piece, at: int, way: str) -> 
         role = rule(place)
         if role is not None:
             return role
-    return _by_head(place)
+    return by_head(place)
+
+
+def _of_origin(place: Place) -> Role | None:
+    """The court of origin gives judgment, and nothing else is told of the day."""
+    if place.outbound:
+        return (JUDGMENT, 2) if _is_home_judgment(place) else None
+    if words.ORIGIN_RULED.search(place.before):
+        return JUDGMENT, 2
+    if place.events:
+        return None
+    if re.findall("[ⒽⒻ]", place.before)[-1:] == ["Ⓕ"] and words.ORIGIN_GAVE.match(place.after):
+        return JUDGMENT, 2
+    given = words.OF_JUDGMENT.match(place.after) or words.JUDGMENT_CAME.search(place.before)
+    return (JUDGMENT, 2) if given else None
+
+
+def _is_home_judgment(place: Place) -> bool:
+    """``On Ⓓ the court gave judgment (Ⓒ)``: the day of the judgment that was taken abroad."""
+    text = place.piece.text
+    if "Ⓒ" not in place.after or re.search("[ⒻⓀⓃ]", text):
+        return False
+    return not re.search("[.;]", place.after[: place.after.index("Ⓒ")]) and not any(
+        is_recognition(mark)
+        for _, mark in place.teller.marks(place.piece, "Ⓒ")
+        if isinstance(mark, NumberGroup)
+    )
 
 
 def _in_brackets(place: Place) -> Role | None:
@@ -85,7 +84,8 @@ def _by_own_judgment(place: Place) -> Role | None:
         return None
     court = words.OWN_FOLLOWS.match(place.after)
     if court is None:
-        return None
+        told = any(one.start > place.piece.start + place.at for one in place.events)
+        return (RULING, 2) if told and words.IT_ACTS.match(place.after) else None
     return (RULING, 2) if court["court"] == place.own else (JUDGMENT, 2)
 
 
@@ -124,13 +124,21 @@ def _opening(place: Place) -> Role | None:
     if before.strip() and not words.PREPOSITION.search(before):
         return None
     told = any(one.start >= place.piece.start + place.at for one in place.events)
-    if not (lead == before or told or words.COURT_ACTS.match(after) or words.COURT_FOLLOWS.match(after)):
+    if not (
+        lead == before
+        or told
+        or words.RULING_CAME.match(after)
+        or words.COURT_ACTS.match(after)
+        or words.COURT_FOLLOWS.match(after)
+    ):
         return None
     return next(_opening_roles(place, told), (OTHER, 0))
 
 
 def _opening_roles(place: Place, told: bool) -> Iterator[Role]:
     after = place.after
+    if words.RULING_CAME.match(after):
+        yield RULING, 2
     first = words.FIRST_COURT.match(after)
     subject = first["court"] if first else ""
     acts = re.compile(rf"Ⓓ,? (?:the )?{place.origin}(?! (?:judge?ment|ruling|order)\w*)")
@@ -148,68 +156,3 @@ def _opening_roles(place: Place, told: bool) -> Iterator[Role]:
         yield JUDGMENT, 2
     if subject == place.own or words.COURT_ACTS.match(after):
         yield RULING, 2
-
-
-def _by_head(place: Place) -> Role:
-    """The nearest word or sign before the date that can have one."""
-    head = None
-    for match in words.HEAD.finditer(place.before, max(0, place.at - 150)):
-        head = match
-    if head is None:
-        told = any(one.end - place.piece.start <= place.at for one in place.events)
-        return (RULING, 1) if told else (OTHER, 0)
-    close = 2 if words.BESIDE.match(place.before[head.end() :]) else 1
-    if head["other"]:
-        return OTHER, 0
-    if _is_of_event(place, head):
-        return RULING, 2
-    if head["sign"]:
-        return _by_sign(place, head), close
-    return _by_word(place, head, close)
-
-
-def _by_word(place: Place, head: re.Match[str], close: int) -> Role:
-    if not place.outbound and words.IN_ITS.search(place.before[: head.start()]):
-        return JUDGMENT, 3
-    if head["ruling"]:
-        return RULING, close
-    return (RULING, 1) if head["decision"] else (_by_judgment(place, head), close)
-
-
-def _is_of_event(place: Place, head: re.Match[str]) -> bool:
-    """``recognised the judgment of the Ⓕ on Ⓓ``: the day is that of the event, not of the judgment."""
-    gap = place.before[head.end() :]
-    if head["sign"] == place.own or not (head["sign"] in ("Ⓗ", "Ⓕ") or head["judgment"]):
-        return False
-    if not words.ON.search(gap) or words.GIVEN.search(gap):
-        return False
-    if words.GIVEN.search(place.before[max(0, head.start() - 22) : head.start()]):
-        return False
-    return any(one.end - place.piece.start <= head.start() + 12 for one in place.events)
-
-
-def _by_sign(place: Place, head: re.Match[str]) -> str:
-    match head["sign"]:
-        case "Ⓒ":
-            mark = place.teller.shape.marks.get(place.piece.start + head.start())
-            ours = isinstance(mark, NumberGroup) and is_recognition(mark)
-            return JUDGMENT if place.outbound and not ours else RULING
-        case "Ⓚ":
-            return RULING if place.outbound else JUDGMENT
-        case place.own:
-            return OTHER if words.ASKED.search(place.before[: head.start()]) else RULING
-    return JUDGMENT
-
-
-def _by_judgment(place: Place, head: re.Match[str]) -> str:
-    theirs = words.OF_CHINA.search(place.before[max(0, head.start() - 16) : head.start()])
-    if theirs and not place.outbound:
-        return OTHER
-    lead = place.before[: head.start()]
-    if place.outbound and not theirs and place.events and words.BY_ORDER.search(lead):
-        return RULING
-    if place.outbound and not theirs and words.GAVE.search(lead) and "Ⓗ" not in lead[-80:]:
-        return RULING
-    if place.outbound and not theirs and words.ITS_OWN.search(place.before[: head.start()]):
-        return RULING
-    return JUDGMENT

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 
+SET_ASIDE = re.compile(
+    r"(?i)\b(?:set(?:ting)? aside|revers\w+|overturn\w+|quash\w+|revok\w+|annull?\w+|vacat\w+|"
+    r"uph[eo]ld\w*|against|reconsider\w*|"
+    r"affirm\w*|review(?:ed|ing)?) (?:its|the|that|a|an) (?:\w+ ){0,2}(?:ruling|decision|order|"
+    r"judge?ment|refusal)s? "
+    r"(?:of|dated|made on|given on) $"
+)
 HEAD = re.compile(
     r"(?P<sign>[ⒽⒻⒸⓀ])"
     r"|(?P<other>\b(?:filed|filing|files|appl(?:y|ied|ying|ies)|applications?|lodged|brought|accepted|"
     r"docketed|registered|sued|"
     r"heard|hearings?|served|service|publi(?:shed|cation)|released|posted|reported|received|signed|concluded|"
-    r"took effect|takes effect|effective|became final|entered into force|in force|force|agreement|contract|"
+    r"took effect|takes effect|effective|bec[ao]me final|entered into force|in force|force|agreement|"
+    r"contract|"
     r"treaty|memorandum|statement|summary|interpretation|arrangement|law|invoice|submitted|updated?|"
     r"expired|born|enacted|adopted|"
     r"paid|payable|approval|approved|repl(?:y|ied)|corrected|freez\w+|seized?|delivered goods|loan|"
@@ -31,7 +39,15 @@ FIRST_COURT = re.compile(r"^Ⓓ,? (?:(?!\b(?:recogni|refus|dismiss)\w*)[^.;]){0,
 COURT_ACTS = re.compile(
     r"(?i)^Ⓓ,? (?:[^.;]{0,40}?)\b(?:the |its )?(?:court|judges?|bench|court's)\b[^.;]{0,60}?\b(?:ruled|"
     r"made|rendered|decided|announced|issued|"
-    r"gave|granted|handed|refused|recogni|dismissed|order)"
+    r"gave|granted|handed|refused|recogni|dismissed|order|rejected|held|found|agreed|accepted|concluded)"
+)
+ORIGIN_GAVE = re.compile(
+    r"Ⓓ,? (?:it |he |she |the judge )?(?:gave|entered|rendered|delivered|handed down|pronounced|"
+    r"awarded|ordered|condemned|signed)\b"
+)
+RULING_CAME = re.compile(
+    r"^Ⓓ,? (?:the |its |an? )(?:\w+ )?(?:answer|ruling|decision|result|outcome|verdict|reply) "
+    r"(?:came|arrived|followed|was (?:given|announced|handed down|out|published|delivered))\b"
 )
 LATER_VERB = re.compile(
     r"(?i)^Ⓓ[^.;]{0,140}?\b(?:filed|applied|lodged|heard|accepted|published|released|signed|asked|sued|"
@@ -68,6 +84,25 @@ BY_JUDGMENT = re.compile(
     r"(?:of|dated|given on|handed down on|delivered on|rendered on|from) $"
 )
 OWN_FOLLOWS = re.compile(r"Ⓓ,? (?:\([^()]*\),? )?(?:[^.;Ⓗ]{0,30}? )?(?:the )?(?P<court>[ⒽⒻ])")
+OF_JUDGMENT = re.compile(
+    r"^Ⓓ,? (?:an? |the )?(?:(?:default|final|summary|money|consent|civil) )*judge?ment (?:was|is|"
+    r"for|in|went)\b"
+    r"|^Ⓓ,? (?:it|he|she|the judge|the (?:same |foreign |latter )?court|the Ⓕ|that court) (?:\w+ )?"
+    r"(?:gave|entered|rendered|delivered|handed down|pronounced) (?:\w+ ){0,3}?judge?ment"
+    r"|^Ⓓ,? (?:\w+ )?(?:obtained|won|got|secured) (?:\w+ ){0,3}?judge?ment"
+)
+JUDGMENT_CAME = re.compile(
+    r"\b[Jj]udge?ment (?:in default |by default |for [^.;,]{1,30} )?(?:followed|came|"
+    r"was (?:given|entered|delivered|"
+    r"rendered|handed down|pronounced))(?: [^.;,ⒽⒻ]{1,40})? (?:on|in) $"
+)
+ORIGIN_RULED = re.compile(
+    r"(?:Ⓕ|(?:Ⓢ|foreign) (?:\w+ )?court),? (?:\([^()]*\),? )?(?:\w+ ){0,2}?"
+    r"(?:ruled|held|found|decided|ordered|gave (?:its )?judge?ment|judged|concluded)"
+    r"(?: for [^.;,Ⓗ]{1,40}| in favou?r of [^.;,Ⓗ]{1,40}|"
+    r" (?:an?|the) [^.;,Ⓗ]{1,50})?,? (?:on|in) (?:early |late )?$"
+)
+IT_ACTS = re.compile(r"Ⓓ,? (?:\([^()]*\),? )?(?:it|the (?:\w+ )?(?:court|judges?|panel|bench)|the Ⓗ|Ⓗ)\b")
 BY_ORDER = re.compile(r"\bby (?:an? |its |the )?(?:\w+ )?$")
 IN_ITS = re.compile(r"Ⓕ,? (?:\([^()]*\),? )?(?:in|by|with) (?:its|an?|the) (?:\w+ )?$")
 PRECEDENT = re.compile(

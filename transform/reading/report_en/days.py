@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from transform.reading.report_en.day_role import JUDGMENT, RULING, role_of
+from transform.reading.report_en.day_place import JUDGMENT, RULING
+from transform.reading.report_en.day_role import role_of
 from transform.reading.report_en.layout import Part
 from transform.reading.report_en.marks import Day
 from transform.reading.report_en.ruling import JUDGMENT_GIVEN, Ruling
@@ -40,7 +41,7 @@ def dated(teller: Teller, ruling: Ruling, way: str) -> list[Dated]:
         if piece.start in past:
             continue
         for at, day in teller.marks(piece, DAY):
-            if not isinstance(day, Day):
+            if not isinstance(day, Day) or any(start <= at < end for start, end in ruling.others):
                 continue
             role, weight = role_of(teller, ruling, piece, at - piece.start, way)
             if role == RULING and piece.start in stages:

@@ -36,6 +36,9 @@ def state_of(
         values.append(Value(Field.JURISDICTION, iso2, *place, "report_en.jurisdiction"))
     if unit:
         values.append(Value(Field.SUBDIVISION, unit, *place, "report_en.unit_of_citation"))
+    elif court is None and iso2 and _cited(ruling)[0] == iso2 and _cited(ruling)[1]:
+        _, cited, at = _cited(ruling)
+        values.append(Value(Field.SUBDIVISION, cited, *at, "report_en.unit_of_citation"))
     elif court and court.subdivision and court.iso2 == iso2:
         values.append(Value(Field.SUBDIVISION, court.subdivision, court.start, court.end, "report_en.unit"))
     return values

@@ -7,32 +7,26 @@ from collections.abc import Sequence
 
 from transform.reading.report_en.adoption import adopt
 from transform.reading.report_en.conflict import alike, conflicts
-from transform.reading.report_en.layout import Part, Piece
-from transform.reading.report_en.marks import Day
+from transform.reading.report_en.layout import Part
+from transform.reading.report_en.marks import CourtName, Day
+from transform.reading.report_en.places import is_citation
+from transform.reading.report_en.prior import prior_way
 from transform.reading.report_en.ruling import Ruling, is_recognition, same_name, same_number
+from transform.reading.report_en.sharing import give_each, is_of_all
 from transform.reading.report_en.singling import is_frame, singles_out
+from transform.reading.report_en.states import clash
+from transform.reading.report_en.story import HEARSAY, stories
 from transform.reading.report_en.telling import Teller, Telling
-from transform.vocabulary.partial_date import PartialDate
+from transform.reading.report_en.turns import goes_up, is_cited_aside, is_giver, waits, year_of_heading
 
-_HEARSAY = re.compile(
-    r"(?i)\b(?:is|are|was|were) said to\b|\breportedly\b|\brumou?rs?\b|\bhearsay\b|\bwe know of\b"
-)
-_ALL = re.compile(
-    r"(?i)\b(?:all|each|both|every(?: one)?|none|either|neither) (?:of )?(?:the |these |those )?(?:\w+ "
-    r"){0,2}?"
-    r"(?:rulings|cases|judgments|matters|decisions|applications|orders|courts|case|matter|ruling|"
-    r"decision|court|them)\b"
-)
-_ALL_RULED = re.compile(
-    r"(?i)\b(?:all|each|both|every(?: one)?|either) (?:of )?(?:the |these |those |\w+ )?(?:them|"
-    r"rulings?|cases?|matters?|applications?|decisions?)\b"
-)
 _SAME_DISPUTE = re.compile(
     r"(?i)\b(?:the (?:same |very same )?judge?ment\b(?! (?:of|given|by|from))|anew\b|refiled)"
 )
-_YEAR = re.compile(r"(?<![\d.-])(?:19|20)\d\d(?![\d-])")
-_BRACKETED = re.compile(r"\(Ⓓ\)$")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
+_COURT_FIRST = re.compile(
+    r"(?:But |And |Yet |Now |Here )?(?:[Tt]he )?[ⒽⒻ] (?:was|were|did|has|had|saw|took|dealt|heard)\b"
+)
+_REACH = 2
 _MOST_RULINGS = 300
 
 
@@ -46,54 +40,68 @@ class Discourse:
         self.years: dict[int, Day] = {}
         self.orphans: list[Telling] = []
         self._current: Ruling | None = None
+        self._subject: tuple[int, CourtName | None] = (-1, None)
+        marked = any("认" in one.value or is_recognition(one) for told in tellings for one in told.numbers)
+        self.prior = "" if marked else prior_way([one.piece for one in tellings])
         for telling in tellings:
             if telling.piece.part in (Part.NOISE, Part.FOOTNOTE) or len(self.rulings) >= _MOST_RULINGS:
                 continue
-            self._headed(telling.piece)
+            if year := year_of_heading(self._teller, telling.piece):
+                self.years[telling.piece.section] = year
             self._walk(telling)
+            if (
+                telling.courts
+                and not is_giver(telling)
+                and (len(telling.courts) == 1 or _COURT_FIRST.match(telling.piece.text))
+            ):
+                self._subject = telling.piece.block, telling.courts[0][1]
+        adopt(self.rulings, self.orphans, self.owner)
+        self._add(stories(tellings, self.rulings, self.owner))
         lines: dict[int, list[str]] = {}
         for telling in tellings:
             lines.setdefault(telling.piece.block, []).append(telling.piece.text)
         for one in self.rulings:
             blocks = dict.fromkeys(piece.block for piece in one.pieces)
+            if not one.told:
+                first = one.pieces[0].block
+                blocks = dict.fromkeys([*blocks, *(at for at in range(first - _REACH, first) if at in lines)])
             one.around = [text for block in blocks for text in lines[block]]
-        adopt(self.rulings, self.orphans, self.owner)
+
+    def _add(self, told: list[Ruling]) -> None:
+        """Stories take their places among the rulings, and their paragraphs."""
+        for one in told:
+            for piece in one.pieces:
+                self.owner[piece.start] = [one]
+        self.rulings = sorted([*self.rulings, *told], key=lambda one: one.first.start)
 
     def _walk(self, telling: Telling) -> None:
         piece = telling.piece
-        silent = not (telling.events or telling.numbers or telling.names or telling.days)
-        if (silent or _HEARSAY.search(piece.text)) and not is_frame(telling, self._current):
+        if piece.part is Part.ROW:
+            self._take(self._known(telling) or self._opened(telling), telling)
             return
-        if self._is_of_all(telling):
+        cited = any(is_citation(one.value) for one in telling.dockets)
+        silent = not (telling.events or telling.numbers or telling.names or telling.days or cited)
+        if (silent or HEARSAY.search(piece.text)) and not is_frame(telling, self._current, self.prior):
+            return
+        if is_of_all(telling):
             self._give_to_all(telling)
         elif telling.events and all(one.history for one in telling.events):
             self._remember(telling)
-        elif not (_RESPECTIVELY.search(piece.text) and self._give_each(telling)):
+        elif not (_RESPECTIVELY.search(piece.text) and give_each(self.rulings, self.owner, telling)):
             known = self._known(telling) or self._joined(telling)
-            if known is None and not self._waits(telling) and singles_out(telling, self._current, self.years):
+            if (
+                known is None
+                and not waits(self.rulings, telling)
+                and singles_out(telling, self._current, self.years, self.prior)
+            ):
                 known = self._opened(telling)
+            before = self._current
             if known is not None:
                 self._take(known, telling)
-            elif telling.live and not telling.cites and not _HEARSAY.search(piece.text):
+                if before is not None and before.told and is_cited_aside(piece):
+                    self._current = before
+            elif telling.live and not telling.cites and not HEARSAY.search(piece.text):
                 self.orphans.append(telling)
-
-    def _waits(self, telling: Telling) -> bool:
-        """What is only pending opens no ruling of its own beside others, unless it has a number."""
-        pending = bool(telling.live) and all(one.code == "pending" for one in telling.live)
-        told = any(
-            one.numbers or one.names or any(event.code != "pending" for event in one.live)
-            for one in self.rulings
-        )
-        return pending and told and not any(map(is_recognition, telling.numbers))
-
-    @staticmethod
-    def _is_of_all(telling: Telling) -> bool:
-        """``All of the rulings bear the date of``, ``in each of them the court recognised``."""
-        if not _ALL_RULED.search(telling.piece.text):
-            return False
-        if telling.live and not (telling.numbers or telling.names):
-            return True
-        return bool(telling.days) and not telling.courts
 
     def _remember(self, telling: Telling) -> None:
         """History belongs to the matter it is told in, but names nothing of it."""
@@ -103,51 +111,36 @@ class Discourse:
             self.owner.setdefault(telling.piece.start, []).append(self._current)
 
     def _opened(self, telling: Telling) -> Ruling:
-        ruling = Ruling(year=self.years.get(telling.piece.section))
+        ruling = Ruling(year=self.years.get(telling.piece.section), prior=self.prior)
+        block, court = self._subject
+        ways = {one.way for one in telling.live} - {""}
+        fits = court is not None and (not ways or ways == {"inbound" if court.home else "outbound"})
+        if telling.decider is None and block == telling.piece.block and court is not None and fits:
+            ruling.deciders.append(court)
         before = self._current
         origin = any(not court.home and not court.alias for _, court in telling.courts)
-        if before is not None and before.live and not origin and _SAME_DISPUTE.search(telling.piece.text):
+        between = self._teller.between(before.pieces[-1].end, telling.piece.start, "Ⓕ") if before else []
+        if (
+            before is not None
+            and before.live
+            and not origin
+            and not between
+            and _SAME_DISPUTE.search(telling.piece.text)
+        ):
             ruling.sequel_of = before
             before.sequel = ruling
         self.rulings.append(ruling)
         return ruling
 
-    def _headed(self, piece: Piece) -> None:
-        """A year in a heading is that of what is told below it."""
-        if piece.part is not Part.HEADING:
-            return
-        years = list(_YEAR.finditer(piece.text))
-        bracketed = _BRACKETED.search(piece.text)
-        day = self._teller.shape.marks.get(piece.start + bracketed.start() + 1) if bracketed else None
-        if isinstance(day, Day):
-            self.years[piece.section] = day
-        elif len(years) == 1:
-            start, end = self._teller.shape.span(piece.start + years[0].start(), piece.start + years[0].end())
-            self.years[piece.section] = Day(start, end, PartialDate(int(years[0].group())))
-
     def _give_to_all(self, telling: Telling) -> None:
         section = telling.piece.section
-        meant = [one for one in self.rulings if one.first.section == section] or self.rulings
+        here = [one for one in self.rulings if any(piece.section == section for piece in one.pieces)]
+        meant = here or self.rulings
         for one in meant:
             one.events += telling.events
             one.days += telling.days
             one.pieces.append(telling.piece)
         self.owner[telling.piece.start] = list(meant)
-
-    def _give_each(self, telling: Telling) -> bool:
-        """``The numbers are A and B respectively``: each to the ruling of its place."""
-        groups = [
-            one
-            for at, one in enumerate(telling.numbers)
-            if not any(same_number(one, b) for b in telling.numbers[:at])
-        ]
-        meant = [one for one in self.rulings if one.live and not one.numbers]
-        if len(groups) < 2 or len(groups) != len(meant):
-            return False
-        for one, group in zip(meant, groups, strict=True):
-            one.numbers.append(group)
-        self.owner[telling.piece.start] = meant
-        return True
 
     def _known(self, telling: Telling) -> Ruling | None:
         """The ruling that has one of these names already."""
@@ -173,21 +166,34 @@ class Discourse:
             if not apart and not conflicts(self._teller, only, telling):
                 return only
         if telling.events and not telling.live and len(self.rulings) == 1 and not telling.names:
-            return self.rulings[0]
+            only = self.rulings[0]
+            return None if only.told and clash(self._teller, only, telling) else only
+        if goes_up(self._current, telling):
+            return self._current
         near = [self._current] if self._current is not None else []
         near += [one for one in reversed(self.rulings) if one is not self._current]
         for one in near:
             last = one.pieces[-1]
-            if last.section != piece.section and one.live and not alike(one, telling):
+            if last.section != piece.section and one.told and not alike(one, telling):
                 continue
             if (
                 last.block != piece.block
-                and is_frame(telling, self._current)
+                and is_frame(telling, self._current, self.prior)
                 and one.live
                 and not alike(one, telling)
             ):
                 continue
-            far = 12 if one.live or (one is self.rulings[-1] and one.numbers) else 1
+            named = telling.names or telling.dockets or any(map(is_recognition, telling.numbers))
+            if last.section != piece.section and named and one.events and not alike(one, telling):
+                continue
+            alone = len(self.rulings) == 1 and any(map(is_recognition, one.numbers)) and not one.told
+            far = (
+                40
+                if alone
+                else 12
+                if one.live or one is self._current or (one is self.rulings[-1] and one.numbers)
+                else 1
+            )
             if piece.block - last.block > far and not alike(one, telling):
                 continue
             if not conflicts(self._teller, one, telling):
@@ -207,8 +213,3 @@ class Discourse:
         ruling.pieces.append(piece)
         self.owner.setdefault(piece.start, []).append(ruling)
         self._current = ruling
-
-
-def is_collective(piece: Piece) -> bool:
-    """``in neither case``, ``both courts``."""
-    return bool(_ALL.search(piece.text[:60]))

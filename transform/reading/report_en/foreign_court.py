@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from transform.reading.report_en.alias import of_home_town
 from transform.reading.report_en.marks import CourtName, Marks
-from transform.reading.report_en.places import UNITS, place_of
+from transform.reading.report_en.places import SEATS, UNITS, place_of
 from transform.vocabulary.lexicon import longest_of
+from transform.vocabulary.state import find_states
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Case|Suit|Index|No|Nos|The|On|In|This|That|It|And|But|For|Under|By|At|As|When|While|After|Before"
 )
 _CAP = rf"(?!(?:{_MONTHS})\b)(?:U\.S\.|U\.K\.|St\. ?|[A-ZÀ-Þ](?:[\wÀ-ÿ'’&-]|\.(?=[A-Z])){{0,24}}+)"
-_FIRST = r"(?:\d{1,2}(?:st|nd|rd|th)|U\.S\.|U\.K\.|St\. ?|[A-ZÀ-Þ](?:[\wÀ-ÿ'’&-]|\.(?=[A-Z])){0,24}+)"
+_FIRST = r"(?:\d{1,3}(?:st|nd|rd|th)|U\.S\.|U\.K\.|St\. ?|[A-ZÀ-Þ](?:[\wÀ-ÿ'’&-]|\.(?=[A-Z])){0,24}+)"
 _LEFT = (
     rf"(?:{_FIRST} (?:and (?=[A-Z])|(?<=Division )of the |(?<=Branch )of the |(?<=Chamber )of the |"
     rf"(?<=Registry )of the )?){{0,9}}(?:\([A-Z]\w{{2,14}}\) )?"
@@ -28,13 +29,22 @@ _ENGLISH = re.compile(
     rf"(?<![\w.])(?P<left>{_LEFT})Courts?(?P<of> of (?:Final )?(?:Appeals?|Justice|First Instance(?: of "
     rf"the High Court)?|Session|"
     rf"Common Pleas|Queen's Bench|King's Bench))?(?: ?\((?=[^()\n]*(?:Division|Circuit|Chamber|Branch|"
-    rf"List|Commercial|Civil|Chancery))[A-Z][^()\n]{{2,40}}\))?"
+    rf"List|Commercial|Civil|Chancery))[A-Z][^()\n]{{2,40}}\))?(?: (?:No\.?|Nos\.?|nº|"
+    rf"n°) ?\d{{1,3}}(?= of [A-Z]))?"
     rf"(?P<right>(?:,? (?:of|for|at)| in)(?: the (?:State|Republic|City) of)? (?![A-Z.]{{1,4}}\$){_PLACE})?"
-    rf"(?:, (?:(?:County of|Division of) {_CAP}(?: {_CAP}){{0,2}}|{_CAP}(?: {_CAP})? "
-    rf"(?:County|Division|Branch|District|Department)))?(?:(?<=County), (?:{longest_of(UNITS)})(?!\w))?"
+    rf"(?:,? (?:in and )?for (?:the County of )?{_CAP}(?:[ -]{_CAP})? County|"
+    rf",? for the County of {_CAP}(?: {_CAP})?)?"
+    rf"(?:, (?:Branch \d{{1,3}}|(?:County of|Division of) {_CAP}(?: {_CAP}){{0,2}}|{_CAP}(?: {_CAP})? "
+    rf"(?:County|Division|Branch|District|"
+    rf"Department)))?(?:, (?:{longest_of([*UNITS, *SEATS])})(?! v\b)(?![\w’']))?"
 )
 _CONTINENTAL = re.compile(
-    r"(?<!\w)(?:Tribunal (?:de commerce|judiciaire|de grande instance)|Cour d['’]appel|Tribunale|"
+    r"(?<!\w)(?:Tribunal (?:de commerce|judiciaire|de (?:grande|première) instance)|"
+    r"Sąd (?:Okręgowy|Apelacyjny|Rejonowy)|"
+    r"Rechtbank van (?:eerste aanleg|koophandel)|Ondernemingsrechtbank|"
+    r"Tribunal de l['’]entreprise|Tribunal des affaires|"
+    r"Cour supérieure|Cour de cassation|Hof van beroep|Tingsrätt|Hovrätt|"
+    r"Cour d['’]appel|Tribunale|"
     r"Corte d['’]appello|Landgericht|Amtsgericht|Oberlandesgericht|Kammergericht|Handelsgericht|"
     r"Bezirksgericht|Obergericht|Kantonsgericht|"
     r"Bundesgerichtshof|Bundesgericht|Landesgericht|Oberster Gerichtshof|Tribunal (?:cantonal|fédéral|"
@@ -42,9 +52,11 @@ _CONTINENTAL = re.compile(
     r"Supremo|Judicial|Superior de Justicia|ordinario|civil|régional)|Corte (?:di cassazione|Suprema)|"
     r"Rechtbank|Gerechtshof|"
     r"Audiencia Provincial|Juzgado de Primera Instancia)"
-    rf"(?: (?:des? |di |del |du |of |von |da |do |)?(?:Kantons |Canton |canton )?(?:(?:nº|n\.º|No\.?|"
+    rf"(?: (?:des? |di |del |du |of |von |van |w |à |da |do |)?(?:Kantons |Canton |"
+    rf"canton )?(?:(?:nº|n\.º|No\.?|"
     rf"núm\.?) ?\d+ de "
-    rf")?{_CAP}(?:-{_CAP})?)?"
+    rf")?(?:Den )?{_CAP}(?:-{_CAP})?(?: de {_CAP})?)?"
+    rf"|(?<!\w)(?!High|The|This|Such|Any){_CAP} (?:Tribunal|tingsrätt)\b(?! of)"
 )
 _LONDON = re.compile(
     r"High Court of Justice(?:(?: of England and Wales)?, "
@@ -67,6 +79,12 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
+_PEOPLES = re.compile(r"(?:High |Supreme )?People['’]s Court of [A-Z]")
+_HAVE_PEOPLES_COURTS = frozenset({"VN", "LA", "KP"})
+_ENGLAND = re.compile(r"\b(?:London|England|English)\b")
+_SEATED = re.compile(r"(?P<court>.+\bCourt) in (?:the )?[A-ZÀ-Þ][\w ]+")
+_SPECIFIC = 5
+"""A court named in more words needs no town to be told from others."""
 _MANY = re.compile(r"Courts (?:of|in|for)\b")
 
 
@@ -86,10 +104,30 @@ def find_foreign_courts(text: str, home: Marks[CourtName]) -> Iterator[CourtName
             opener = _STRIPPED.match(name)
             if opener:
                 start, name = start + opener.end(), name[opener.end() :]
+            if name == "Commercial Court" and _ENGLAND.search(text):
+                yield CourtName(start, end, name, home=False, iso2="GB")
+                continue
+            seated = _SEATED.fullmatch(name)
+            if seated and (place_of(seated["court"])[0] or len(seated["court"].split()) > _SPECIFIC):
+                iso2, subdivision = place_of(name)
+                yield CourtName(
+                    start, start + seated.end("court"), seated["court"], False, (), iso2, subdivision
+                )
+                continue
             if not name or _EMPTY.fullmatch(name) or _MANY.match(name) or home.covers(start, end):
                 continue
             iso2, subdivision = place_of(name)
             if _HOME.search(name) and iso2 in ("", "CN"):
-                continue
+                iso2 = _neighbour(name, text[:start])
+                if not iso2:
+                    continue
             if iso2 or not of_home_town(name):
                 yield CourtName(start, end, name, home=False, iso2=iso2, subdivision=subdivision)
+
+
+def _neighbour(name: str, before: str) -> str:
+    """The state of a ``People's Court of X Province`` abroad: the last named that has such courts."""
+    if not _PEOPLES.match(name) or of_home_town(name):
+        return ""
+    named = [one.iso2 for one in find_states(before) if one.iso2 in _HAVE_PEOPLES_COURTS]
+    return named[-1] if named else ""

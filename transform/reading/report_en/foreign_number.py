@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from transform.reading.report_en.docket_form import AFTER_DATE, BESIDE, BRACKETED, LABELLED
 from transform.reading.report_en.marks import Marks, Name, NumberGroup
 
 _NEUTRAL = re.compile(
@@ -30,12 +31,16 @@ _PLAIN = re.compile(
     r"|\d?:?\d{0,2}-?CV-?\d{2}-\d{2,6}(?:-[A-Z]{2,4})?(?: \([A-Za-z]{2,5}\))?"
     r"|(?:\d{1,2}:)?\d{2}-[a-z]{2,4}-\d{3,6}(?:-[A-Z]{2,4}){0,3}"
     r"|(?<=[Nn]o\. )(?:19|20)\d\d [A-Z]{1,3} \d{4,7}"
-    r"|(?:CIV|CV|HC|CS|OS|CC|Suit|Claim|Appeal) (?:No\.? )?\d{1,6} of (?:19|20)\d\d|[A-Z]{2,6} "
+    r"|(?:CIV|CV|HC|CS|OS|CC) (?:No\.? )?\d{1,6} of (?:19|20)\d\d|[A-Z]{2,6} "
     r"\d{3,6}/(?:19|20)\d\d/[A-Z]{2,6}"
+    r"|\d-\d{1,3}\(\d{1,4}\)-\d{1,6}/(?:19|20)\d\d"
+    r"|(?:8\d|9\d|1[01]\d) (?:(?:Min|Zhuan|Su|Zi|Shang|Zhong|Chong|Jia|Hun|Jian|Zhi|Shu|Guo|Mao|Xiao|"
+    r"Gong|Lao|Po|Sheng|Zai|Yi|Wu|Jin) ){1,4}"
+    r"(?:[Nn]o\.? ?)?\d{1,6}"
     r"|\d-\d{2,6}/(?:19|20)\d\d|(?<=No\. )\d{1,5} of (?:19|20)\d\d|(?<=No\. )\d{2} [A-Z]{1,3} \d{5,7}"
     r"|C/\d{2}/\d{6}(?: ?/ ?HA (?:ZA|RK) \d{2}-\d{1,5})?"
     r"|CV\d-\d{2}-\d{4}-[A-Z]{2,5}"
-    r"|(?:\d{1,3}|[IVX]{1,4}) (?:[A-Z][A-Za-z]{0,3}) \d{1,5}/\d{2}(?: ?(?:KfH|\([A-Z][A-Za-z]{1,4}\)))?"
+    r"|(?:\d{1,3}[a-z]?|[IVX]{1,4}) (?:[A-Z][A-Za-z]{0,3}) \d{1,5}/\d{2}(?: ?(?:KfH|\([A-Z][A-Za-z]{1,4}\)))?"
     r"|(?:\d{1,3}|[IVX]{1,4}) [A-Z][a-z]{0,3} \d{1,5}/(?:19|20)\d\d"
     r"|[A-Z]/\d{2}/\d{4,6}|(?:Por|Phor|Mor|Or)\.? ?\d{1,6}/25\d\d"
     r"|(?:Sh[oō]wa|Heisei|Reiwa) \d{1,2} \([A-Za-z-]{1,5}\) (?:[Nn]o\.? ?)?\d{1,6}"
@@ -55,28 +60,7 @@ _PLAIN = re.compile(
     r"|(?:昭和|平成|令和)\d{1,2}年[（(][^\s（）()]{1,3}[)）]第?\d{1,6}[号號]"
     r")(?![\w/])"
 )
-_KIND = (
-    r"(?:[Cc]ases?|[Dd]ocket|[Ii]ndex|[Ss]uit|[Ff]olio|[Aa]ction|[Ff]ile|[Jj]udgment|[Cc]laim|[Cc]ause|"
-    r"[Oo]rder|[Pp]etition|"
-    r"[Dd]ecision|[Pp]roceedings?|[Mm]atter|[Rr]eference|[Ff]iling)"
-)
-_LABELLED = re.compile(
-    rf"\b(?:{_KIND}(?: (?:[Nn]os?\.?|[Nn]umbers?|#|[Rr]ef\.?))+|[Nn]umbered|[Dd]ocketed as|"
-    rf"[Rr]egistered as|[Rr]eference|"
-    r"[Uu]nder (?:the )?(?:number|no\.|reference)|[Dd]ocket|[Nn]umber)"
-    r"[: ]? ?(?P<value>[A-Z0-9][A-Za-z0-9/:.-]{1,30}(?: of (?:19|20)\d\d)?)"
-)
-_BESIDE = re.compile(
-    rf"\b{_KIND} (?P<value>(?=[\w/-]*\d[\w/-]*[/A-Za-z-]|[\w/-]*[/A-Za-z-][\w/-]*\d|"
-    rf"\d{{5,}})[A-Z0-9][\w/-]{{3,24}})"
-)
 _SLASHED = re.compile(r"\b[Nn]o\.? ?(?P<value>\d{1,7}/\d{2,4}(?:/[A-ZĐ-]{1,12})?)\b")
-_BARE = re.compile(
-    r"[(（](?:(?:[Cc]ase |[Ff]ile |[Ss]uit |[Dd]ocket )?(?:[Nn]o\.?|#) "
-    r"?(?P<value>[A-Z0-9][A-Za-z0-9/:-]{3,25})"
-    r"|(?P<code>[A-Z]{1,5}[ -]?\d{2,7}(?:[/-]\w{1,6}){0,3}|\d{4,7}/\d{2,4}|\d{2,7}/(?:19|20)\d\d|"
-    r"\d{4}[A-Z]{1,4}\d{3,7})|[A-Za-z. ]{3,40}? (?P<slashed>\d{2,6}/(?:19|20)\d\d))(?=[,;)）])"
-)
 _FOREIGN_STYLE = re.compile(r"[(\[](?:19|20)\d\d[)\]] (?:(?!No)[A-Z][\w.]{0,14} ){1,7}No\.? ?\d{1,6}")
 _AWARD = re.compile(r"arbitra(?!zh)|\bawards?\b", re.IGNORECASE)
 _NO_DOCKET = re.compile(r"(?:19|20)\d\d|EB-?\d|COVID-\d+|S[EI]-?\d{1,2}|G\d{1,2}|B\d")
@@ -85,11 +69,11 @@ _NO_DOCKET = re.compile(r"(?:19|20)\d\d|EB-?\d|COVID-\d+|S[EI]-?\d{1,2}|G\d{1,2}
 def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Name]:
     """Every docket number that is not part of a Chinese case number or of an arbitration."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_NEUTRAL, _PLAIN, _LABELLED, _BESIDE, _BARE, _SLASHED, _FOREIGN_STYLE):
+    for pattern in (_NEUTRAL, _PLAIN, LABELLED, BESIDE, BRACKETED, AFTER_DATE, _SLASHED, _FOREIGN_STYLE):
         for match in pattern.finditer(text):
             start, end = match.span(match.lastgroup or 0)
             value = text[start:end]
-            if not value.endswith((" E.", " K.")):
+            if not value.endswith((" E.", " K.", " R.G.")):
                 value = value.rstrip("-/:.")
             if not any(one.isdigit() for one in value) or chinese.covers(match.start(), end):
                 continue

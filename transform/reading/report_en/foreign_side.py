@@ -16,6 +16,7 @@ from transform.reading.report_en.values import Value
 from transform.vocabulary.partial_date import common_part
 
 _AFTER_COURT = re.compile(r"^[^.;Ⓗ]{0,70}$")
+_NOTED = re.compile(r"(?:Ⓝ|Ⓓ|case\b|decision\b)[^.;\[]{0,30}\[(?P<note>\d{1,3})\]")
 _NUMBERED = re.compile(
     r"(?i)\b(?:judge?ment|order|case|suit|numbered|number|decision|reported as|docket|index|in "
     r"its)\b[^.;]{0,40}$"
@@ -75,4 +76,16 @@ def _docket(teller: Teller, ruling: Ruling, way: str) -> Name | None:
             ranked.append((-weight, at, docket))
     if not ranked and ruling.sequel_of is not None and way != "outbound":
         return _docket(teller, ruling.sequel_of, way)
-    return min(ranked, key=lambda one: one[:2])[2] if ranked else None
+    if not ranked:
+        return _in_note(teller, ruling)
+    return min(ranked, key=lambda one: one[:2])[2]
+
+
+def _in_note(teller: Teller, ruling: Ruling) -> Name | None:
+    """The docket that a footnote gives to the name of the case."""
+    for piece in ruling.pieces:
+        for match in _NOTED.finditer(piece.text):
+            docket = teller.noted.get(match["note"])
+            if docket is not None:
+                return docket
+    return None

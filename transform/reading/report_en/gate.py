@@ -10,7 +10,8 @@ _MACHINE = re.compile(r"XNUMX")
 _MACHINE_DATE = re.compile(r"\d{1,2}年20\d\d月")
 _SUBJECT = re.compile(
     r"\b(?:recogni|enforc|exequatur|gave? (?:force|effect)|given? (?:force|effect)|giving (?:force|"
-    r"effect)|reciproc|treat(?:y|ies)|foreign judge?ment|judge?ment creditor)\w*|Xie Wai Ren|协外认",
+    r"effect)|reciproc|treat(?:y|ies)|foreign judge?ment|judge?ment creditor|Chinese judge?ments?|"
+    r"judge?ments? of the [^.\n]{0,60}People['’]s Court)\w*|Xie Wai Ren|协外认",
     re.IGNORECASE,
 )
 _JUDGMENT = re.compile(
@@ -48,8 +49,19 @@ _SERVICE = re.compile(
     r"witness (?:statements?|examination)|process server|discovery)\b",
     re.IGNORECASE,
 )
+_MATTER = re.compile(r"Xie ?Wai ?Ren ?(?:No|\d)|协外认\d")
+_BY_TREATY = re.compile(r"(?i)\bjudge?ments?\b|\btreaty on (?:civil )?judicial assistance|\breciprocity\b")
+_OF_AWARD = re.compile(r"(?i)\bawards?\b|\barbitra|\btribunal\b|New York Convention")
 _ENOUGH = 3
 """Words of service in a text without a ruling, from which on it is about service."""
+
+
+def _told_of_judgment(text: str) -> bool:
+    """A line that gives a number of recognition speaks of a judgment or a treaty on them, and of no award."""
+    return any(
+        _MATTER.search(line) and _BY_TREATY.search(line) and not _OF_AWARD.search(line)
+        for line in text[:20_000].splitlines()
+    )
 
 
 def why_not_ours(title: str, text: str) -> NotOurs | None:
@@ -62,7 +74,11 @@ def why_not_ours(title: str, text: str) -> NotOurs | None:
         and _COURT.search(text) is not None
         and not re.search(r"judge?ment|bankruptcy|insolvency", title, re.IGNORECASE)
     )
-    if of_awards and len(_JUDGMENT_RECOGNISED.findall(text[:20_000])) * 3 <= awards:
+    if (
+        of_awards
+        and not _told_of_judgment(text)
+        and len(_JUDGMENT_RECOGNISED.findall(text[:20_000])) * 3 <= awards
+    ):
         return NotOurs.AWARD
     if not (_SUBJECT.search(text) and _JUDGMENT.search(text)):
         return NotOurs.SERVICE if about_service(title, text) else NotOurs.OFF_SUBJECT

@@ -25,10 +25,26 @@ _DENIED_BEFORE = re.compile(
     r"nothing|never|neither|nor|"
     r"without|overruled|unfounded)\b[^.;]{0,80}$"
 )
+_ALSO = re.compile(
+    r"(?i)\b(?:also|moreover|furthermore|besides|in addition|second(?:ly)?|third(?:ly)?|finally|lastly|"
+    r"another|further|as well|what is more|nor|either|likewise)\b"
+)
+_UNDECIDED = re.compile(r"(?i)\b(?:whether|decide|examine|need|necessary|unnecessary|left open)\b")
+_COUNTERFACTUAL = re.compile(
+    r"(?:^|[.;] )(?:Had|Were|If|Should) (?:the|it|this|that|there|they|he|she|[ⒽⒻ])\b|"
+    r"\b(?:could|might|would) (?:well )?have (?:been|led|failed|ended|meant)\b[^.;]{0,40}$"
+)
+"""``Had the court reached it, the outcome could have been a refusal for want of jurisdiction``."""
+_MOST_TRIES = 6
 _CAUSE = re.compile(r", |: |\b(?:because|since|as|for|on the ground)\b")
 _DENIED_AFTER = re.compile(
     r"[^.;]{0,40}?\b(?:was|were|is|are|had been) (?:rejected|unfounded|dispelled|not accepted|brushed "
-    r"aside|of no avail|irrelevant|denied)"
+    r"aside|of no avail|irrelevant|denied|not (?:examined|reached|decided|considered|touched|"
+    r"addressed|discussed)|"
+    r"left (?:open|aside|undecided|unanswered|unexamined)|no longer|without merit|dismissed|"
+    r"dropped|beside the point)"
+    r"|[^.;]{0,40}?\b(?:did not (?:help|arise|matter|impress|persuade)|remained open|failed|went nowhere|"
+    r"did not (?:stand|stop|prevent|bar))\b"
 )
 _REJECTED = re.compile(
     r"The (?:court|judges?|bench|panel|Ⓗ|Ⓕ) (?:rejected (?:that|this|the|all|each|every|both) "
@@ -48,7 +64,9 @@ _NOTHING_BEFORE = re.compile(
 _NOT_REQUIRED = re.compile(
     r"(?i)\b(?:ask|require|demand|need|know|impose|make)(?:s|d|ed)? (?:for )?$|"
     r"\b(?:no|not one|never has an?) (?:Ⓢ )?(?:\w+ )?(?:court|judge|Ⓕ|bench)\b[^.;]{0,90}"
-    r"\b(?:refus|reject|turn|declin|deni)\w*[^.;]{0,60}$"
+    r"\b(?:refus|reject|turn|declin|deni)\w*[^.;]{0,60}$|"
+    r"\bno (?:\w+ )?(?:case|instance|precedent|example|record|evidence)s?\b[^.;]{0,90}\b(?:refus|"
+    r"reject|turn|declin|deni)\w*[^.;]{0,60}$"
 )
 """``The code asks for no reciprocity``; ``no court has refused a judgment for want of reciprocity``."""
 
@@ -60,24 +78,34 @@ def grounds_of(shape: Shape, ruling: Ruling) -> list[Value]:
     decisive = {one.piece.start for one in ruling.live}
     pieces = told(ruling)
     follows = {one.end: other for one, other in pairwise(sorted(pieces, key=lambda one: one.start))}
-    for piece in pieces:
-        after = follows.get(piece.end)
-        if after and after.block == piece.block and _REJECTED.match(after.text):
-            continue
-        for phrase in table("grounds_en").phrases:
-            if phrase.code in found or (partial and not _is_of_part(piece, decisive, phrase.code)):
+    spoken = [one for one in pieces if not _is_answered(one, follows.get(one.end))]
+    for here in (
+        [one for one in spoken if one.start in decisive],
+        [one for one in spoken if one.start not in decisive],
+    ):
+        also = [one for one in here if _ALSO.search(one.text)] if found else here
+        for name in ("grounds_en", "grounds_more_en"):
+            if name == "grounds_more_en" and found:
                 continue
-            for match in phrase.pattern.finditer(piece.text):
-                if _ground_holds(piece.text, match):
-                    start, end = shape.span(piece.start + match.start(), piece.start + match.end())
-                    found[phrase.code] = Value(Field.REFUSAL_GROUND, phrase.code, start, end, phrase.rule)
-                    break
+            for piece in also:
+                for phrase in table(name).phrases:
+                    if phrase.code in found or (partial and not _is_of_part(piece, decisive, phrase.code)):
+                        continue
+                    match = _first_holding(phrase.pattern, piece.text)
+                    if match:
+                        start, end = shape.span(piece.start + match.start(), piece.start + match.end())
+                        found[phrase.code] = Value(Field.REFUSAL_GROUND, phrase.code, start, end, phrase.rule)
     found = _weeded(shape, found, partial=partial)
     if partial and not found:
         event = next(one for one in ruling.live if one.code in _PARTIAL)
         start, end = shape.span(event.start, event.end)
         found["other"] = Value(Field.REFUSAL_GROUND, "other", start, end, event.rule)
     return sorted(found.values(), key=lambda one: one.start)
+
+
+def _is_answered(piece: Piece, after: Piece | None) -> bool:
+    """The next sentence of the paragraph rejects what this one says."""
+    return after is not None and after.block == piece.block and _REJECTED.match(after.text) is not None
 
 
 def _weeded(shape: Shape, found: dict[str, Value], *, partial: bool) -> dict[str, Value]:
@@ -92,6 +120,8 @@ def _weeded(shape: Shape, found: dict[str, Value], *, partial: bool) -> dict[str
         del found["public_policy"]
     if not partial and len(found) > 1:
         found.pop("punitive_damages", None)  # a sum of the judgment, not why all of it failed
+    if "time_limit" in found:
+        found.pop("not_final", None)  # the period runs from the day on which the judgment becomes final
     if len(found) > 1:
         found.pop("other", None)
     return found
@@ -116,9 +146,26 @@ def reason_of(grounds: list[Value]) -> str:
     return "dismissed" if kinds <= _PROCEDURAL else "refused"
 
 
+def _first_holding(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first match that is asserted; one that is denied may hide another that begins within it."""
+    at = 0
+    for _ in range(_MOST_TRIES):
+        match = pattern.search(text, at)
+        if match is None or _ground_holds(text, match):
+            return match
+        at = match.start() + 1
+    return None
+
+
 def _ground_holds(text: str, match: re.Match[str]) -> bool:
     at = match.start()
-    if clause.argued(text, at) or _HEDGED.search(clause.clause(text, at)):
+    if _UNDECIDED.search(match.group()):
+        return False
+    if (
+        _COUNTERFACTUAL.search(text[:at])
+        or clause.argued(text, at)
+        or _HEDGED.search(clause.clause(text, at))
+    ):
         return False
     if _DENIED_AFTER.match(text[match.end() : match.end() + 60]):
         return False

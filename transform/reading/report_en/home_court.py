@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from transform.reading.report_en.marks import CourtName, Marks
 from transform.reading.report_en.places import place_of
-from transform.vocabulary.court import courts_named, find_courts
+from transform.vocabulary.court import Court, courts_named, find_courts
 
 _CAP = r"[A-Z][\w'’-]{1,20}"
 _PEOPLES = re.compile(
@@ -20,7 +21,13 @@ _OF_PLACE = re.compile(rf",? (?:of|in) (?:the )?(?:{_CAP} ?){{1,3}}")
 _OPENER = re.compile(
     r"(?:(?:The|In|On|By|A|That|This|Both|When|While|And|Chinese|China's|First|Enforcing|Court)\s+)+"
 )
+_HIGH_TECH = re.compile(r"(?i)\bhi(?:gh)?-tech(?:nology)? (?:development )?zone\b")
 _SUPREME = "最高人民法院"
+
+
+def _named(name: str) -> Sequence[Court]:
+    """The courts so called; a high-tech zone has a longer name on its court's seal."""
+    return courts_named(name) or courts_named(_HIGH_TECH.sub("High-tech Industrial Development Zone", name))
 
 
 def find_home_courts(text: str) -> tuple[list[CourtName], list[CourtName]]:
@@ -49,6 +56,6 @@ def find_home_courts(text: str) -> tuple[list[CourtName], list[CourtName]]:
         place = text[start : beyond.end() if beyond else match.end()]
         if place_of(place)[0] not in ("", "CN"):
             continue
-        bearers = tuple(one.name_zh for one in courts_named(name.partition(",")[0]))
+        bearers = tuple(one.name_zh for one in _named(name.partition(",")[0]))
         courts.append(CourtName(start, match.end(), name, home=True, names_zh=bearers))
     return courts, supreme

@@ -6,13 +6,9 @@ import re
 from collections.abc import Iterator
 
 from transform.observation import Field
-from transform.reading.report_en import case_name
-from transform.reading.report_en.days import RULING, Dated
-from transform.reading.report_en.foreign_number import year_of
-from transform.reading.report_en.foreign_side import day_of
 from transform.reading.report_en.layout import Part
 from transform.reading.report_en.marks import CourtName, NumberGroup
-from transform.reading.report_en.ruling import Ruling, is_recognition, spellings
+from transform.reading.report_en.ruling import Ruling, is_later_stage, is_recognition, spellings
 from transform.reading.report_en.shape import HOME
 from transform.reading.report_en.telling import Teller
 from transform.reading.report_en.values import Value
@@ -21,14 +17,30 @@ from transform.vocabulary.case_number_form import CaseNumber
 from transform.vocabulary.court import court_of
 from transform.vocabulary.court_register import courts, provinces
 
+_COMMONLY_MEANT = frozenset({"福建省福州市中级人民法院", "江苏省苏州市中级人民法院"})
+"""Of towns that are spelled alike in English the one that is meant where no province stands beside it."""
+
+
+_OF_ALL = frozenset(
+    {"People", "Peoples", "Court", "District", "Intermediate", "City", "County", "Primary", "Basic"}
+)
+
 
 def own_numbers(ruling: Ruling, way: str) -> list[NumberGroup]:
     """The groups that number this ruling: those of recognition, else all of one place."""
     readable = [one for one in ruling.numbers if any(one.readings)]
+    review = [one for one in readable if _is_review(one)]
+    if review and len(review) < len(readable) and any(is_later_stage(one) for one in ruling.live):
+        return review
     recognition = [one for one in readable if is_recognition(one)]
     if way == "outbound":
         return [one for one in readable if one not in recognition]
     return recognition or readable
+
+
+def _is_review(group: NumberGroup) -> bool:
+    """A number of retrial or reconsideration."""
+    return any(set("再复监") & set(one.words) for reading in group.readings for one in reading)
 
 
 def series(teller: Teller, ruling: Ruling, way: str, problems: list[str]) -> list[list[Value]]:
@@ -142,12 +154,32 @@ def court_values(
     first = named[0]
     if not first.alias:
         yield Value(Field.COURT_EN, first.value, first.start, first.end, "report_en.court")
-    bearers = set(first.names_zh)
-    for other in named[1:]:
-        if bearers and set(other.names_zh) & bearers:
-            bearers &= set(other.names_zh)
+    bearers = _bearers(first, named[1:], ruling)
     if len(bearers) == 1:
         yield Value(Field.COURT_ZH, bearers.pop(), first.start, first.end, "report_en.court")
+
+
+def _bearers(first: CourtName, others: list[CourtName], ruling: Ruling) -> set[str]:
+    """The courts that the name can mean, narrowed by other names and by the towns of the passage."""
+    bearers = set(first.names_zh)
+    for other in others:
+        if bearers and set(other.names_zh) & bearers:
+            bearers &= set(other.names_zh)
+    if len(bearers) > 1:
+        placed = {zh for zh in bearers if _is_near(zh, first.value, ruling)}
+        bearers = placed if len(placed) == 1 else bearers
+    if len(bearers) > 1 and len(bearers & _COMMONLY_MEANT) == 1:
+        bearers &= _COMMONLY_MEANT
+    return bearers
+
+
+def _is_near(name_zh: str, called: str, ruling: Ruling) -> bool:
+    """Whether the passage names the town of this court besides the name that others share with it."""
+    known = next((one for one in courts().values() if one.name_zh == name_zh), None)
+    if known is None:
+        return False
+    words = set(re.findall(r"[A-Z]\w{3,}", known.name_en)) - set(re.findall(r"\w+", called)) - _OF_ALL
+    return any(re.search(rf"\b{word}\b", piece.text) for word in words for piece in ruling.pieces)
 
 
 def _below(court: CourtName, province: str) -> bool:
@@ -176,27 +208,3 @@ def _named(teller: Teller, ruling: Ruling, way: str) -> list[CourtName]:
     proper = [one for one in ordered if not one.alias]
     definite = [one for one in ordered if one.alias and one.names_zh]
     return [*proper, *definite]
-
-
-def name_values(ruling: Ruling) -> Iterator[Value]:
-    names = {case_name.key(one.value): one for one in reversed(ruling.names)}
-    if names:
-        best = max(reversed(names.values()), key=lambda one: len(one.value))
-        yield Value(Field.CASE_NAME, best.value, best.start, best.end, "report_en.case_name")
-
-
-def day_values(ruling: Ruling, way: str, days: list[Dated], problems: list[str]) -> Iterator[Value]:
-    """The day of the ruling; for an outbound one without a day the year of its neutral citation."""
-    own = [one for one in days if one.role == RULING]
-    others = {(one.day.start, one.day.end) for one in days}
-    own = own or [Dated(day, RULING, 1) for day in ruling.days if (day.start, day.end) not in others]
-    if own:
-        yield from day_of(Field.DECISION_DATE, own, problems)
-    elif ruling.year is not None:
-        day = ruling.year
-        yield Value(Field.DECISION_DATE, day.date.iso(), day.start, day.end, "report_en.heading_year")
-    elif way == "outbound":
-        years = {year_of(one.value): one for one in ruling.dockets if year_of(one.value)}
-        if len(years) == 1:
-            year, one = next(iter(years.items()))
-            yield Value(Field.DECISION_DATE, year, one.start, one.end, "report_en.neutral_citation")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from transform.reading.report_en.shape import Shape
@@ -16,6 +16,8 @@ class Part(StrEnum):
     HEADING = "heading"
     TAKEAWAY = "takeaway"  # the report in a few lines, told again below
     BODY = "body"
+    ROW = "row"  # of a table
+    HEAD = "head"  # of a table
     COMMENT = "comment"  # what the author thinks of it, and what the law says in general
     FOOTNOTE = "footnote"
     NOISE = "noise"
@@ -60,7 +62,12 @@ _COMMENT_BEGINS = re.compile(
     r"(?:(?:\d{1,2}|[IVX]{1,4})[.)] ?)?(?:Our |The |Some |My )?(?:Comments?|Commentary|Remarks|Implications?|"
     r"Conclusions?|Outlook|Discussion|What (?:this|it) means|Why it matters|Legal (?:framework|background)|"
     r"Background(?: of the)? law|The law|Practical (?:tips|advice|points)|View$|What (?:now|next|we "
-    r"learn)|Lessons?|"
+    r"learn|do I make|I say|to take)|Lessons?|What should|Was that right|Why (?:this|it|we)|(?:The|"
+    r"A) (?:wider|bigger|larger|broader) picture|"
+    r"(?:The )?(?:ruling|decision|case) in (?:its )?(?:setting|context)|How it compares|Assessment|"
+    r"Evaluation|Echoes|Practical (?:hints|notes?)|"
+    r"Action items|(?:Three |Some )?(?:Tips|Hints)\b|The (?:old |new )?rules?$|Three (?:tests|remarks)|"
+    r"The state of the law|"
     r"Takeaways? for|Analysis|Observations?)\b",
     re.IGNORECASE,
 )
@@ -78,10 +85,11 @@ _CELL = re.compile(
     r"Partially)\b.{0,60}$"
 )
 _AROUND = ((Part.NOISE, _TAIL_BEGINS, _META), (Part.FOOTNOTE, _NOTES_BEGIN, _NOTE))
-_ENDS_LIKE_PROSE = re.compile(r"[.;:!。；：][\"”')\]\d]{0,6}$")
+_ENDS_LIKE_PROSE = re.compile(r"[.;:!。；：][\"”')\]\d]{0,6}$|[;,] (?:and|or)$")
 _HEADING_LENGTH = 100
 _CUT = re.compile(r"; ?(?:and |but |while )?(?=[A-Za-z(（ⒽⒻⒹⒸⓃⓀ])")
 _SHORTEST = 25
+_FEWEST_SECTIONS = 4
 _LONGEST = 2_500
 """No sentence is as long as this; what is, is a table or a mistake, and is passed over."""
 
@@ -93,7 +101,12 @@ def pieces(shape: Shape) -> list[Piece]:
     at = block = section = 0
     for line in shape.text.split("\n"):
         stripped = line.strip()
-        if stripped:
+        if stripped and stripped.count(" | ") > 1 and not _META.match(stripped):
+            offset = at + len(line) - len(line.lstrip())
+            kind = Part.ROW if re.search("[ⒽⒻⒸⓀ]", stripped) else Part.HEAD
+            found.append(_piece(stripped, 0, len(stripped), offset, kind, block, section))
+            block += 1
+        elif stripped:
             kind, part = _kind(stripped, part, first=block == 0)
             section += kind is Part.HEADING
             offset = at + len(line) - len(line.lstrip())
@@ -149,3 +162,20 @@ def _cut(line: str, offset: int, part: Part, block: int, section: int) -> Iterat
 def _piece(line: str, start: int, end: int, offset: int, part: Part, block: int, section: int) -> Piece:
     kept = part if end - start <= _LONGEST else Part.NOISE
     return Piece(offset + start, offset + end, line[start:end], kept, block, section)
+
+
+_AWARD = re.compile(r"(?i)\b(?:awards?|arbitra\w+|tribunal)\b")
+_JUDGMENT = re.compile(r"(?i)\bjudge?ments?\b|\bdecrees?\b|\bdivorce|\binsolvency|\bbankruptcy")
+
+
+def without_awards(found: list[Piece]) -> list[Piece]:
+    """Sections of a newsletter that are about arbitral awards alone are noise in it."""
+    sections: dict[int, str] = {}
+    for piece in found:
+        sections[piece.section] = f"{sections.get(piece.section, '')} {piece.text}"
+    if len(sections) < _FEWEST_SECTIONS:
+        return found
+    others = {
+        at for at, text in sections.items() if len(_AWARD.findall(text)) > 1 and not _JUDGMENT.search(text)
+    }
+    return [replace(piece, part=Part.NOISE) if piece.section in others else piece for piece in found]

@@ -19,18 +19,34 @@ _GIVEN_BY = re.compile(
     r"(?:(?!\b(?:by|recogni)\w*\b)[^.;]){0,60}?\b(?:of|by|from|in|before)\s+(?:the |a |an |that )?(?:same )?$"
 )
 _GIVES = re.compile(
-    r"['’]?s?\s*(?:\([^()]{1,60}\))?,? ?(?:[^.;,]{1,40}, )?(?:had |has |also |then )?(?:ordered|entered|"
+    r"['’]?s?\s*(?:\([^()]{1,60}\))?,? ?(?:[^.;,]{1,40}, ){0,2}(?:had |has |also |then )?(?:ordered|entered|"
     r"rendered|gave|given|"
     r"awarded|found|issued|made|held|ruled|declared|opened|appointed|dissolved|granted|commenced|"
     r"divorced|convicted|"
     r"decided|delivered|judge?ments?\b|divorce|order|decree|suit)"
 )
+_REVERSES = re.compile(
+    r"[^.;ⒽⒻ]{0,70}?\b(?:reversed|varied|set aside|overturned)\b[^.;]{0,40}?\b(?:and|,) (?:then |instead )?"
+    r"(?:awarded|ordered|gave|entered|found|granted|allowed|held|condemned|directed)\b|"
+    r"[^.;ⒽⒻ]{0,50}?\b(?:raised|increased|reduced|varied) the (?:award|sum|amount|damages)\b"
+)
+"""The judgment that counts is that of the appeal court which put its own in the place of the first."""
+_THREW_OUT = re.compile(
+    r"\s*(?:had |has )?(?:dismissed|rejected|threw out) (?:the |his |her |its |their )?(?:claim|action|"
+    r"suit|case)\b"
+)
 _APPEALS = re.compile(
     r"\s*(?:had |has )?(?:earlier |later )?(?:dismissed|rejected|refused|allowed)[^.;]{0,40}\bappeal"
 )
+_ENFORCER = re.compile(
+    r"(?:(?!\b(?:was|were|been|is|are|to)\b)[^.;ⒽⒻ]){0,60}?\b(?:recogni[sz]ed|enforced|recogni[sz]ing|enforcing|"
+    r"gave effect to|given effect to)\b[^.;Ⓕ]{0,30}?(?:Ⓩ|Ⓗ|Ⓢ? ?judge?ments? from)"
+)
+"""A court abroad that is only named for what it did with a Chinese judgment."""
 _SAME_COURT = re.compile(
     r"\bjudge?ments? of the same (?:\w+ )?court\b|\bthe same (?:Ⓢ|federal|state|foreign|overseas) court\b"
 )
+_IN_FULL = re.compile(r"High Court of Justice\b")
 _LEVEL = re.compile(r"\b(?:High|Supreme|District|Superior|Federal|Regional|Commercial) Court\b")
 _LEVEL_ACTS = re.compile(
     r"\b[Tt]he (?P<name>(?:High|Supreme|District|Superior|Federal|Regional|Appeal|Appellate) Court|"
@@ -111,8 +127,12 @@ def _origin(teller: Teller, ruling: Ruling) -> CourtName | None:
     ranked: list[tuple[int, int, CourtName]] = []
     for piece, at, court in _courts(teller, ruling.pieces):
         weight = 0
-        if _APPEALS.match(text[at + 1 : piece.end]):
+        if _REVERSES.match(text[at + 1 : piece.end]):
+            weight = 6
+        elif _APPEALS.match(text[at + 1 : piece.end]) or _THREW_OUT.match(text[at + 1 : piece.end]):
             weight = -3
+        elif _ENFORCER.match(text[at + 1 : piece.end]):
+            weight = -4
         elif _GIVEN_BY.search(text[piece.start : at]):
             weight = 4
         elif _GIVES.match(text[at + 1 : piece.end]):
@@ -156,6 +176,21 @@ def _longest(teller: Teller, court: CourtName) -> CourtName:
     """The fullest form in the whole text of the name of the same court."""
     mine = _words(court.value)
     best = court
+    if court.iso2 == "GB" and "High Court" in court.value:
+        full = [
+            one
+            for one in teller.shape.marks.values()
+            if isinstance(one, CourtName) and _IN_FULL.match(one.value)
+        ]
+        return max(full, key=lambda one: len(one.value), default=court)
+    if len(mine) <= 1:  # ``the Amtsgericht``: the one named last before it
+        bearers = [
+            one
+            for one in teller.shape.marks.values()
+            if isinstance(one, CourtName) and not one.home and not one.alias and mine < _words(one.value)
+        ]
+        before = [one for one in bearers if one.start < court.start]
+        return (before or bearers or [court])[-1 if before else 0]
     for mark in teller.shape.marks.values():
         if (
             not isinstance(mark, CourtName)
@@ -166,7 +201,13 @@ def _longest(teller: Teller, court: CourtName) -> CourtName:
         ):
             continue
         theirs = _words(mark.value)
-        if mine <= theirs and len(mark.value) > len(best.value) and not _other_level(mark.value, court.value):
+        seated = mark.value.startswith(f"{court.value}, ") and mark.subdivision == court.subdivision
+        if (
+            mine <= theirs
+            and not seated
+            and len(mark.value) > len(best.value)
+            and not _other_level(mark.value, court.value)
+        ):
             best = mark
     return best
 

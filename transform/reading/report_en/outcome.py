@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transform.observation import Field
 from transform.reading.report_en.events import Event
@@ -13,6 +13,7 @@ from transform.reading.report_en.shape import Shape
 from transform.reading.report_en.values import Value
 
 _ANCHOR = re.compile(r"[ⒽⒻⒹⒸ]|\b[Tt]he (?:court|judges?|bench)\b")
+_OPEN = frozenset({"other", "stayed", "pending", "kept"})
 _SEVERAL = re.compile(r"(?i)\b(?:first|second|other|latter|remaining) (?:judge?ment|claim|order|head)s?\b")
 
 
@@ -75,11 +76,24 @@ def _telling(ruling: Ruling) -> list[Event]:
     if all(one.code == "kept" for one in deciding):
         earlier = [one for one in ruling.events if one.code not in ("kept", "pending", "same")]
         return earlier[-1:]
+    given = [one for one in ruling.events if one.code == JUDGMENT_GIVEN and not one.history]
+    if ruling.way() == "outbound" and {one.code for one in deciding} <= _OPEN and given:
+        last = given[-1]  # the order below was set aside or stayed, then judgment was given after all
+        if last.start > deciding[-1].start:
+            return [*deciding, replace(last, code="recognized")]
     return deciding
 
 
 def _joined(codes: set[str], first: dict[str, Event], reason: str) -> set[str]:
     """Codes that say one thing in several words become one."""
+    turned = {
+        code for code, one in first.items() if one.rule.endswith(("refusal_overcome", "recognition_undone"))
+    }
+    if codes & turned:
+        codes = codes - {"other", "kept"}
+    final = [first[one].start for one in codes & {"recognized", "refused", "dismissed"}]
+    if "stayed" in codes and final and max(final) > first["stayed"].start:
+        codes = codes - {"stayed"}  # a stay that was lifted
     if len(codes) > 1:
         codes = codes - {"pending"}
     if "part_out" in codes:
@@ -104,7 +118,7 @@ def _by_effect(code: str, way: str, reason: str) -> str:
     if code == JUDGMENT_GIVEN:
         return "recognized"
     if code == "unreasoned":
-        return reason or "dismissed"
+        return reason or ("refused" if way == "outbound" else "dismissed")
     if code == "refused" and reason == "dismissed" and way != "outbound":
         return "dismissed"
     return code

@@ -55,6 +55,16 @@ AT Linz|CH Basel|CH Lausanne|CH Lugano|SE Gothenburg|SE Malmö|DK Aarhus|FI Turk
 CA Winnipeg|US Miami|US Seattle|US Boston|US Las Vegas|US Dallas|US Philadelphia|NZ Christchurch|
 AU Darwin|AU Hobart|BR Santos|BR Rio de Janeiro|MX Guadalajara|CO Bogotá|CO Bogota|EC Guayaquil|EC Quito|
 PA Panama City|UY Montevideo|BO La Paz|VE Caracas|CU Havana|EG Alexandria|LY Tripoli|SA Dammam|AE Sharjah|
+AE Ajman|
+MY Shah Alam|SE Svea|PH Makati|PH Manila|ZA Western Cape|ZA Gauteng|ZA KwaZulu-Natal|CH Zürich|CH Genève|
+AT Wien|PL Warszawie|NL Den Haag|BE Antwerpen|BE Bruxelles|PT Lisboa|PT Porto|EE Harju|
+FR Aix-en-Provence|TH Central Intellectual Property|CH Basel|CH Lausanne|CH Lugano|DE Köln|DE München|
+DE Darmstadt|DE Dresden|DE Hannover|DE Kiel|DE Karlsruhe|DE Bonn|DE Essen|DE Dortmund|FR Toulouse|
+FR Nantes|FR Strasbourg|FR Rennes|FR Nice|FR Rouen|IT Padua|IT Verona|IT Bari|IT Palermo|ES Zaragoza|
+ES Sevilla|ES Bilbao|ES Málaga|NL Utrecht|NL Breda|NL Haarlem|GB Manchester|GB Birmingham|GB Leeds|
+GB Glasgow|AU Hobart|AU Darwin|CA Ottawa|CA Calgary|CA Edmonton|CA Winnipeg|NZ Christchurch|IN Hyderabad|
+IN Gujarat|IN Ahmedabad|IN Calcutta|IN Chennai|PK Sindh|PK Peshawar|NG Abuja|KE Kisumu|TZ Arusha|
+ZW Bulawayo|BR Rio de Janeiro|MX Monterrey|CO Bogotá|EC Guayaquil|VE Caracas|AR Córdoba|
 AE Ajman|OM Muscat|BH Manama|YE Aden|SY Damascus|IL Ashdod|IL Beersheba"""
 _WORDS = {
     "DE": ("Landgericht", "Amtsgericht", "Oberlandesgericht", "Kammergericht"),
@@ -91,6 +101,11 @@ CITED = {
 """Codes of courts in neutral citations, and the state or unit whose court it is."""
 
 
+def is_citation(docket: str) -> bool:
+    """A neutral citation: the code of a court stands in it."""
+    return any(word in CITED for word in docket.replace("]", " ").split())
+
+
 def _rows(listed: str) -> dict[str, str]:
     rows = (row.strip().partition(" ") for row in listed.replace("\n", "").split("|"))
     return {name: code for code, _, name in rows}
@@ -102,10 +117,12 @@ UNITS = {
     for name, code in _rows(listed).items()
 }
 _SEAT = _rows(_SEATS)
+SEATS = tuple(_SEAT)
 _UNIT = re.compile(rf"(?<!\w)(?:{longest_of(UNITS)})(?!\w)")
 _SEAT_NAME = re.compile(rf"(?<!\w)(?:{longest_of(_SEAT)})(?!\w)")
 _FEDERAL = re.compile(
-    r"United States|U\.S\.|\bUS\b|\bFederal\b|Circuit|(?:Northern|Southern|Eastern|Western|Central) District|"
+    r"United States|U\.S\.|\bUS\b|\bFederal\b|\w+(?:st|nd|rd|th) Circuit|for the .*Circuit|"
+    r"(?:Northern|Southern|Eastern|Western|Central) District|"
     r"Bankruptcy Court"
 )
 _LANGUAGE = re.compile(r"\b\w+-speaking\b")

@@ -14,7 +14,10 @@ from transform.vocabulary import case_number, case_type
 JUDGMENT_GIVEN = "judgment_given"
 _PASSIVE = re.compile(r"\b(?:was|were|been)\b")
 _LATER = frozenset({"kept", "other"})
-_LATER_RULES = ("recognition_kept", "refusal_kept", "refusal_overcome", "appeal_fails", "reversed")
+_TURNED = ("refusal_overcome", "recognition_undone")
+"""What was decided before is set aside, and the opposite is decided."""
+_KEPT_RULES = ("recognition_kept", "refusal_kept")
+_LATER_RULES = (*_KEPT_RULES, *_TURNED, "appeal_fails", "reversed")
 
 
 @dataclass(slots=True)
@@ -23,6 +26,9 @@ class Ruling:
 
     ``around`` are the lines that they stand in, ``year`` is that of the heading above, ``shared`` are
     pieces about several rulings together;
+    ``prior`` is the way that the report as a whole speaks of,
+    ``others`` are stretches of its pieces that tell of another ruling;
+    ``pleaded`` are the starts of pieces that only say what a party puts forward;
     ``sequel_of`` is an earlier ruling on the same judgment, ``sequel`` a later one.
     """
 
@@ -38,12 +44,20 @@ class Ruling:
     year: Day | None = None
     sequel_of: Ruling | None = None
     sequel: Ruling | None = None
+    prior: str = ""
+    others: list[tuple[int, int]] = field(default_factory=list)
+    pleaded: frozenset[int] = frozenset()
 
     @property
     def live(self) -> list[Event]:
         """What is told as news; that a foreign court gave judgment counts where nothing else is told."""
         told = [one for one in self.events if not one.history]
         return [one for one in told if one.code != JUDGMENT_GIVEN] or told
+
+    @property
+    def told(self) -> bool:
+        """Whether an outcome is told, which the giving of the judgment is not yet."""
+        return any(not one.history and one.code != JUDGMENT_GIVEN for one in self.events)
 
     @property
     def first(self) -> Piece:
@@ -58,13 +72,17 @@ class Ruling:
             past = next((one.way for one in self.events if one.way), "")
             homes = {one.home for one in self.deciders} if self.live else set()
             acting = "inbound" if homes == {True} else "outbound" if homes == {False} else ""
-            return past or acting
+            return past or self.prior or acting
         return max(dict.fromkeys(told), key=told.count)
 
     def deciding(self) -> list[Event]:
         """The events of the last stage that is told."""
         live = [one for at, one in enumerate(self.live) if not at or not _is_aside(one)]
+        if live and live[0].rule.endswith(_KEPT_RULES):
+            return [one for one in live if one.code == live[0].code]  # what follows looks back at the stages
         later = [at for at, one in enumerate(live) if is_later_stage(one)]
+        if any(live[at].rule.endswith(_TURNED) for at in later):
+            return [live[at] for at in later]
         return live[later[0] :] if later and later[0] else live
 
 

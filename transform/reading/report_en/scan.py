@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from transform.reading.report_en.alias import find_aliases
@@ -24,8 +25,9 @@ from transform.reading.report_en.shape import (
     SUPREME,
     Shape,
 )
+from transform.reading.report_en.short_dates import find_short_dates
 from transform.vocabulary import case_number, date
-from transform.vocabulary.money import find_amounts
+from transform.vocabulary.money import FoundAmount, find_amounts
 from transform.vocabulary.partial_date import PartialDate
 from transform.vocabulary.state import find_states
 
@@ -33,6 +35,8 @@ _YEAR = re.compile(
     r"\b(?:[Ii]n|[Ee]nd of|[Bb]eginning of|[Ss]pring of|[Ss]ummer of|[Aa]utumn of|[Ww]inter of|"
     r"[Dd]uring|[Bb]ack in)"
     r" (?:early |late |mid-)?((?:19|20)\d\d)\b(?! ?\))"
+    r"|(?<=\| )((?:19|20)\d\d)(?= \|)"
+    r"|\b[Tt]he ((?:19|20)\d\d) (?=(?:\w+ ){0,2}?(?:ruling|decision|judge?ment)s?\b)"
 )
 _CHINA = re.compile(
     r"\b(?:Chinese(?: [Mm]ainland)?|(?:the )?(?:People['’]s Republic of )?China(?:['’]s)?|(?:the )?PRC|"
@@ -47,10 +51,18 @@ _SPC = re.compile(r"\bSPC\b")
 
 
 _ABBREVIATED = re.compile(
-    r"\b(?:Co|Ltd|Inc|Corp|Pte|Pty|Bhd|Sdn|LLC|Nos?|no|Mr|Mrs|Ms|Dr|Prof|Jr|Art|Arts|approx|Sp|S\.A|"
+    r"\b(?:Co|Ltd|Inc|Corp|Pte|Pty|Bhd|Sdn|LLC|Nos?(?=\. ?\S{0,12}\d)|no(?=\. ?\S{0,12}\d)|Mr|Mrs|Ms|"
+    r"Dr|Prof|Jr|Art|Arts|approx|Sp|S\.A|"
     r"B\.V|N\.V|o\.o|et al|para"
     r"|cf|e\.g|i\.e|p\.a|Sec|Messrs|Hon)(\.)(?=,? |,|\))"
 )
+
+
+_SHARED = re.compile(
+    r"\b(?:roubles|rubles|won|pounds|dinars?|rupees|francs|pesos|riyals?|rials?|dirhams?|kron[ao]r?|kroner|"
+    r"shillings|liras?|tenge|som)\b"
+)
+_MOST_STATES = 3
 
 
 _NO = re.compile(r"\b[Nn]os?\.? ?$")
@@ -84,13 +96,28 @@ class Scan:
             *((SUPREME, Name(m.start(), m.end(), "SPC")) for m in _SPC.finditer(text)),
             *((DOCKET, one) for one in self.dockets),
             *((DAY, one) for one in self.days),
-            *((AMOUNT, one) for one in find_amounts(text, country="US") if not one.is_bare),
+            *((AMOUNT, one) for one in _amounts(text, self.states)),
             *((STATE, one) for one in self.states),
             *(("", label) for one in (*self.numbers, *self.dockets) if (label := _label(text, one.start))),
             *(("", Name(*m.span(1), ".")) for m in _ABBREVIATED.finditer(text)),
             *((CHINA, Name(m.start(), m.end(), "CN")) for m in _CHINA.finditer(text)),
         ]
         self.shape = Shape(text, signs)
+
+
+def _amounts(text: str, states: Marks[Name]) -> Iterator[FoundAmount]:
+    """Sums; a word that several states use for their money is read as that of the states the text names."""
+    found = [one for one in find_amounts(text, country="US") if not one.is_bare]
+    yield from found
+    if not _SHARED.search(text):
+        return
+    known: Marks[FoundAmount] = Marks(found)
+    named = Counter(one.value for one in states)
+    for iso2, _ in named.most_common(_MOST_STATES):
+        more = [one for one in find_amounts(text, country=iso2) if not one.is_bare]
+        fresh = [one for one in more if not known.covers(one.start, one.end)]
+        yield from fresh
+        known = Marks([*known, *fresh])
 
 
 def _is_home(group: NumberGroup, read: list[NumberGroup]) -> bool:
@@ -122,7 +149,8 @@ def _numbers(text: str) -> Iterator[NumberGroup]:
 def _days(text: str, numbers: Marks[NumberGroup]) -> Iterator[Day]:
     exact: Marks[Day] = Marks(Day(one.start, one.end, one.date) for one in date.find_dates(text))
     yield from exact
+    yield from find_short_dates(text, exact)
     for match in _YEAR.finditer(text):
-        start, end = match.span(1)
+        start, end = match.span(match.lastindex or 0)
         if not exact.covers(start, end) and not numbers.covers(start, end):
-            yield Day(start, end, PartialDate(int(match[1])))
+            yield Day(start, end, PartialDate(int(text[start:end])))

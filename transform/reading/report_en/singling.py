@@ -8,7 +8,10 @@ from collections.abc import Mapping, Sequence
 from transform.reading.report_en.events import Event
 from transform.reading.report_en.layout import Part
 from transform.reading.report_en.marks import CourtName, Day
+from transform.reading.report_en.places import is_citation
 from transform.reading.report_en.ruling import JUDGMENT_GIVEN, Ruling, is_recognition
+from transform.reading.report_en.seised import seised_court
+from transform.reading.report_en.suit_of_origin import is_suit_of_origin
 from transform.reading.report_en.telling import Telling
 from transform.reading.report_en.way import way_of_text
 
@@ -25,23 +28,40 @@ _FOR_CHINESE = re.compile(
     r"\b(?:for|in favou?r of) (?:the |a |an )?Ⓩ (?:\w+ ){0,2}?"
     r"(?:plaintiff|claimant|creditor|bank|lender|company|seller|buyer|applicant|fund|supplier|party)s?\b"
 )
+_NO_SCENE = re.compile(
+    r"(?i)\b(?:ordered|directed|granted|opened) (?:a |the |its )?(?:re-?trial|rehearing|retrial procedure)\b"
+    r"|\b(?:hears?|handles?|deals? with|tries|accepts?|is competent for|has jurisdiction (?:over|in|"
+    r"for)|is (?:the court )?in charge of) "
+    r"(?:all |such |nearly all |most |the )?(?:applications|cases|matters|disputes|foreign-related)\b"
+)
+"""A step on the way of another matter, or what a court does in general."""
 _A_COURT = re.compile(r"\b(?:the|that|this) (?:same |very )?(?:\w+ )?(?:[Cc]ourt|judges?|bench)\b")
 
 
-def is_frame(telling: Telling, current: Ruling | None) -> bool:
-    """A court acts on a day that is given: the start of a story, whatever the verb."""
+def is_frame(telling: Telling, current: Ruling | None, prior: str = "") -> bool:
+    """A court acts on a day that is given: the start of a story, whatever the verb.
+
+    ``prior`` is the way that the report as a whole speaks of.
+    """
     court = telling.decider
-    if court is None or telling.live or telling.piece.part is not Part.BODY:
+    if court is None or telling.live or telling.piece.part is not Part.BODY or telling.cites:
         return False
-    if "Ⓓ" not in telling.piece.text or telling.cites:
+    text = telling.piece.text
+    if _NO_SCENE.search(text):
         return False
-    if current is None or not _ORIGIN_ACT.search(telling.piece.text):
+    way = way_of_text(text)
+    seised = seised_court(telling.piece, list(telling.courts)) is not None
+    if way and "Ⓗ" in text and "Ⓕ" in text:
+        return court.home == (way == "inbound")
+    if not seised and "Ⓓ" not in text:
+        return False
+    if seised or not _ORIGIN_ACT.search(text):
         return True
-    way = current.way()
+    way = (current.way() if current is not None else "") or prior
     return court.home == (way == "inbound") if way else court.home
 
 
-def singles_out(telling: Telling, current: Ruling | None, years: Mapping[int, Day]) -> bool:
+def singles_out(telling: Telling, current: Ruling | None, years: Mapping[int, Day], prior: str = "") -> bool:
     """A number, a name, or a court with a day beside an outcome; ``years`` are those of headings."""
     piece = telling.piece
     named = _is_named(telling)
@@ -51,13 +71,25 @@ def singles_out(telling: Telling, current: Ruling | None, years: Mapping[int, Da
             return named and not telling.cites
         case Part.COMMENT | Part.TAKEAWAY:
             return bool(live) and _is_told_in_full(telling)
+    if not live and not telling.names and _is_origin_act(telling, current):
+        return False
     if not live:
-        return (named and not telling.cites) or is_frame(telling, current)
+        return (named and not telling.cites) or is_frame(telling, current, prior)
     return named or bool(telling.numbers) or _has_court(telling, live, piece.section in years)
+
+
+def _is_origin_act(telling: Telling, current: Ruling | None) -> bool:
+    """A court abroad gives the judgment that the ruling in hand, of a mainland court, is about."""
+    court = telling.decider
+    if court is None or court.home or current is None or any(map(is_recognition, telling.numbers)):
+        return False
+    return current.way() == "inbound" and _ORIGIN_ACT.search(telling.piece.text) is not None
 
 
 def _is_named(telling: Telling) -> bool:
     if any(map(is_recognition, telling.numbers)) or telling.names:
+        return True
+    if any(is_citation(one.value) for one in telling.dockets) and telling.piece.part is Part.BODY:
         return True
     return bool(telling.dockets and telling.decider and not telling.decider.home)
 
@@ -65,7 +97,10 @@ def _is_named(telling: Telling) -> bool:
 def _is_told_in_full(telling: Telling) -> bool:
     if any(map(is_recognition, telling.numbers)) or telling.names:
         return True
-    return telling.decider is not None and any(day.date.precision == "day" for day in telling.days)
+    courts = {court.home for _, court in telling.courts}
+    both = courts == {True, False} or (True in courts and "Ⓢ" in telling.piece.text)
+    exact = {"day", "month"} if both else {"day"}
+    return telling.decider is not None and any(day.date.precision in exact for day in telling.days)
 
 
 def _has_court(telling: Telling, live: list[Event], headed: bool) -> bool:
@@ -121,6 +156,8 @@ def is_singled_out(ruling: Ruling) -> bool:
 
 def _is_of_recognition(ruling: Ruling) -> bool:
     """That judgment was given tells of recognition only where a foreign court gave it on a Chinese one."""
+    if is_suit_of_origin(ruling):
+        return False
     if any(one.code != JUDGMENT_GIVEN for one in ruling.live):
         return True
     abroad = ruling.dockets or any(not one.home for one in ruling.deciders)
@@ -130,4 +167,4 @@ def _is_of_recognition(ruling: Ruling) -> bool:
         _FOR_CHINESE.search(one.piece.text) for one in ruling.live
     ):
         return True
-    return next(filter(None, map(way_of_text, ruling.around)), "") == "outbound"
+    return ruling.prior == "outbound" or any(way_of_text(line) == "outbound" for line in ruling.around)

@@ -7,10 +7,13 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from transform.reading.report_en.decider import decider_of
 from transform.reading.report_en.events import Event, events
 from transform.reading.report_en.layout import Part, Piece
 from transform.reading.report_en.marks import CourtName, Day, Name, NumberGroup
+from transform.reading.report_en.rows import Row, rows_of
 from transform.reading.report_en.ruling import JUDGMENT_GIVEN, is_recognition
+from transform.reading.report_en.seised import seised_court
 from transform.reading.report_en.shape import Shape
 
 _CITING = re.compile(
@@ -21,13 +24,6 @@ _CITING = re.compile(
     r"in line with|"
     r"reminiscent|recalls?|known from)\b"
 )
-_NOT_SUBJECT = re.compile(
-    r"\b(?:judge?ments?|rulings?|decisions?|orders?|decrees?|applications?|papers?|verdicts?|"
-    r"appointments?|proceedings|case)\b"
-    r"[^.;]{0,50}?\b(?:of|by|from|in|before|to|with|asked) (?:the |a |an |that |this )?$"
-    r"|\b(?:that|whether|because|since|where|whom|unlike) (?:the |an? )?$"
-)
-_AGENT = re.compile(r"^[^.;]{0,70}?\bby (?:the |a |an )?(?:[\w-]+ ){0,3}?(?=[ⒽⒻ])")
 _ANOTHER = re.compile(
     r"(?:[,;:–-]|\bwhile|\bwhereas|\bbut|\band) (?:and |but |while |whereas |by contrast,? |later,? )?"
     r"(?P<who>(?:[Oo]n Ⓓ,? |[Ii]n Ⓓ,? )?(?:the |a |an )?[ⒽⒻ] (?!judge?ment|ruling|decision|order))"
@@ -39,6 +35,7 @@ _OPENING_DAY = re.compile(
     r"beginning) of|[Ll]ate in|[Ee]arly in)"
     r" (?:early |late |mid-)?"
 )
+_FOOTNOTE = re.compile(r"\[(\d{1,3})\]")
 _CLAUSE = re.compile(r", (?:and|but|so|then) (?=\w)|[;:–] ")
 _OF_RULING = re.compile(
     r"(?:Ⓒ[)\s,(]{0,4}(?:Ⓒ[)\s,]{0,4})?(?:of |on |dated |- |– )?"
@@ -56,7 +53,7 @@ _AFTER_EVENT = re.compile(
     r"late |mid-)?$|^,? (?:finally |eventually )?on $"
 )
 _NOT_THE_RULING = re.compile(
-    r"(?i)\b(?:fil(?:ed|ing)|lodged|heard|hearing|served|service|submitted|accepted|published|signed|"
+    r"(?i)\b(?:fil(?:ed|ing)|final|binding|lodged|heard|hearing|served|service|submitted|accepted|published|signed|"
     r"applied|brought|"
     r"judge?ment|award|law|treaty|arrangement|memorandum|published|released|took effect)\b[^.;]{0,40}$"
 )
@@ -88,6 +85,8 @@ class Teller:
         self.shape = shape
         self._places = sorted(shape.marks)
         self._courts: dict[tuple[int, int], list[tuple[int, CourtName]]] = {}
+        self.rows: dict[int, Row] = {}
+        self.noted: dict[str, Name] = {}
 
     def marks(self, piece: Piece, sign: str) -> list[tuple[int, object]]:
         """Offset in the shape, and mark, of every sign of this kind in the piece."""
@@ -111,7 +110,18 @@ class Teller:
     def tell_all(self, found: list[Piece]) -> list[Telling]:
         """What each piece tells; a sentence that sets two rulings against each other is two pieces."""
         tellings: list[Telling] = []
+        self.rows = rows_of(found)
         for piece in found:
+            note = _FOOTNOTE.match(piece.text) if piece.part is Part.FOOTNOTE else None
+            dockets = [one for _, one in self.marks(piece, "Ⓚ") if isinstance(one, Name)] if note else []
+            if note and len(dockets) == 1:
+                self.noted.setdefault(note[1], dockets[0])
+        for piece in found:
+            if piece.part is Part.HEAD:
+                continue
+            if piece.start in self.rows:
+                tellings.append(self._row(piece))
+                continue
             if piece.part is Part.NOISE:
                 tellings.append(Telling(piece))
                 continue
@@ -125,6 +135,18 @@ class Teller:
                 part = replace(piece, start=start, end=end, text=text)
                 tellings.append(self.tell(part, tuple(events(part))))
         return tellings
+
+    def _row(self, piece: Piece) -> Telling:
+        """A row of a table: its way is that of the table, its days are those of their columns."""
+        row = self.rows[piece.start]
+        told = self.tell(piece, tuple(replace(one, way=row.way or one.way) for one in events(piece)))
+        text = self.shape.text
+        days = [day for at, day in self.marks(piece, "Ⓓ") if row.role_of_day(at, text) == "ruling"]
+        acting = [one for _, one in told.courts if one.home == (row.way == "inbound")]
+        decider = acting[0] if acting else None
+        return replace(
+            told, days=tuple(one for one in days if isinstance(one, Day)), decider=decider, cites=False
+        )
 
     def _cuts(self, piece: Piece, live: list[Event]) -> list[int]:
         """Where another court begins to act."""
@@ -149,13 +171,14 @@ class Teller:
             tuple(one for _, one in self.marks(piece, "Ⓚ") if isinstance(one, Name)),
             tuple(courts),
             tuple(self._days(piece, live)),
-            _decider(self.shape.text, piece, courts, live),
+            decider_of(self.shape.text, piece, courts, live)
+            or (None if live else seised_court(piece, courts)),
             bool(_CITING.search(piece.text)) and not self._decides(piece, courts, live),
         )
 
     def _decides(self, piece: Piece, courts: list[tuple[int, CourtName]], live: list[Event]) -> bool:
         """A mainland court named beside a number of recognition: its own ruling, whatever it cites."""
-        court = _decider(self.shape.text, piece, courts, live)
+        court = decider_of(self.shape.text, piece, courts, live)
         numbers = [one for _, one in self.marks(piece, "Ⓒ") if isinstance(one, NumberGroup)]
         return court is not None and court.home and len(numbers) > 0 and any(map(is_recognition, numbers))
 
@@ -183,29 +206,3 @@ class Teller:
 
 def _subject_court(text: str, at: int, stop: int) -> bool:
     return bool(re.match(r"Ⓓ,? (?:[^.;,]{0,40}, )?(?:the |a |an )?[ⒽⒻ]", text[at : min(stop, at + 70)]))
-
-
-def _decider(
-    text: str, piece: Piece, courts: list[tuple[int, CourtName]], live: list[Event]
-) -> CourtName | None:
-    """The court that acts: before the event and not as giver of a judgment, or after ``by``."""
-    event = next((one for one in live), None)
-    limit = event.start if event else piece.start + min(90, len(piece.text))
-    acting = [one for at, one in courts if at < limit and not _NOT_SUBJECT.search(text[piece.start : at])]
-    if event:
-        agent = _AGENT.match(text[event.end - 1 : min(piece.end, event.end + 100)])
-        if agent:
-            at = event.end - 1 + agent.end()
-            named = next((one for place, one in courts if place == at), None)
-            if named and (not event.way or named.home == (event.way == "inbound")):
-                return named
-        inside = _AGENT.match(text[event.start : event.end])
-        if inside:
-            named = next((one for place, one in courts if place == event.start + inside.end()), None)
-            if named and (not event.way or named.home == (event.way == "inbound")):
-                return named
-        if event.code == "pending":
-            acting = [one for _, one in courts]
-    if event and event.way:
-        acting = [one for one in acting if one.home == (event.way == "inbound")]
-    return (acting[-1] if event else acting[0]) if acting else None

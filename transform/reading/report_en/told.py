@@ -32,10 +32,11 @@ def told(ruling: Ruling) -> list[Piece]:
         one
         for one in (*ruling.pieces, *ruling.shared)
         if (
-            one.part in (Part.BODY, Part.HEADING, Part.TAKEAWAY)
+            one.part in (Part.BODY, Part.ROW, Part.HEADING, Part.TAKEAWAY)
             or (one.part is Part.COMMENT and one.block in spoken)
         )
         and one.start not in past
+        and (one.start in decisive or one.start not in ruling.pleaded)
         and (one.start in decisive or not _GENERAL.search(one.text))
     ]
     kept.sort(key=lambda one: (one.start not in decisive, one.start))

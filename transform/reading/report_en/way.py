@@ -44,7 +44,24 @@ _NOT_SUBJECT = re.compile(
     rf"\b{_NOUN}\b[^.;]{{0,40}}?\b{_BY} (?:the |a |an )?$|\b(?:that|whether|because|since|as|where|whom|"
     rf"unlike) (?:the |an? )?$"
 )
-_THEIRS = re.compile(rf"(?P<court>[ⒽⒻ])(?:['’]s)? (?:[\w-]+ ){{0,3}}?{_NOUN}\b")
+_ORDERED_BY = re.compile(
+    r"\b(?:ordered|condemned|told|held liable|found liable|sentenced|directed) by (?:the |a |"
+    r"an )?(?P<court>[ⒽⒻ])"
+)
+_CLAUSE = re.compile(r"\b(?:which|where|whereby|that)\b|[;:] ")
+_HALT = re.compile(
+    r"[:;]|\b(?:because|since|so long as|as long as|holding|considering|finding|reasoning|unlike|whereas|"
+    r"relying|citing|referring|pointing|in line with|following|even though|although|given that|noting)\b"
+    r"|, (?:as|for|but|while|although|though)\b"
+)
+"""Where a clause ends that says what was recognised; behind it others' judgments may be spoken of."""
+_ON_JUDGMENT = re.compile(
+    rf"\b{_NOUN}\b (?:of|by|from|in) (?:the |a )?(?P<ruling>[ⒽⒻ])[^.;ⒽⒻ]{{0,60}}?"
+    rf"\b(?:on|over|about|concerning|regarding|as to|in respect of|recogni\w+|enforc\w+|refus\w+|reject\w+)\b"
+    rf"[^.;ⒽⒻ]{{0,40}}?\b{_NOUN}\b[^.;ⒽⒻ]{{0,40}}?\b(?:of|by|from) (?:the |a )?(?P<court>[ⒽⒻ])"
+)
+"""``a decision of the Ⓕ on a judgment of the Ⓗ``: the second is the one put forward."""
+_THEIRS = re.compile(rf"(?P<court>[ⒽⒻ])(?:['’]s)?{_EPITHETS} {_NOUN}\b")
 
 
 def _of(sign: str) -> str:
@@ -54,7 +71,8 @@ def _of(sign: str) -> str:
 def way_at(piece: Piece, start: int, end: int) -> str:
     """``inbound``, ``outbound`` or empty for the event at ``start``; offsets count in the piece."""
     text = piece.text
-    stop = min(len(text), end + 160)
+    halt = _HALT.search(text, end, end + 160)
+    stop = halt.start() if halt else min(len(text), end + 160)
     ways = _object(text, start, stop)
     if ways:
         return ways
@@ -62,15 +80,22 @@ def way_at(piece: Piece, start: int, end: int) -> str:
     if agent:
         return "inbound" if agent["court"][0] in (HOME, "Ⓩ") else "outbound"
     subject = _subject(text, start)
-    before = _object(text, max(0, start - 200), start, strict=True)
-    if re.match(r"(?:was|were|is|are|has|have|had|been|be)\b", text[start : start + 5]) and before:
+    near = max((one.end() for one in _CLAUSE.finditer(text, 0, start)), default=0)
+    before = _object(text, near, start, strict=True) or _object(text, max(0, start - 200), start, strict=True)
+    passive = re.match(r"(?:was|were|is|are|has|have|had|been|be)\b", text[start : start + 5])
+    if (
+        passive or re.search(r"\b(?:was|were|is|are|been|be) (?:\w+ly )?$", text[max(0, start - 20) : start])
+    ) and before:
         return before
     return subject or before
 
 
 def way_of_text(text: str) -> str:
     """Whose judgment a passage is about, where no event says so."""
-    given = _WAS_GIVEN.search(text) or _HAD_RULED.search(text)
+    twice = _ON_JUDGMENT.search(text)
+    if twice and twice["ruling"] != twice["court"]:
+        return _of(twice["court"])
+    given = _ORDERED_BY.search(text) or _WAS_GIVEN.search(text) or _HAD_RULED.search(text)
     return _of(given["court"]) if given else _object(text, 0, len(text), strict=True)
 
 

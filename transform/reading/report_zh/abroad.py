@@ -7,38 +7,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from transform.reading.phrases import table
+from transform.reading.report_zh.clause import NAMED, acts_itself, names_home_judgment
 from transform.reading.report_zh.courts import ForeignCourt
+from transform.reading.report_zh.meant_abroad import SOUGHT, court_meant
 from transform.reading.report_zh.page import within
 from transform.reading.report_zh.saying import Saying
 from transform.reading.report_zh.voice import BLANK
 from transform.vocabulary.state import state
 
-_BRACKET = r"(?:\((?:[^()]|\([^()]{0,20}\)){0,40}\))?"
-_NOT_DONE = (
-    r"(?!承认|认可|拒绝|不予|支持|准予|准许|许可|批准|下令|登记|驳回|中院|人民法院|海事法院|中国|我国)"
-)
-_OBJECT = re.compile(
-    rf"{_BRACKET}(?:{_NOT_DONE}[^,。;]){{0,40}}?(?:的|所作|作出的)(?:{_NOT_DONE}[^,。;]){{0,30}}?"
-    r"(?:判决|裁定|命令|决定|调解|程序|文书|裁判|令)(?!书?中,)|(?:民事|商事|离婚|破产|缺席)?(?:判决|裁定)书?(?:获|被|在|得到|的|能)|[^,。;]{0,40}?[号的](?:民事|商事)?判决书?(?:予以|不予|未予)"
-)
-_SUBJECT = re.compile(
-    rf"{_BRACKET}(?:[于在以就对依据根按经也则还亦便即遂却曾已仍最随此后同首近日再先两多,]|\d{{4}}年|\d{{1,2}}月|承认|认可"
-    r"|拒绝|不予|未予|裁定|准予|准许|执行了|支持|驳回|撤销|推翻|改判|维持|许可|批准|认为|指出|签发|发出|下令|颁|登记|判决(?:承认|认可|准予|驳|支持|不|确认|执行)|作出)"
-)
-_NAMED = r"(?:(?!申请|认为|作出裁定|承认|裁定[,:])[^,。;]){0,40}?(?:判决|裁判|调解书|裁定|裁决|文书)"
-_OF_CHINA = re.compile(
-    rf"(?:中国|我国|中方|内地|大陆|(?<![\u4e00-\u9fff])国内|人民法院|中院|高院|[省市区县旗某]某?[\u4e00-\u9fff]{{0,3}}法院){_NAMED}|(?:上述|该|前述)中国{_NAMED}"
-)
-_TOLD_OF = re.compile(
-    r"(?:[对就将把](?:于)?|未发现|未见|没有发现|未查到|不存在|未有|并无|尚无|查无|证明|表明|显示)(?:有|过)?$"
-)
 _THAT_ONE = re.compile(
     r"(?:裁定|判决|决定|拒绝|准予|准许|不予)(?:承认|认可)(?:和|与|及|并)?(?:执行)?(?:了)?(?:(?:该|上述|此|这一)[^,。;]{0,6}判决)?(?:$|[,。;])"
 )
 """Recognition of what the sentence before named: 某法院拒绝承认,."""
 
+_ON_APPEAL = re.compile(
+    r"驳回上诉|维持(?:原判|一审|原裁定)|维持[^,。;]{0,16}?(?:承认|登记|执行|决定|判决|裁定)"
+)
+_RECOGNISES = re.compile(
+    r"承认|认许|登记|强制执行|(?:准许|准予|许可|拒绝|不予)[^,。;]{0,6}执行|执行[^,。;]{0,6}(?:该|上述|此|这[一份])[^,。;]{0,4}判决"
+)
+
 _REVERSES = re.compile(r"推翻|撤销|改判|维持")
-_SOUGHT = re.compile(r"(?:向|在|赴|到)[^。;,]{0,40}?(?:申请|请求|起诉|提起|寻求|诉讼)")
 _NEXT = re.compile(r"[^,。;]{0,24}?(?:裁定|认为|审查|承认|决定|以此|据此)")
 _PASSIVE = re.compile(
     r"(?:中国|我国|人民法院|中院|高院|海事法院|院)[^。;,]{0,40}?(?:判决|裁判|调解书)[^。;,]{0,20}?"
@@ -47,6 +36,11 @@ _PASSIVE = re.compile(
 _OWN_OBJECT = re.compile(
     r"承认(?:和|与|并|及|、|或)?(?:执行)?(?:了|过)?(?:我国|中国|我方|中方)[^。;,]{0,24}?(?:判决|裁判|裁定|文书)"
 )
+_AT_LARGE = re.compile(
+    r"承认(?:和|与|及|并)?(?:执行)?(?:了)?(?:各类|一般|任何|所有)?(?:外国|域外|境外|他国)(?:法院)?(?:作出)?(?:的)?[^,。;]{0,8}?(?:判决|裁判|裁定|破产程序)"
+)
+"""What a foreign law does with judgments of any country, no act on a Chinese one."""
+
 _PRECEDENT = re.compile(
     r"(?:有|曾|已|此前|先例)[^。;,]{0,30}承认[^。;,]{0,30}(?:我国|中国|人民法院|中院|高院)[^。;,]{0,24}(?:判决|裁判|裁定)"
 )
@@ -69,21 +63,25 @@ class Abroad:
 def acts_abroad(saying: Saying, text: str) -> Iterator[Abroad]:
     """The acts in ``text``, which is the sentence with conjecture blanked and one word for recognition."""
     page = saying.page
-    if not within(page.states, saying.first, saying.last) and not within(
-        page.foreign, saying.first, saying.last
+    that = court_meant(saying)
+    if (
+        that is None
+        and not within(page.states, saying.first, saying.last)
+        and not within(page.foreign, saying.first, saying.last)
     ):
         return
     named = [one for one in within(page.foreign, saying.first, saying.last) if one.kind == "foreign"]
     subjects = [
         one for one in named if text[one.first - saying.first] != BLANK and acts_itself(page.text, one)
     ]
+    text = _AT_LARGE.sub(lambda match: BLANK * len(match.group()), text)
     found = False
     if subjects and _speaks_of_home(saying):
         for at, court in enumerate(subjects):
             limit = subjects[at + 1].first if at + 1 < len(subjects) else saying.last
             for home in within(page.home, court.last, limit):
                 if _NEXT.match(page.text, home.last) and not re.match(
-                    _NAMED, page.text[home.last : home.last + 60]
+                    NAMED, page.text[home.last : home.last + 60]
                 ):
                     limit = home.first
                     break
@@ -100,45 +98,36 @@ def acts_abroad(saying: Saying, text: str) -> Iterator[Abroad]:
                     court.iso2, court, phrase.code, phrase.rule, start, court.last + match.end(), court.first
                 )
                 found = True
+    if not found and that is not None:
+        hit = table("report_abroad_zh").hit(text)
+        if hit:
+            first, last = saying.first + hit[1].start(), saying.first + hit[1].end()
+            yield Abroad(that.iso2, that, hit[0].code, hit[0].rule, first, last, saying.first)
+            found = True
     if not found:
         yield from _passive(saying, text)
-
-
-def acts_itself(text: str, court: ForeignCourt) -> bool:
-    """Whether a foreign court is the subject of its clause, not the author of a judgment spoken of."""
-    after = text[court.last : court.last + 120]
-    if _TOLD_OF.search(text, max(0, court.first - 8), court.first):
-        return False
-    return _SUBJECT.match(after) is not None and _OBJECT.match(after) is None
 
 
 def _speaks_of_home(saying: Saying) -> bool:
     """Whether a judgment of a mainland court stands in the sentence."""
     page = saying.page
-    if _names_home(saying):
+    if names_home_judgment(saying):
         return True
     before = [
         one for one in page.sayings[max(0, saying.at - 8) : saying.at] if one.paragraph == saying.paragraph
     ]
     sought = any(
-        (match := _SOUGHT.search(one.text))
+        (match := SOUGHT.search(one.text))
         and within(page.states, one.first + match.start(), one.first + match.end())
         for one in before
     )
-    told_last = before and _names_home(before[-1]) and not within(page.home, saying.first, saying.last)
-    if told_last and _THAT_ONE.search(saying.text):
+    elsewhere = within(page.home, saying.first, saying.last)
+    if before and names_home_judgment(before[-1]) and not elsewhere and _THAT_ONE.search(saying.text):
         return True
-    return sought and any(map(_names_home, before))
-
-
-def _names_home(saying: Saying) -> bool:
-    page = saying.page
-    if _OF_CHINA.search(saying.text):
+    goes_on = _ON_APPEAL.search(saying.text) or _RECOGNISES.search(saying.text)
+    if goes_on and any(map(names_home_judgment, before)) and not elsewhere:
         return True
-    return any(
-        re.match(_NAMED, page.text[home.last : home.last + 60])
-        for home in within(page.home, saying.first, saying.last)
-    )
+    return sought and any(map(names_home_judgment, before))
 
 
 def _passive(saying: Saying, text: str) -> Iterator[Abroad]:

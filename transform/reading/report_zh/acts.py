@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from transform.reading.phrases import table
-from transform.reading.report_zh.abroad import Abroad, acts_abroad, acts_itself, without_abroad
+from transform.reading.report_zh.abroad import Abroad, acts_abroad, without_abroad
+from transform.reading.report_zh.cells import in_row_of_a_ruling
+from transform.reading.report_zh.clause import acts_itself
 from transform.reading.report_zh.courts import ForeignCourt
 from transform.reading.report_zh.page import CourtPlace, NumberPlace, within
 from transform.reading.report_zh.reckoned import Day
@@ -20,14 +22,34 @@ CUT = "□"
 """Stands for each character of a foreign court's act inside a sentence on a ruling here."""
 
 _GATE = re.compile(
-    r"承认|认可|驳回|撤回|撤诉|移送|中止|不予|受理|拒绝|支持|准许|准予|说.?不|立案|审查|报请|执行|闭门羹|登记|认许|正在|尚未|待批|听证|择期"
+    r"承认|认可|驳回|效力|终结|尚无|判令|胜诉|维持|撤回|撤诉|移送|中止|不予|受理|拒绝|支持|准许|准予|说.?不|立案|审查|报请|执行|闭门羹|登记|认许|正在|尚未|在审|待批|听证|择期"
 )
 _RECOGNISED = re.compile(
     r"(?<=予以)认可|(?<=不予)认可|(?<=部分)认可|(?<=裁定)认可|(?<=获)认可|(?<=准予)认可|(?<=拒绝)认可"
     r"|认可(?=(?:和|与|并|及|、)?(?:执行)?[^。;]{0,60}(?:判决|裁定|调解书|清盘|效力|命令|判项|支付令|申请))"
 )
+_AGREES = re.compile(
+    r"(?:[点项]|意见|观点|主张|抗辩|说法|理由|事实|证据|陈述|真实性|对此)[^。;]{0,16}?(?:予以|表示)认可"
+)
+"""Agreement with an argument or a fact, no recognition of a judgment."""
+
+_CASE = re.compile(
+    r"承认(?:(?:和|与|及|并|、)?执行)?(?![^。;,:]{0,8}了)[^。;,:]{0,60}?(?:判决|裁定|裁判|调解书)(?:书)?(?:一案|案件|的案[件子]|案(?!由|款|涉|号|中))"
+)
+"""The name of a case, which says what was asked."""
+
+_THIRD = re.compile(r"承认(?:了|过)?[^。;,]{0,10}第三国[^。;,]{0,30}?(?:判决|裁判|裁定)")
 _TOPIC = re.compile(
     r"(?:相互|互相|彼此)承认(?:和执行|与执行)?|承认(?:和|与|及)?(?:执行)?[^。;,:]{0,30}?(?:判决|裁判|裁定)(?:的|之)?(?:国际)?(?:条约|规定|制度|问题|机制|公约|条件|标准|路径|实践|规则|先例|司法解释|难题|工作|领域|安排)"
+)
+_NO_ACT = re.compile(
+    r"承认(?:和执行|与执行)?(?:的)?(?:案件|案例|情形|情况|比例|国家)"
+    r"|承认(?:和执行)?(?:它|其|该判决|此类判决|这[类样种][^。;,]{0,8})?(?:的)?(?:效力|后果)?(?:就|即|也)?(?:有违|有悖|有损|违反|违背|损害|危害|侵害|等于|意味着|无异于|不符合|不利于|将会?|会)"
+)
+"""A matter at large, or what recognition would do: 承认其效力有违我国公序良俗."""
+
+_OF_AN_AWARD = re.compile(
+    r"(?:承认|认可|执行|拒绝)(?:过|了)?(?:(?!判决|法院|裁判|命令|调解|裁定)[^。;,]){0,36}裁决"
 )
 _COUNTED = re.compile(r"\D{0,4}\d+(?:余|多)?(?:件|起|宗|份|例|%)")
 _REST_ONLY = re.compile(r"驳回[^。;,]{0,40}(?:其他|其余|其它)")
@@ -55,13 +77,18 @@ class Act:
     days: tuple[Day, ...]
     abroad: Abroad | None
     vague: bool
+    past: bool = False
+    """Whether the verb itself says that it was once: 承认过."""
 
 
 def acts(saying: Saying) -> Iterator[Act]:
     """The acts of foreign courts in a sentence, then that of a mainland court."""
     if not _GATE.search(saying.text):
         return
-    stated = _TOPIC.sub(lambda match: CUT * len(match.group()), _RECOGNISED.sub("承认", saying.stated))
+    stated = _AGREES.sub(lambda match: CUT * len(match.group()), saying.stated)
+    stated = _RECOGNISED.sub("承认", stated)
+    for other in (_TOPIC, _NO_ACT, _CASE, _THIRD):
+        stated = other.sub(lambda match: CUT * len(match.group()), stated)
     abroad = list(acts_abroad(saying, stated))
     for one in abroad:
         yield _abroad(saying, one)
@@ -70,7 +97,9 @@ def acts(saying: Saying) -> Iterator[Act]:
     if told is None:
         return
     code, rule, start, end = told
-    if _COUNTED.match(saying.text, end):
+    if rule.endswith(".cell") and not in_row_of_a_ruling(saying):
+        return
+    if _COUNTED.match(saying.text, end) or _OF_AN_AWARD.search(saying.text, start):
         return
     cut = [(one.began, one.last) for one in abroad]
     if _of_foreign_court(saying, rest, saying.first + start, cut):
@@ -102,6 +131,7 @@ def acts(saying: Saying) -> Iterator[Act]:
         ),
         None,
         _VAGUE.search(saying.text, 0, start) is not None,
+        "承认过" in rest[start : end + 6],
     )
 
 
@@ -113,8 +143,11 @@ def _abroad(saying: Saying, one: Abroad) -> Act:
     )
     began = one.began if any(place.first < one.began for place in homes) else saying.first
     days = tuple(within(page.days, began, one.last))
+    if not days and one.court and one.court.first < saying.first:
+        head = next(other for other in page.sayings if other.first <= one.court.first < other.last)
+        days = tuple(within(page.days, one.court.first, head.last))
     foreign = (one.court,) if one.court else ()
-    court = next((place for place in homes if place.first > one.began), homes[0] if homes else None)
+    court = next((place for place in homes if place.first > one.began or not may_decide(saying, place)), None)
     return Act(
         saying, one.code, one.rule, one.first, one.last, court, numbers, foreign, days, one, vague=False
     )

@@ -6,8 +6,12 @@ import re
 
 from transform.reading.report_zh.acts import Act
 from transform.reading.report_zh.page import CourtPlace, within
+from transform.reading.report_zh.saying import Saying
 from transform.reading.report_zh.segments import Segment
 from transform.reading.report_zh.who_decides import may_decide
+
+OTHER_SUIT = re.compile(r"(?:同一|相同)[^。;]{0,8}?(?:纠纷|争议|事实|案件|诉讼)")
+"""A court that tries the same quarrel at home is not the one that is asked to recognise."""
 
 _OURS = re.compile(r"本院|我院|该院")
 
@@ -25,7 +29,7 @@ def court_in_mind(act: Act, segment: Segment) -> CourtPlace | None:
             place
             for one in stretch
             for place in within(page.home, one.first, one.last)
-            if may_decide(one, place)
+            if may_decide(one, place) and (one.at == act.saying.at or not OTHER_SUIT.search(one.text))
         ]
         before = [place for place in named if place.first <= act.first]
         if before:
@@ -43,3 +47,15 @@ def _host(segment: Segment) -> CourtPlace | None:
         place for one in head for place in within(page.home, one.first, one.last) if may_decide(one, place)
     ]
     return named[0] if len({place.court.name_zh for place in named}) == 1 else None
+
+
+_FAR = 400
+"""How far back the court may stand that 该院 means."""
+
+
+def whose_court(saying: Saying, at: int) -> str:
+    """Whose court 该院 is, said at a date: the one named last before."""
+    page = saying.page
+    named = [(one.first, "abroad") for one in within(page.foreign, max(0, at - _FAR), at)]
+    named += [(one.first, "home") for one in within(page.home, max(0, at - _FAR), at)]
+    return max(named, default=(0, ""))[1]

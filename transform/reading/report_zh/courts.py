@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from transform.reading.court_places import places as known_places
+from transform.reading.court_places import state_of_place
 from transform.reading.phrases import table
 from transform.vocabulary.lexicon import longest_of
 from transform.vocabulary.state import find_states, state
@@ -17,7 +19,7 @@ _CHAMBER = (
 )
 _REST = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Za-z·.()\d-]{0,36}?(?:法院|法庭|裁判所|仲裁庭))"
-    rf"(?P<branch>(?:\([\u4e00-\u9fff]{{2,10}}\))?{_CHAMBER}|第[一二三四\d]司法部(?:上诉(?:分)?庭)?|(?!(?:于|在|的|就|对|以|驻|和|与|及))[\u4e00-\u9fff·]{{1,8}}?(?:分院|支院|支部|支庭|分庭)"
+    rf"(?P<branch>(?:\([\u4e00-\u9fff]{{2,10}}\))?{_CHAMBER}|第[一二三四\d]司法部(?:上诉(?:分)?庭)?|(?!(?:于|在|的|就|对|以|驻|和|与|及))[\u4e00-\u9fff·]{{1,8}}?(?:分院|支院|支部|支庭|分庭|登记处)"
     r"|\([\u4e00-\u9fff]{2,10}(?:庭|分院|法院)\))?"
 )
 _NO_NAME = re.compile(
@@ -25,11 +27,12 @@ _NO_NAME = re.compile(
     r"|[男女]子|商人|商会|投资|经(?!济)|该|的|两国|双方|一[家份名]|起诉|某|持|曾|已|被|企业|国际仲裁|(?<!上)诉"
     r"|^[与和及、]"
 )
+_LONGEST_BEHIND_A_PLACE = 16
 _PEOPLES_COURTS = frozenset({"VN", "LA", "KP", "CU"})
 _ALONE = re.compile(
-    r"(?:(?<=[持向经由在])|(?<=来自)|(?<=[,:(。;¶])|(?<=承认)|(?<=执行)|^)"
-    r"(?P<name>(?!(?:外国|该国|当地|境外|域外|国外|本地|上述|作出|原审|一审|二审|我国|中国|各地|两地|同级|下级|上级|有关|其|某))"
-    r"[\u4e00-\u9fff·]{2,10}?(?:地区|地方|高等|上诉|大审|司法|衡平|郡|初审|一审|初级|巡回|家庭|家事|商事|商业|经济|民事|区审判|州|联邦)法院|[\u4e00-\u9fff]{2,4}(?:地方|高等|家庭|简易)裁判所)"
+    r"(?:(?<=[持向经由在是系为])|(?<=来自)|(?<=[,:(。;¶])|(?<=承认)|(?<=执行)|^)"
+    r"(?P<name>(?!(?:早年|当年|近年|此前|是|系|为|外国|该国|当地|境外|域外|国外|本地|上述|作出|原审|一审|二审|我国|中国|各地|两地|同级|下级|上级|有关|其|某))"
+    r"[\u4e00-\u9fff·]{2,10}?(?:地区|地方|高等|上诉|大审|司法|衡平|郡|初审|一审|初级|巡回|家庭|家事|商事|商业|经济|民事|区审判|州|联邦)法院|(?![是系为])[\u4e00-\u9fff]{2,4}(?:地方|高等|家庭|简易)裁判所)"
     r"(?=[^\u4e00-\u9fff]|[的于在就判作裁所对提起以开受缺民离发同也亦则曾已认驳拒支准承一再最随又还却])"
 )
 
@@ -95,7 +98,12 @@ def foreign_courts(text: str, states: Iterable[StatePlace]) -> Iterator[ForeignC
     taken = {at for one in found for at in range(one.first, one.last)}
     for match in _alone(text):
         if match.start() not in taken and match.end() - 1 not in taken:
-            found.append(ForeignCourt("", match.start(), match.end(), "foreign", bare=False))
+            iso2 = state_of_place(match["name"])
+            known = state(iso2) if iso2 else None
+            kind = known.kind if known else "foreign"
+            found.append(ForeignCourt(iso2, match.start(), match.end(), kind, bare=False))
+    taken |= {at for one in found for at in range(one.first, one.last)}
+    found += [one for one in _after_places(text) if one.first not in taken]
     yield from sorted(found, key=lambda one: one.first)
 
 
@@ -126,6 +134,21 @@ def _after_states(text: str, states: Iterable[StatePlace]) -> Iterator[ForeignCo
         yield ForeignCourt(
             found.iso2, found.first, done, known.kind, bare=rest.group() in ("法院", "的法院", "国法院")
         )
+
+
+def _after_places(text: str) -> Iterator[ForeignCourt]:
+    """Courts whose name begins with a place that tells the state: 马卡蒂市地区审判法院."""
+    done = 0
+    for place in known_places().finditer(text):
+        rest = _REST.match(text, place.end()) if place.start() >= done else None
+        iso2 = state_of_place(place.group())
+        known = state(iso2)
+        if rest is None or known is None or len(rest["name"]) > _LONGEST_BEHIND_A_PLACE:
+            continue
+        if rest["name"].endswith("仲裁庭") or _NO_NAME.search(rest["name"]):
+            continue
+        done = rest.end()
+        yield ForeignCourt(iso2, place.start(), done, known.kind, bare=False)
 
 
 def is_longer_name(text: str, short: str) -> bool:

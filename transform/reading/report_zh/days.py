@@ -6,6 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from transform.reading.report_zh.apposition import is_apposed
+from transform.reading.report_zh.cells import is_date_of_the_ruling
+from transform.reading.report_zh.court_in_mind import whose_court
+from transform.reading.report_zh.day_called import outright
 from transform.reading.report_zh.page import within
 from transform.reading.report_zh.saying import Saying
 from transform.vocabulary.partial_date import PartialDate
@@ -16,12 +20,14 @@ FILED = re.compile(
     r"|确定(?!其|由|被)|相识|结婚|出生|成立|注册|举行|召开|修正|施行|印发|起算|欠|约定|交付|履行"
 )
 _TOLD = re.compile(r"发布|报道|消息|获悉|公布|通报|讯|介绍")
-_RULED = re.compile(r"裁定|审结|承认|认可|结案|裁判|准许|准予|驳回|移送|不予|拒绝|支持|登记(?!立案)")
+_RULED = re.compile(
+    r"裁定(?![^。;,]{0,6}(?:冻结|查封|扣押|保全))|审结|终结|承认|认可|(?<!判决)(?<!申请)执行(?:过|了)|结案|裁判|准许|准予|驳回|移送|不予|拒绝|支持|登记(?!立案)"
+)
 _JUDGED = re.compile(
     r"判决|判令|宣判|作出|宣告|启动|决定|裁定|命令|判(?=[\u4e00-\u9fff]{1,12}(?:胜诉|败诉|支付|赔偿|偿还|离婚|付))|裁判|颁"
 )
 CASE = re.compile(
-    r"(?:申请|请求)[^。;,]{0,60}?案|(?:就|对|针对|应|根据)[^。;,]{0,50}?(?:申请|请求)(?!人)|(?:提出|提交|提起|递交|申请|持有)的(?:[^。;,]{0,12}?(?:申请|请求))?"
+    r"以[^。;]{0,60}?为由|(?:申请|请求)[^。;,]{0,60}?案|(?:就|对|针对|应|根据)[^。;,]{0,50}?(?:申请|请求)(?!人)|(?:提出|提交|提起|递交|申请|持有)的(?:[^。;,]{0,12}?(?:申请|请求))?"
 )
 _ENDS_HERE = re.compile(
     r"[^。;,]{0,12}?(?:裁定|依法|决定)?[^。;,]{0,8}?(?:承认|认可|不予(?:承认|认可|受理)|驳回[^。;,]{0,12}申请|准(?:许|予)[^。;,]{0,6}撤)"
@@ -30,19 +36,10 @@ _ENDS_HERE = re.compile(
 
 _ADDRESSED = re.compile(r"(?:[对就将把向]|承认(?:和执行|及执行|与执行)?|认可|关于|执行)$")
 _ONCE = re.compile(r"(?:曾|曾经)(?:于|在)?$")
-_CALLED = re.compile(
-    r"(?:裁定|承认|执行)[^。;]{0,20},(?:作出)?(?:时间|日期)(?:为|是):?$|(?:落款|裁定|裁判|结案|审结|裁决作出)(?:书)?(?:的)?(?:落款)?(?:日期|时间|日)(?:为|是|系)?[)]?:?$"
-)
-_MADE = re.compile(
-    r"(?P<what>判决|裁定|裁判|调解书|命令|决定)书?(?:书)?(?:系|是|均|的?(?:作出|落款|宣判|签发|出具)(?:日期|时间)?)?"
-    r"(?:(?:作出|落款|签发|宣告|出具|宣判|形成)?(?:于|日期为|时间为|日期是|时间是|日为)|(?:作出)?(?:日期|时间)(?:为|是)?:?)$"
-)
-_BRACKETED = re.compile(r"(?P<what>判决|裁定|裁判|命令|调解书)书?\($")
+
 _THE_COURT = re.compile(r"(?:该院|法院|合议庭)(?:遂|后|最终)?于?$")
-_NUMBERED = re.compile(
-    r",?(?:依法|最终)?(?:以|作出|做出|就|在)?\((?:19|20)\d\d\)[^,。;]{0,16}?(?:协外认|认[港澳台]|民认|外认|认字|破申|协外|协他)"
-)
-_HOME_WORD = re.compile(r"(?:我院|本院|该院|法院|合议庭|中院)")
+_HOME_WORD = re.compile(r"(?:我院|我们(?!国)|本院|(?<!该)法院|合议庭|中院)")
+_THAT_COURT = re.compile(r"该院|该法院|该庭")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +61,9 @@ def dated(saying: Saying, cut: Sequence[tuple[int, int]] = (), *, outbound: bool
     found = within(page.days, saying.first, saying.last)
     if not found:
         return
+    if not outbound and is_date_of_the_ruling(saying):
+        yield Dated(found[0].day, "ruling", found[0].first, found[0].last, 3)
+        return
     text = saying.text
     abroad = [
         (c.first - saying.first, c.last - saying.first)
@@ -78,7 +78,8 @@ def dated(saying: Saying, cut: Sequence[tuple[int, int]] = (), *, outbound: bool
         following = found[at + 1].first - saying.first if at + 1 < len(found) else len(text)
         if any(begin <= one.first < end for begin, end in cut):
             continue
-        role, strength = _role(text, first, last, min(following, last + _REACH), abroad, home, outbound)
+        that = whose_court(saying, one.first) if _THAT_COURT.search(text) else ""
+        role, strength = _role(text, first, last, min(following, last + _REACH), abroad, home, outbound, that)
         if role:
             yield Dated(one.day, role, one.first, one.last, strength)
 
@@ -91,21 +92,20 @@ def _role(
     abroad: list[tuple[int, int]],
     home: list[tuple[int, int]],
     outbound: bool,
+    that: str,
 ) -> tuple[str, int]:
     """What is said outright (裁定日期：, 裁定作出于) comes before what the verb behind the date tells."""
     before = text[:start]
-    if _CALLED.search(before[-36:]) or (not outbound and _NUMBERED.match(text, end)):
-        return ("ruling", 3)
-    made = _MADE.search(before[-24:]) or (_BRACKETED.search(before) if text.startswith(")", end) else None)
-    if made:
-        return _made(before, made, abroad, home, outbound)
+    called = outright(text, start, end, abroad, home, outbound)
+    if called:
+        return called
     verb = _verb(text[end:limit])
     if verb is None or (not outbound and _ONCE.search(before[-14:])):
         return "", 0
     at, kind = verb
-    who = _subject(text, start, end, end + at, abroad, home)
+    who = _subject(text, start, end, end + at, abroad, home, that)
     if outbound:
-        beside = any(end <= first <= end + 2 for first, _ in abroad)
+        beside = any(end <= first <= end + 2 for first, _ in abroad) or is_apposed(text, start, abroad)
         told = {"abroad": ("ruling", 2), "home": ("home", 2)}.get(who, ("", 0))
         return ("ruling", 3) if beside else told
     ends_here = who == "abroad" and _ENDS_HERE.match(text, end)
@@ -128,31 +128,14 @@ def _verb(after: str) -> tuple[int, str] | None:
     return first if first and first[1] in ("ruled", "judged") else None
 
 
-def _made(
-    before: str,
-    made: re.Match[str],
+def _subject(
+    text: str,
+    start: int,
+    end: int,
+    verb: int,
     abroad: list[tuple[int, int]],
     home: list[tuple[int, int]],
-    outbound: bool,
-) -> tuple[str, int]:
-    """裁定作出于, 该判决作出于: of whom, the words before tell, or the kind of document."""
-    at = len(before) - len(before[-24:]) + made.start()
-    near_abroad = any(at - 12 <= last <= at for _, last in abroad)
-    near_home = any(at - 12 <= last <= at for _, last in home)
-    what = made["what"]
-    if near_abroad:
-        return ("ruling" if outbound else "foreign", 2)
-    if near_home:
-        return ("home" if outbound else "ruling", 2)
-    if re.search(r"(?:外国|该国|境外|域外|原审|案涉|涉案)[^,。;]{0,8}$", before[:at]):
-        return ("ruling" if outbound else "foreign", 2)
-    if what in ("裁定", "裁判"):
-        return ("ruling", 2)
-    return ("", 0) if outbound else ("foreign", 2)
-
-
-def _subject(
-    text: str, start: int, end: int, verb: int, abroad: list[tuple[int, int]], home: list[tuple[int, int]]
+    that: str,
 ) -> str:
     """Whose act it is: the court between date and verb, else the nearest before the date."""
     between = [
@@ -163,6 +146,8 @@ def _subject(
     ]
     if between:
         return min(between)[1]
+    if that and (_THAT_COURT.search(text, end, verb) or _THAT_COURT.search(text, max(0, start - 8), start)):
+        return that
     if _HOME_WORD.search(text[end:verb]):
         return "home"
     if re.search(r"(?:遂|据此|最终|因此|故|并|为此|本院|我院)(?:依法|遂|后)?于?$", text[:start]):

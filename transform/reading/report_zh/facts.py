@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from transform.observation import Field, Observation
 from transform.reading.observe import Witness
 from transform.reading.phrases import table
-from transform.reading.report_zh import amounts, foreign_number, identity, origin, result
+from transform.reading.report_zh import amounts, foreign_number, grounds, identity, origin, result
 from transform.reading.report_zh.identity import Problems
 from transform.reading.report_zh.page import CourtPlace, Page
 from transform.reading.report_zh.result import Told
@@ -20,6 +20,7 @@ from transform.vocabulary.codes import Basis, Direction, Outcome, RefusalGround,
 
 _UNTRIED = frozenset({Outcome.WITHDRAWN, Outcome.TRANSFERRED, Outcome.STAYED, Outcome.PENDING})
 _GROUNDED = frozenset({Outcome.REFUSED, Outcome.DISMISSED, Outcome.RECOGNIZED_IN_PART})
+_WHOLE_OR_PART = frozenset({Outcome.RECOGNIZED, Outcome.RECOGNIZED_IN_PART})
 _MONEY = re.compile(
     r"(?:申请|请求|裁定|承认)[^。;,]{0,30}(?:抚养费|扶养费|赡养费|财产)|判令[^。;,]{0,20}(?:支付|给付)[^。;,]{0,12}(?:抚养费|扶养费|赡养费)"
 )
@@ -73,8 +74,11 @@ def observe(
                 says(Field.SUBJECT_DETAIL, "divorce", subject.first, subject.last, "report_zh.divorce")
             )
     ends = result.outcomes(ruling)
-    grounds = _grounds(ruling) if any(told.code in _GROUNDED for told in ends) else []
-    outcome, why_not = result.settle(ends, grounds)
+    reasons = grounds.grounds(ruling) if any(told.code in _GROUNDED for told in ends) else []
+    whole = not any(told.code in _WHOLE_OR_PART for told in ends)
+    reasons = grounds.of_the_whole(reasons) if whole else reasons
+    again = any(result.AGAIN.search(one.voice) for one in ruling.own)
+    outcome, why_not = result.settle(ends, reasons, again=again)
     if why_not:
         problems.append(("warning", f"ruling {at}: {why_not}"))
     if outcome:
@@ -82,8 +86,7 @@ def observe(
         one = outcome.saying
         said.append(says(Field.OUTCOME_SENTENCE, outcome.code, one.first, one.last, outcome.rule))
     if outcome and outcome.code in _GROUNDED:
-        kept = {g.code: g for g in reversed(grounds) if _belongs(g, outcome.code)}
-        said += [told_as(Field.REFUSAL_GROUND, g) for g in sorted(kept.values(), key=lambda g: g.first)]
+        said += [told_as(Field.REFUSAL_GROUND, one) for one in grounds.carried(reasons, outcome.code)]
     if (
         way is not Direction.INTERREGIONAL
         and not divorce
@@ -91,7 +94,7 @@ def observe(
         and not (outcome and outcome.code in _UNTRIED)
     ):
         refused_for_want = bool(outcome and outcome.code == Outcome.REFUSED)
-        want = [g for g in grounds if g.code == RefusalGround.NO_RECIPROCITY] if refused_for_want else []
+        want = [g for g in reasons if g.code == RefusalGround.NO_RECIPROCITY] if refused_for_want else []
         said += [told_as(field, told) for field, told in _basis(ruling, want, at, problems)]
     amount = amounts.adjudged(ruling, page, iso2)
     if amount:
@@ -100,14 +103,12 @@ def observe(
     return said
 
 
-def _grounds(ruling: Ruling) -> list[Told]:
-    return _own_or_shared(ruling, "report_ground_zh", clauses=True)
+def _own(ruling: Ruling, name: str, *, clauses: bool) -> list[Told]:
+    return list(result.stated(ruling.own, name, clauses=clauses))
 
 
 def _own_or_shared(ruling: Ruling, name: str, *, clauses: bool) -> list[Told]:
-    return list(result.stated(ruling.own, name, clauses=clauses)) or list(
-        result.stated(ruling.shared, name, clauses=clauses)
-    )
+    return _own(ruling, name, clauses=clauses) or list(result.stated(ruling.shared, name, clauses=clauses))
 
 
 def _subject(ruling: Ruling) -> Told | None:
@@ -156,15 +157,11 @@ def _is_divorce(ruling: Ruling) -> bool:
     )
 
 
-def _belongs(ground: Told, outcome: str) -> bool:
-    """A part left out has the ground of that part, not what the rest was examined for."""
-    return outcome != Outcome.RECOGNIZED_IN_PART or ground.code in ("punitive_damages", "penal_or_tax")
-
-
 def _basis(ruling: Ruling, want: Sequence[Told], at: int, problems: Problems) -> Iterator[tuple[Field, Told]]:
     """Basis and test: a test is one of reciprocity, and want of reciprocity was examined as such."""
-    bases = _one(_own_or_shared(ruling, "report_basis_zh", clauses=True), Field.BASIS, at, problems)
-    tests = _own_or_shared(ruling, "report_test_zh", clauses=False)
+    of = _own if ruling.outbound or ruling.is_precedent else _own_or_shared
+    bases = _one(of(ruling, "report_basis_zh", clauses=True), Field.BASIS, at, problems)
+    tests = of(ruling, "reciprocity_zh", clauses=False)
     if ruling.outbound:
         tests = [told for told in tests if _RECIPROCITY.search(told.saying.text)]
     if bases is None and want:

@@ -20,7 +20,16 @@ _NUMBER = re.compile(
     r"(?P<mark>号|(?<=号)|(?=案(?!号)|(?:民事|商事|缺席|离婚|破产|终审|支付)?(?:判决|裁定|命令|决定|支付令)|民事|商事|破产|调解))"
 )
 _CALLED = re.compile(
-    rf"(?:(?<!入库)(?:案号|案件编号|卷宗号|编号)(?:为|是)?:?|(?<=\()(?:[Cc]ase)?[Nn][Oo]\.)(?P<number>{_ERA}|{_REGION}|\[\d{{4}}\][A-Za-z()\d]{{2,24}}|[A-Za-z0-9(\uac00-\ud7a3][A-Za-z0-9()./:\-_\uac00-\ud7a3]{{2,44}}[A-Za-z0-9)])(?P<mark>号?)"
+    rf"(?:(?<!入库)(?:案号|案件编号|案件号|卷宗号|卷号|编号|文号|判决号|案卷号|索引号|诉讼号|档案号|登记号)(?:为|是|系)?:?|(?<=\()(?:[Cc]ase)?[Nn][Oo]\.|(?:[Cc]ase|[Cc]ourt[Ff]ile|[Cc]ivil[Cc]ase|[Dd]ocket|[Ii]ndex|[Cc]laim|[Aa]ction|[Ss]uit|[Ff]ile)[Nn](?:o\.?|umber):?)(?P<number>{_ERA}|{_REGION}|\[\d{{4}}\][A-Za-z()\d]{{2,24}}|[A-Za-z0-9(\uac00-\ud7a3][A-Za-z0-9()./:\-_\uac00-\ud7a3]{{2,44}}[A-Za-z0-9)])(?P<mark>号?)"
+)
+_AT_THE_END = re.compile(
+    r"(?<=[,(、院所庭])(?P<number>"
+    r"\((?:19|20)\d\d\)[A-Z]{2,8}(?:\([A-Za-z]{2,6}\))?\d{1,5}"
+    r"|[A-Z]{1,4}-\d{2}-\d{4,7}(?:-[A-Z]{1,3})?"
+    r"|[А-Я]\d{2,3}-\d{3,7}/(?:19|20)?\d\d|[A-Z]{2,4}-(?:19|20)\d\d-\d{3}-\d{1,5}|\d{3,5}-\d\d-\d\d-\d{1,2}/\d{1,6}"
+    r"|(?:19|20)\d\d[\uac00-\ud7a3]{1,3}\d{1,8}"
+    r"|[A-Z][A-Za-z]{0,8}(?:/[A-Za-z]{1,8})?[ -]?\d{1,6}[/-](?:19|20)?\d\d"
+    r"|[A-Z]{1,4}-?(?:19|20)\d\d-\d{3,8})(?P<mark>)(?=$|[,。;)])"
 )
 _NEAR = 60
 _MONEY = re.compile(r"[\d,.]+(?:万|亿|元|美|欧|日元|英镑|%)")
@@ -32,7 +41,12 @@ def observe(witness: Witness, page: Page, ruling: Ruling, at: int, found: Origin
     first = [one for one in ruling.own if one.at in deciding]
     rest = [one for one in ruling.own if one.at not in deciding]
     for sayings in (first, rest, ruling.shared):
-        numbers = [place for one in sayings for place in _numbers(page, one, found, outbound=ruling.outbound)]
+        numbers = [
+            place
+            for one in sayings
+            for place in _numbers(page, one, found, outbound=ruling.outbound)
+            if ruling.keeps(place[0])
+        ]
         if not numbers:
             continue
         a, b = numbers[0]
@@ -57,6 +71,7 @@ def _numbers(page: Page, one: Saying, found: Origin, *, outbound: bool) -> Itera
             continue
         matches += list(_NUMBER.finditer(text, court.last, min(one.last, court.last + _NEAR)))
     matches += list(_CALLED.finditer(text, one.first, one.last))
+    matches += list(_AT_THE_END.finditer(text, one.first, one.last)) if not matches else []
     if not matches and not outbound:
         matches = [
             m

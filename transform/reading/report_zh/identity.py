@@ -20,8 +20,9 @@ from transform.vocabulary.codes import Outcome
 
 Problems = list[tuple[str, str]]
 
-_OURS = re.compile(r",?(?:本院|我院|该院|法院|合议庭)")
+_OURS = re.compile(r",?(?:本院|我们|我院|该院|法院|合议庭)")
 _INDEX = re.compile(r"号?(?:之[一二三四五六七八九十])?(?:[^。;]{0,2}(?:民事)?裁定书?[,(:]{0,2}|[,(])$")
+_NEAR, _BESIDE = 30, 2
 _ROLES = {
     "ruling": Field.DECISION_DATE,
     "foreign": Field.FOREIGN_JUDGMENT_DATE,
@@ -89,6 +90,9 @@ def _dated(ruling: Ruling, sayings: Sequence[Saying], deciding: set[int]) -> dic
         opening = _opening(act) if act.code != Outcome.PENDING else None
         if opening:
             found.setdefault("ruling", []).append(opening)
+        ruled = _before_the_act(act)
+        if ruled:
+            found.setdefault("ruling", []).append(ruled)
     for saying in sayings:
         heard = {
             day.first for act in ruling.acts if act.abroad and act.saying.at == saying.at for day in act.days
@@ -112,6 +116,19 @@ def _opening(act: Act) -> Dated | None:
         if (court_first or _OURS.match(behind)) and not days.FILED.search(days.CASE.sub("", behind)):
             return Dated(day.day, "ruling", day.first, day.last, 2)
     return None
+
+
+def _before_the_act(act: Act) -> Dated | None:
+    """The date told last before what a court abroad did, where nothing else is done between the two."""
+    days_before = [day for day in act.days if day.first < act.first] if act.abroad else []
+    if not days_before:
+        return None
+    day = days_before[-1]
+    if act.abroad and act.abroad.court and 0 <= act.abroad.court.first - day.last <= _BESIDE:
+        return Dated(day.day, "ruling", day.first, day.last, 4)
+    between = act.saying.page.text[day.last : act.first]
+    done = days.FILED.search(days.CASE.sub("", between)) or "判决" in between or len(between) > _NEAR
+    return None if done else Dated(day.day, "ruling", day.first, day.last, 3)
 
 
 def _indexed(ruling: Ruling, page: Page) -> Iterator[Dated]:

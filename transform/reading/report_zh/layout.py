@@ -17,29 +17,38 @@ _WIDEST = 110  # half-width columns of a printed line
 _FULL = 0.8
 
 _WORDS = {
-    "facts": r"(?:基本|主要|简要|案件)?案情(?:摘要|简介|介绍|回放|概要|概述|回顾|简述|概况)?"
+    "facts": r"(?:基本|主要|简要|案件)?案情"
+    r"(?:摘要|简介|介绍|回放|概要|概述|回顾|简述|概况|速览|速递|梗概|还原)?"
     r"|案件(?:事实|经过|背景|概况|简介|介绍|回放|由来)"
     r"|案例简介|基本事实|事实概要",
     "result": r"(?:法院)?(?:裁判|裁定|判决|处理|审理|审判)(?:结果|内容|情况|主文|经过)?"
     r"|法院(?:裁判|裁定|判决|处理)|结果",
     "reasons": r"(?:裁判|裁定)理由|法院(?:认为|审理|审查|观点)|(?:争议|庭审|案件)焦点|审查意见|理由",
     "holding": r"裁判(?:要旨|要点|规则)|要旨|执行要旨",
-    "comment": r"(?:典型|案例|案件|社会|指导|示范|法律|实务)?(?:意义|价值|点评|评析|评论|分析|启示|建议|提示)"
-    r"|(?:专家|律师|法官|编者)(?:点评|说法|提醒|寄语|建议|提示|评论|解读)"
-    r"|小结|结语|结论|推荐理由|后续|延伸思考",
+    "comment": r"(?:[一两二三四五几]点|简要|本案|裁判|裁定)?"
+    r"(?:典型|案例|案件|社会|指导|示范|法律|实务|实践|延伸)?"
+    r"(?:意义|价值|点评|评析|评论|(?<!案例)(?<!案件)分析|启示|建议|提示|提醒"
+    r"|思考|反思|感想|体会|心得|借鉴|影响)(?:与(?:建议|启示|思考|提示))?"
+    r"|(?:专家|律师|法官|编者|笔者|小编)(?:点评|说法|提醒|寄语|建议|提示|评论|解读|观点|的话|有话说|手记)"
+    r"|(?:笔者|作者|律师|编者|小编|我们|本所)的?(?:(?:[一两二三四五几]|些许)点|若干|一些)?"
+    r"(?:感想|思考|看法|体会|评论|点评|观察|建议|意见|启示|提醒|想法|心得)"
+    r"|小贴士|温馨提示|风险提示|合规提示|一点题外话|题外话|几句题外话"
+    r"|小结|结语|结论|推荐理由|后续|后记|余论|写在最后|编后|总结|写在后面",
     "index": r"关联(?:索引|案件)|案件索引|相关(?:法条|法律|规定)|法律依据|关键词|主题词",
     "links": r"相关链接|相关阅读|延伸阅读|推荐阅读|往期(?:推荐|回顾|精彩)|热门推荐|精彩推荐"
-    r"|网友评论|读者评论|猜你喜欢|上一篇|下一篇|更多阅读|阅读更多",
+    r"|网友评论|读者评论|(?:精选|读者|网友|热门)(?:留言|评论)|留言区|评论区|猜你喜欢|上一篇|下一篇|更多阅读|阅读更多",
 }
 _HEAD = re.compile(
-    r"(?P<open>\()?(?:[一二三四五六七八九十\d]{1,2}(?P<close>\))?[、.:]?)?\(?(?:"
+    r"[▍▌▎◎☆❖|-]{0,4}(?P<open>\()?(?:[一二三四五六七八九十\d]{1,2}(?P<close>\))?[、.:]?)?\(?(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _WORDS.items())
-    + rf")(?P<after>\)|:|-{{1,2}}|(?=[^\u4e00-\u9fff]|{MARK}|$))"
+    + rf")(?P<after>\)|:|-{{1,4}}|(?=[^\u4e00-\u9fff]|{MARK}|$))"
 )
 _BEFORE_A_SPACE = re.compile(
     rf"(?P<name>[\s　]*(?:{'|'.join(_WORDS.values())}))(?P<space>[ 　\t])(?=[ 　\t]*\S)"
 )
 _SHORTEST_BEFORE_A_SPACE = 4
+_BROKEN = re.compile(r"\d\s*(?:[年月]\s*)?$|(?:二|一九|二〇|二零)[〇○零一二三四五六七八九十]*\s*(?:年|月)?$")
+_GOES_ON = re.compile(r"[\s\d]{0,5}[年月日号]|[〇○零一二三四五六七八九十]{1,3}[月日]")
 _HEADING = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|[◆●■▲★◇○]|第[一二三四五六七八九十]+[案则例]"
 )
@@ -86,8 +95,8 @@ def _section(head: re.Match[str]) -> str:
 
 def _opens(head: re.Match[str], piece: str) -> bool:
     """Whether a section's name fills its line, stands in brackets or before a colon."""
-    if head["open"] and not head["close"] and head["after"] == ")":
-        return True
+    if head["open"] and not head["close"]:
+        return head["after"] == ")"
     return head.end() == len(piece) or head["after"] == ":" or (head["after"] == ")" and not head["open"])
 
 
@@ -101,11 +110,20 @@ def _marked(original: str) -> str:
         following = next((one for one in lines[at + 1 :] if one.strip()), "") if limit else ""
         if limit and _PAGE_NUMBER.fullmatch(line) and line.strip():
             pieces.append(" " * len(line) + " ")
-        elif (limit and widths[at] >= limit and _runs_on(line, following)) or (limit and not line.strip()):
+        elif (
+            _in_a_date(line, lines[at + 1] if at + 1 < len(lines) else "")
+            or (limit and widths[at] >= limit and _runs_on(line, following))
+            or (limit and not line.strip())
+        ):
             pieces.append(line + " ")
         else:
             pieces.append(line + MARK)
     return "".join(pieces)[: len(original)]
+
+
+def _in_a_date(line: str, following: str) -> bool:
+    """Whether a line end breaks a date or a number: 2023年8月/24日, 2020/年2月, 第655/2019/号."""
+    return _BROKEN.search(line.rstrip()) is not None and _GOES_ON.match(following.lstrip()) is not None
 
 
 def _with_colon(line: str) -> str:
@@ -130,7 +148,7 @@ def _limit(lines: list[str], widths: list[int]) -> float:
         for line, width in zip(lines, widths, strict=True)
         if width >= limit and line.rstrip()[-1] not in _STOPS
     ]
-    return limit if len(broken) >= 4 and 4 * len(broken) >= len(told) else 0
+    return limit if len(broken) >= 4 and 5 * len(broken) >= len(told) else 0
 
 
 def _runs_on(line: str, following: str) -> bool:

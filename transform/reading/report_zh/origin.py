@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from transform.observation import Field, Observation
+from transform.reading.court_places import subdivision_of_place
 from transform.reading.observe import Witness
 from transform.reading.phrases import table
 from transform.reading.report_zh.courts import ForeignCourt, is_longer_name
@@ -99,6 +100,10 @@ def _states(sayings: Sequence[Saying], page: Page) -> Iterator[tuple[str, int, i
             known = state(found.iso2)
             if known and known.kind != "home" and _JUDGMENT.match(page.text, found.last, one.last):
                 yield found.iso2, found.first, found.last, one
+        for court in within(page.foreign, one.first, one.last):
+            named = within(page.states, court.first, court.last)
+            if court.iso2 and court.kind != "home" and not named:
+                yield court.iso2, court.first, court.last, one
 
 
 def _state(
@@ -171,3 +176,6 @@ def observe(witness: Witness, page: Page, at: int, found: Origin) -> Iterator[Ob
         if hit and hit[0].code.startswith(f"{found.iso2}-"):
             yield witness.says(Field.SUBDIVISION, hit[0].code, start, end, hit[0].rule, ruling=at)
             return
+    place = subdivision_of_place(text)
+    if place.startswith(f"{found.iso2}-"):
+        yield witness.says(Field.SUBDIVISION, place, start, end, "court_places", ruling=at)

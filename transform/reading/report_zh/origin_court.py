@@ -46,4 +46,8 @@ def court_of_origin(ruling: Ruling, sayings: Sequence[Saying], page: Page, iso2:
 
 def _alike(text: str, other: str) -> bool:
     long, short = (text, other) if len(text) >= len(other) else (other, text)
-    return short == long or (len(short) > 5 and is_longer_name(long, short))
+    return (
+        short == long
+        or (len(short) > 5 and is_longer_name(long, short))
+        or (len(short) > 3 and long.endswith(short))
+    )

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from transform.reading.report_zh import courts
 from transform.reading.report_zh.layout import MARK, Paragraph, paragraphs
-from transform.reading.report_zh.reckoned import Day, published, reckoned
+from transform.reading.report_zh.reckoned import Day, months_with_a_point, published, reckoned
 from transform.reading.report_zh.saying import Saying
 from transform.vocabulary import case_number, case_number_chinese, court, date, money
 from transform.vocabulary.case_number import CaseNumber
@@ -28,6 +28,9 @@ _CLAUSE = re.compile(r"[^,]*,?")
 _ONLY_WHEN = re.compile(
     r"(?:随后|此后|而|其后|同年|[\d年月日]{2,16}|[〇○零一二三四五六七八九十年月日]{3,16}|同一?[天日]|次年)[,]?"
 )
+_BULLET = re.compile(r"(?:\*(?!\*)|[·•])|-(?!-)|(?:19|20)\d\d(?:[./-]\d{1,2}){1,2}(?!\d)")
+_QUESTION = re.compile(r"[(]?(?:问|Q\d{0,2}|提问|记者|主持人)[^:)]{0,6}[:)]")
+_ANSWER = re.compile(r"[(]?(?:答|A\d{0,2}|回答|法官|律师|受访)[^:)]{0,6}[:)]")
 _SENTENCE = re.compile(rf"[^。!?;{MARK}]{{1,1000}}[。!?;]*[”’\"')\]]*")
 
 
@@ -79,11 +82,18 @@ class Page:
         self.sayings = tuple(self._sayings())
 
     def _sayings(self) -> Iterator[Saying]:
-        at = 0
-        for number, paragraph in enumerate(self.paragraphs):
+        at, number = 0, -1
+        for place, paragraph in enumerate(self.paragraphs):
+            listed = place and _BULLET.match(self.text, paragraph.start)
+            before = self.paragraphs[place - 1].start if place else 0
+            answer = (
+                place and _ANSWER.match(self.text, paragraph.start) and _QUESTION.match(self.text, before)
+            )
+            if not answer and not (listed and _BULLET.match(self.text, before)):
+                number = place  # the items of a list are one paragraph, a question and its answer another
             pieces = list(_SENTENCE.finditer(self.text, paragraph.start, paragraph.end))
             for piece in pieces:
-                whole = len(pieces) == 1 and piece.group()[-1] not in "。!?;"
+                whole = len(pieces) == 1 and piece.group().rstrip("”’\"')]")[-1:] not in "。!?;"
                 for first, last in self._by_court(piece.start(), piece.end()):
                     yield Saying(self, at, first, last, number, paragraph.section, line=whole)
                     at += 1
@@ -135,6 +145,8 @@ class Page:
     def days(self) -> Places[Day]:
         """Dates as printed, and those that lean on another."""
         plain = [Day(one.date, one.start, one.end) for one in date.find_dates(self.text)]
+        plain += months_with_a_point(self.text, MARK)
+        plain.sort(key=lambda one: one.first)
         now = published([(one.start, one.end) for one in self.paragraphs], self.text, plain)
         return Places(sorted([*plain, *reckoned(self.text, plain, now, MARK)], key=lambda one: one.first))
 

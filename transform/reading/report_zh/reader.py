@@ -41,7 +41,8 @@ def read(document: Document, authority: Authority) -> Reading:
         else:
             accounts += _accounts(witness, page, segment, told, len(accounts), problems)
     if not any(account.subject for account in accounts):
-        reason = reasons[0] if reasons else scope.reason_of_silence(page.text)
+        reason = next((one for one in reasons if one is not NotOurs.OFF_SUBJECT), None)
+        reason = reason or scope.reason_of_silence(page.text) or next(iter(reasons), None)
         if reason:
             return Reading(not_ours=reason, problems=tuple(problems))
     context = _context(witness, page, told)

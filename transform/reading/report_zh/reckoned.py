@@ -17,6 +17,8 @@ _LEANING = re.compile(
 )
 _AFTER_YEAR = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "转年": 1}
 _BEFORE_NOW = {"今年": 0, "本年": 0, "去年": -1, "前年": -2}
+_MONTH_WITH_A_POINT = re.compile(r"(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.万亿元美欧])")
+_NAME_BEFORE = re.compile(r"[院所庭处号]")
 _BYLINE = re.compile(
     r"来源|发布|日期|时间|\d电|日电|讯[(:)]|^讯|日报|周末|周刊|法治|作者|记者|供稿|原载|版\)?$|编辑|公众号|^\(?[\d年月日./:-]{6,20}\)?$"
 )
@@ -43,6 +45,14 @@ def published(pieces: Sequence[tuple[int, int]], text: str, days: Sequence[Day])
         if first <= one.first < last
     ]
     return max(found, key=lambda day: (day.year, day.month or 0, day.day or 0), default=None)
+
+
+def months_with_a_point(text: str, mark: str) -> Iterator[Day]:
+    """Months written 2024.02 where only a date can stand: behind a court's name, heading an item."""
+    for match in _MONTH_WITH_A_POINT.finditer(text):
+        before = text[max(0, match.start() - 2) : match.start()]
+        if not before or before[-1] == mark or (before[-1] in ",(、" and _NAME_BEFORE.match(before)):
+            yield Day(PartialDate(int(match["year"]), int(match["month"])), match.start(), match.end())
 
 
 def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str) -> Iterator[Day]:

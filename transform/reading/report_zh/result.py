@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from transform.reading.phrases import Phrase, PhraseTable, table
+from transform.reading.phrases import Phrase, table
+from transform.reading.reciprocity_tests import CALLED
 from transform.reading.report_zh.ruling import Ruling
 from transform.reading.report_zh.saying import Saying
-from transform.vocabulary.codes import Basis, Outcome, RefusalGround
+from transform.vocabulary.codes import Basis, Outcome, ReciprocityTest, RefusalGround
 
 PROCEDURAL = frozenset(
     {
@@ -27,24 +28,16 @@ _PROVED_BY_PAPERS = frozenset({RefusalGround.SERVICE_OR_DUE_PROCESS})
 _TREATY_IS_SILENT = re.compile(
     r"(?:条约|协定|协议)[^。;,]{0,16}?(?:并未|没有|未|不)(?:对|就)?[^。;,]{0,24}?(?:包括|包含|涉及|规定|约定)(?!的)|(?:没有|并无|无)(?:可资)?[^。;,]{0,8}条约"
 )
-_LONG = frozenset(
-    {
-        RefusalGround.PUNITIVE_DAMAGES,
-        RefusalGround.CONFLICTING_JUDGMENT,
-        RefusalGround.PARALLEL_PROCEEDINGS,
-        RefusalGround.SERVICE_OR_DUE_PROCESS,
-    }
-)
-"""Grounds whose words run over several clauses."""
-
 _EARLIER = re.compile(r"曾|此前|以往|过去|早期|长期以来|以前")
+AGAIN = re.compile(
+    r"(?:可以?|能够?|有权|得)(?:在[^。;,]{0,24})?(?:再次|重新|另行|再行|再)(?:提出|提起|递交)?(?:承认)?申请|(?:补齐|备齐|完善|取得|具备|补正)[^。;]{0,24}?(?:再次|重新|再行|另行|再)(?:提出|提起)?(?:承认)?申请"
+)
+_DOCTRINE = re.compile(
+    r"是否|并非|不再|不以[^。;,]{0,40}$|而非|而不是|不应|放弃|摒弃|突破|如果|倘若|经历|转向|转变|演变|过去|以往|长期|传统|有学者|有观点"
+)
 _GATES = {
     "report_basis_zh": re.compile(r"互惠|条约|协定|协议|对等|相互保证|公约"),
-    "report_test_zh": re.compile(r"互惠|承认|备忘录|声明|承诺|对等|相互保证|共识|谅解|得到"),
-    "report_ground_zh": re.compile(
-        r"互惠|传唤|送达|传票|陈述|答辩|辩论|应诉|通知|生效|终局|终审|上诉|法律效力|确定|管辖|公共|主权|基本原则|欺诈|伪造|虚假|造假|纠纷|争议|案件|诉讼|审理"
-        r"|正本|副本|译本|翻译|公证|认证|原件|材料|复印件|证明|逾|超过|超出|届满|期限|时效|惩罚|范围|不属于|刑|罚|税|仲裁协议|善良风俗|保证|程序|正义|风俗|公德|利益|伪|编造|捏造|隐瞒|查无|子虚|打印|加盖|印章|手续|补|更正|过期|联系|收到|手中|地址|实体|措施|终局|再审"
-    ),
+    "reciprocity_zh": re.compile(r"互惠|承认|执行|备忘录|声明|承诺|对等|相互保证|共识|谅解|得到"),
 }
 
 
@@ -65,8 +58,11 @@ def outcomes(ruling: Ruling) -> list[Told]:
     return [told for told in found if told.code != Outcome.PENDING] or found
 
 
-def settle(found: list[Told], grounds: list[Told]) -> tuple[Told | None, str]:
-    """The one outcome, and why there is none. 驳回申请 is what its reason makes it."""
+def settle(found: list[Told], grounds: Sequence[Told], *, again: bool = False) -> tuple[Told | None, str]:
+    """The one outcome, and why there is none. 驳回申请 is what its reason makes it.
+
+    ``again`` tells that the applicant may come again: no refusal, whatever else was weighed.
+    """
     codes: dict[str, Told] = {}
     for told in found:
         codes.setdefault(told.code, told)
@@ -74,27 +70,32 @@ def settle(found: list[Told], grounds: list[Told]) -> tuple[Told | None, str]:
         codes.pop(Outcome.RECOGNIZED, None)
         codes.pop(Outcome.REFUSED, None)
         codes.pop(Outcome.DISMISSED, None)
-    if Outcome.RECOGNIZED in codes and Outcome.REFUSED in codes:
-        part = _partly(codes[Outcome.RECOGNIZED], codes[Outcome.REFUSED])
-        if part:
-            return part, ""
+    both = Outcome.RECOGNIZED in codes and Outcome.REFUSED in codes
+    if both and (part := _partly(codes[Outcome.RECOGNIZED], codes[Outcome.REFUSED])):
+        return part, ""
     if Outcome.REFUSED in codes:
         rejected = codes.get(Outcome.DISMISSED)
         if rejected and rejected.rule.endswith("rejected"):
             codes.pop(Outcome.DISMISSED)
-    if len(codes) > 1:
-        return None, f"the text speaks of {' and '.join(sorted(codes))}; outcome left empty"
-    if not codes:
-        return None, ""
+    if len(codes) != 1:
+        return None, f"the text speaks of {' and '.join(sorted(codes))}; outcome left empty" if codes else ""
     told = next(iter(codes.values()))
-    if told.rule.endswith("rejected"):
-        reasons = {ground.code for ground in grounds}
-        if not reasons:
-            return None, "the application was turned away, the text does not say why; outcome left empty"
-        papers = RefusalGround.DOCUMENTS in reasons and reasons <= PROCEDURAL | _PROVED_BY_PAPERS
-        code = Outcome.DISMISSED if papers or reasons <= PROCEDURAL else Outcome.REFUSED
-        return Told(code, told.rule, told.saying, told.first, told.last), ""
-    return told, ""
+    if not told.rule.endswith("rejected"):
+        return told, ""
+    code = _of_rejection({ground.code for ground in grounds}, again=again)
+    if code is None:
+        return None, "the application was turned away, the text does not say why; outcome left empty"
+    return Told(code, told.rule, told.saying, told.first, told.last), ""
+
+
+def _of_rejection(reasons: set[str], *, again: bool) -> Outcome | None:
+    """What 驳回申请 comes to: for papers and the like a dismissal, else a refusal."""
+    if again and (not reasons or reasons & PROCEDURAL):
+        return Outcome.DISMISSED
+    if not reasons:
+        return None
+    papers = RefusalGround.DOCUMENTS in reasons and reasons <= PROCEDURAL | _PROVED_BY_PAPERS
+    return Outcome.DISMISSED if papers or reasons <= PROCEDURAL else Outcome.REFUSED
 
 
 def _partly(kept: Told, refused: Told) -> Told | None:
@@ -115,49 +116,48 @@ def _partly(kept: Told, refused: Told) -> Told | None:
 
 
 def stated(sayings: Sequence[Saying], name: str, *, clauses: bool) -> Iterator[Told]:
-    """Every code of a phrase table that the court's or reporter's sentences state, in order."""
+    """The codes of a phrase table that the court's or reporter's sentences state, in order."""
     for one in sayings:
         if name not in one.told:
-            one.told[name] = tuple(_stated(one, name, clauses=clauses)) if _may_state(one, name) else ()
+            may = one.section != "index" and _GATES[name].search(one.text) is not None
+            one.told[name] = tuple(_stated(one, name, clauses=clauses)) if may else ()
         yield from one.told[name]
 
 
-def _may_state(one: Saying, name: str) -> bool:
-    if one.section == "index" or (one.section == "comment" and name == "report_ground_zh"):
-        return False
-    return _GATES[name].search(one.text) is not None
+def _test(sentence: str) -> tuple[Phrase, re.Match[str]] | None:
+    """The test of reciprocity that a sentence names as the court's: no doctrine, no supposition.
+
+    Of several the one called by its name counts, and a presumption only where no other is named.
+    """
+    phrases = table("reciprocity_zh")
+    found: dict[str, tuple[Phrase, re.Match[str]]] = {}
+    for phrase in phrases.phrases:
+        match = phrase.pattern.search(sentence)
+        if match is None or _DOCTRINE.search(sentence, 0, match.start()):
+            continue
+        clause = sentence.rfind(",", 0, match.start()) + 1
+        apart = all(match.start() >= one.end() or one.start() >= match.end() for _, one in found.values())
+        if apart and not phrases.hypothetical.search(sentence, clause, match.start()):
+            found[phrase.code] = phrase, match
+    called = [code for code in found if CALLED[ReciprocityTest(code)].search(sentence)]
+    others = (
+        [code for code in called or found if code != ReciprocityTest.PRESUMPTIVE] or called or list(found)
+    )
+    return found[others[0]] if len(others) == 1 else None
 
 
 def _stated(one: Saying, name: str, *, clauses: bool) -> Iterator[Told]:
-    entries, every, text = table(name), name == "report_ground_zh", one.voice
-    whole = list(_hits(entries, text, every=every)) if every else []
-    if every:
-        entries = PhraseTable(
-            tuple(phrase for phrase in entries.phrases if phrase.pattern.search(text)), entries.hypothetical
-        )
-    at = 0
+    at, text = 0, one.voice
     for piece in text.split(",") if clauses else [text]:
-        for phrase, match in _hits(entries, piece, every=every):
-            if one.section == "comment" and _EARLIER.search(one.text, 0, at + match.start()):
-                continue
-            if phrase.code == Basis.TREATY and _TREATY_IS_SILENT.search(text):
-                continue
-            first = one.first + at + match.start()
-            yield Told(phrase.code, phrase.rule, one, first, one.first + at + match.end())
+        hit = _test(piece) if name == "reciprocity_zh" else table(name).hit(piece)
+        if hit and not _is_silent(one, hit[0], at + hit[1].start()):
+            first, last = (one.first + at + place for place in hit[1].span())
+            yield Told(hit[0].code, hit[0].rule, one, first, last)
         at += len(piece) + 1
-    for phrase, match in whole:
-        if phrase.code in _LONG:
-            yield Told(phrase.code, phrase.rule, one, one.first + match.start(), one.first + match.end())
 
 
-def _hits(entries: PhraseTable, piece: str, *, every: bool) -> Iterator[tuple[Phrase, re.Match[str]]]:
-    """The first entry that the piece holds, or every one: a clause may give two reasons."""
-    if not every:
-        hit = entries.hit(piece)
-        if hit:
-            yield hit
-        return
-    for phrase in entries.phrases:
-        match = phrase.pattern.search(piece)
-        if match and not entries.hypothetical.search(piece, 0, match.start()):
-            yield phrase, match
+def _is_silent(one: Saying, phrase: Phrase, at: int) -> bool:
+    """Whether a comment tells of former times, or a treaty has no clause on judgments."""
+    if one.section == "comment" and _EARLIER.search(one.text, 0, at):
+        return True
+    return phrase.code == Basis.TREATY and _TREATY_IS_SILENT.search(one.voice) is not None

@@ -46,6 +46,15 @@ class Ruling:
     def is_pending(self) -> bool:
         return all(act.code == Outcome.PENDING for act in self.acts)
 
+    @property
+    def is_precedent(self) -> bool:
+        """Whether it is told as one of another time, in passing: 某中院曾承认过该国判决."""
+        return (
+            not self.outbound
+            and self.number is None
+            and all(is_earlier(act) or act.past for act in self.acts)
+        )
+
     def holds(self, one: Court) -> bool:
         """Whether its court, told or known by the number, is ``one``."""
         named = self.court.court if self.court else None

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from transform.reading.report_zh.acts import Act, is_earlier
-from transform.reading.report_zh.court_in_mind import court_in_mind
+from transform.reading.report_zh.court_in_mind import OTHER_SUIT, court_in_mind
 from transform.reading.report_zh.courts import ForeignCourt, is_longer_name
-from transform.reading.report_zh.page import NumberPlace
-from transform.reading.report_zh.ruling import Ruling
+from transform.reading.report_zh.page import CourtPlace, NumberPlace
+from transform.reading.report_zh.ruling import Ruling, own_numbers
 from transform.reading.report_zh.segments import Segment
 from transform.vocabulary import court, date
 from transform.vocabulary.codes import Outcome
@@ -20,9 +20,11 @@ _TELLING = frozenset({Outcome.RECOGNIZED, Outcome.RECOGNIZED_IN_PART, Outcome.RE
 """Outcomes whose words name recognition; the others need an application for it beside them."""
 
 _APPLIED = re.compile(
-    r"(?:申请|请求)[^。;]{0,80}(?:承认|认可|执行)|(?:承认|认可)[^。;]{0,60}(?:申请|请求|案)|协外认|认[港澳台]|(?:裁定|予以|不予|准予|决定|获|拒绝)[^。;,]{0,40}(?:承认|认可)|(?:持|携)[^。;,]{0,30}判决"
+    r"(?:申请|请求)[^。;]{0,80}(?:承认|认可|执行)|(?:承认|认可)[^。;]{0,60}(?:申请|请求|案)|协外认|认[港澳台]|(?:裁定|予以|不予|准予|决定|获|拒绝)[^。;,]{0,40}(?:承认|认可)|(?:持|携)[^。;,]{0,30}判决|向[^。;,]{2,16}?(?:中级人民法院|中院|海事法院)(?:提出|提起)?申请(?!再审|仲裁|破产|撤销)"
 )
 _ABOUT = re.compile(r"承认|认可|[该本]案|申请")
+_RULING = re.compile(r"(?:民事)?裁定(?:书)?[。,;:]?$")
+_CARRIED = 3
 _REVERSED = re.compile(r"撤销(?:了)?(?:原|该|上述|前述|此前|其)[^。;,]{0,16}?(?:裁定|决定)")
 
 
@@ -37,15 +39,15 @@ def rulings(segment: Segment, acts: Mapping[int, Sequence[Act]]) -> list[Ruling]
         ]
     found: list[Ruling] = []
     for act in told:
-        if act.code != Outcome.PENDING:
+        if act.code != Outcome.PENDING or act.abroad:
             _join(found, act, segment)
     for act in told:
-        if act.code == Outcome.PENDING:
+        if act.code == Outcome.PENDING and not act.abroad:
             _await(found, act, segment)
     for act in here:
-        if act not in told or found:
+        if act in told or found or act.abroad or act.saying.section:
             continue
-        if not act.saying.section and act.code != Outcome.PENDING and _is_title(act, segment):
+        if act.code != Outcome.PENDING and act.court and act.foreign:
             _join(found, act, segment)
     text = "".join(one.text for one in segment.sayings)
     if not _APPLIED.search(text):
@@ -76,7 +78,7 @@ def _join(found: list[Ruling], act: Act, segment: Segment) -> None:
     if act.abroad:
         _join_abroad(found, act)
         return
-    named = act.court or court_in_mind(act, segment)
+    named = act.court or _in_mind(act, segment)
     identified = bool(act.numbers or (named and act.days))
     if is_earlier(act) and not identified:
         return
@@ -85,7 +87,7 @@ def _join(found: list[Ruling], act: Act, segment: Segment) -> None:
     if _REVERSED.search(act.saying.text):
         for earlier in [one for one in found if not one.outbound and named and one.holds(named.court)]:
             found.remove(earlier)
-    numbers: list[NumberPlace | None] = list(act.numbers) or [None]
+    numbers: list[NumberPlace | None] = list(act.numbers) or [_number_begun(found, act)]
     for number in numbers:
         ruling = _ruling_of(found, act, number, segment)
         if ruling is None:
@@ -94,6 +96,29 @@ def _join(found: list[Ruling], act: Act, segment: Segment) -> None:
         ruling.acts.append(act)
         ruling.number = ruling.number or number
         ruling.court = ruling.court or named
+
+
+def _in_mind(act: Act, segment: Segment) -> CourtPlace | None:
+    """The court meant but not named, unless the act's number is another court's."""
+    named = court_in_mind(act, segment)
+    its = court.court_of(act.numbers[0].number) if act.numbers else None
+    if named and its and its.level != "high" and its.name_zh != named.court.name_zh:
+        return None
+    return named
+
+
+def _number_begun(found: Sequence[Ruling], act: Act) -> NumberPlace | None:
+    """The number that the sentences before name without the end: 该院作出（2019）粤20协外认1号裁定。"""
+    page = act.saying.page
+    told = {known.saying.at for ruling in found for known in ruling.acts}
+    for one in reversed(page.sayings[max(0, act.saying.at - _CARRIED) : act.saying.at]):
+        if one.paragraph != act.saying.paragraph or one.at in told:
+            return None
+        numbers = [number for number in own_numbers(one) if _RULING.match(page.text, number.last, one.last)]
+        if numbers:
+            taken = any(ruling.number and ruling.number.canonical == numbers[0].canonical for ruling in found)
+            return numbers[0] if len(numbers) == 1 and not taken else None
+    return None
 
 
 def _ruling_of(found: list[Ruling], act: Act, number: NumberPlace | None, segment: Segment) -> Ruling | None:
@@ -173,10 +198,10 @@ def _is_one(act: Act, theirs: ForeignCourt, mine: ForeignCourt) -> bool:
 
 def _await(found: list[Ruling], act: Act, segment: Segment) -> None:
     """A filing is a ruling to come, unless it is of one that is told already."""
-    named = act.court or court_in_mind(act, segment)
+    named = act.court or _in_mind(act, segment)
     if "受理" in act.saying.text and not _ABOUT.search(act.saying.text):
         return
-    if act.vague or act.abroad or (named is None and not act.numbers):
+    if act.vague or act.abroad or OTHER_SUIT.search(act.saying.text) or (named is None and not act.numbers):
         return
     for ruling in found:
         if ruling.outbound:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from transform.reading.report_zh.voice import BLANK, without_arguments, without_conjecture
 
 if TYPE_CHECKING:
+    from transform.reading.report_zh.grounds import Ground
     from transform.reading.report_zh.page import Page
     from transform.reading.report_zh.result import Told
 
@@ -17,10 +18,15 @@ _LISTED = re.compile(
 )
 
 
+_SPEAKER = re.compile(
+    r"(?:[A-Z甲乙丙丁\u4e00-\u9fff]{1,8}?公司|被?申请人|原告|被告|[\u4e00-\u9fff]某{1,2}|债权人|债务人)(?:一方|方)?(?:\([^)]{1,12}\))?:"
+)
+
+
 class Saying:
     """``first`` and ``last`` place it in the page's text; ``line`` marks one that fills its paragraph.
 
-    ``told`` keeps what each phrase table found in it, for the further rulings that share the sentence.
+    ``told`` and ``grounds`` keep what the phrase tables found in it, for further rulings that share it.
     """
 
     def __init__(
@@ -35,16 +41,34 @@ class Saying:
         self.line = line
         self.text = page.text[first:last]
         self.told: dict[str, tuple[Told, ...]] = {}
+        self.grounds: tuple[Ground, ...] | None = None
 
     @cached_property
     def voice(self) -> str:
         """The text with what parties argue blanked, of the same length; a list of arguments is one."""
-        return BLANK * len(self.text) if self._is_listed_argument else without_arguments(self.text)
+        if self._is_listed_argument or self._is_spoken:
+            return BLANK * len(self.text)
+        return without_arguments(self.text, speaking=self._runs_on)
 
     @cached_property
     def stated(self) -> str:
         """The voice with conjecture blanked, of the same length."""
         return without_conjecture(self.voice)
+
+    @cached_property
+    def _is_spoken(self) -> bool:
+        """Whether its paragraph opens with a party's name and a colon, as notes of a hearing do."""
+        start = self.page.text.rfind("¶", 0, self.first) + 1
+        return _SPEAKER.match(self.page.text, start) is not None
+
+    @cached_property
+    def _runs_on(self) -> bool:
+        """Whether a party speaks still at the semicolon before: 李某抗辩：没有互惠；违反公共利益。"""
+        if not self.at:
+            return False
+        before = self.page.sayings[self.at - 1]
+        ends = before.text[-1] == ";" and before.paragraph == self.paragraph
+        return ends and before.voice[-2:-1] == BLANK and before.text[-2:-1] != BLANK
 
     @cached_property
     def _opens_arguments(self) -> bool:

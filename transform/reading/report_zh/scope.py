@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from transform.not_ours import NotOurs
+from transform.reading.report_zh.page import within
 from transform.reading.report_zh.ruling import Ruling
 from transform.reading.report_zh.segments import Segment
 from transform.vocabulary import case_type
@@ -16,12 +17,15 @@ _JUDGMENT = re.compile(
 )
 _AWARD = re.compile(r"(?:仲裁)裁决|裁决书?(?=[^。;,]{0,6}仲裁)|纽约公约|承认及执行外国仲裁裁决公约")
 _TRIBUNAL = re.compile(r"仲裁(?:裁决|庭|委员会|院|中心|机构|协会)(?!法院)|纽约公约|仲裁裁决公约|仲裁协会")
+_NO_TRIBUNAL = re.compile(r"(?:并非|非|不是|不属于)[^。;,]{0,6}仲裁(?:机构|裁决|庭)")
 _STATE_COURT = re.compile(r"[“\"]?仲裁法院[”\"]?")
 _COURT_JUDGMENT = re.compile(
     r"法院[^。;,]{0,24}?(?:判决|民事调解|裁定书|命令|离婚|破产|民事再生)|判决(?:书)?|调解书|破产(?:程序|裁定)"
 )
 _SERVICE = re.compile(r"送达|取证|调取|调查|文书|请求书|证人|笔录|转递|询问")
 _ASKED = re.compile(r"请求|协助|委托|转递|代为|转来|海牙")
+_MANY, _TIMES, _TREATY = 8, 3, 2
+_PARTIES_TO_A_TREATY = re.compile(r"缔约(?:双方|一方|另一方|方)")
 _ENTERED = re.compile(r"(?:承认|认可)[^。;]{0,40}(?:判决|裁定|裁判|调解书|命令)")
 
 
@@ -43,34 +47,56 @@ def not_ours(text: str) -> NotOurs | None:
 def reason_against(segment: Segment) -> NotOurs | None:
     """Why a stretch is about no foreign judgment; None if it may be about one."""
     texts = [one.text for one in segment.sayings if one.section not in ("links", "index")]
-    whole = _STATE_COURT.sub("", "\n".join(texts))
+    whole = _NO_TRIBUNAL.sub("", _STATE_COURT.sub("", "\n".join(texts)))
     title = (
         segment.sayings[0].page.text[slice(*segment.title)] if segment.title else texts[0] if texts else ""
     )
-    if len(re.findall(r"缔约(?:双方|一方|另一方|方)", whole)) >= 2:
+    if len(_PARTIES_TO_A_TREATY.findall(whole)) >= _TREATY:
         return NotOurs.OFF_SUBJECT
     if _is_award(title, whole):
         return NotOurs.AWARD
+    if _has_number_of_recognition(segment) or _names_court_abroad(segment):
+        return None
     if not any(_RECOGNITION.search(text) for text in texts):
-        if _is_service(whole):
-            return NotOurs.SERVICE
-        return NotOurs.OFF_SUBJECT
-    if not _JUDGMENT.search(whole):
-        return NotOurs.OFF_SUBJECT
-    return None
+        return NotOurs.SERVICE if _is_service(whole) else NotOurs.OFF_SUBJECT
+    return None if _JUDGMENT.search(whole) else NotOurs.OFF_SUBJECT
+
+
+def _names_court_abroad(segment: Segment) -> bool:
+    return any(
+        court.kind != "home"
+        for one in segment.sayings
+        for court in within(one.page.foreign, one.first, one.last)
+    )
+
+
+def _has_number_of_recognition(segment: Segment) -> bool:
+    """Whether a number is told that only applications for recognition have: 协外认 is one of awards, too."""
+    numbers = (n for one in segment.sayings for n in within(one.page.numbers, one.first, one.last))
+    return any("recognition_foreign" in case_type.scopes(one.number.words) for one in numbers)
 
 
 def reason_of_silence(text: str) -> NotOurs | None:
     """What a page is that may be on our subject but tells no ruling: service requests, awards, or neither."""
-    if _is_service(text) and len(_SERVICE.findall(text)) >= 3 and not _ENTERED.search(text):
+    asked = len(_SERVICE.findall(text))
+    mostly = asked >= _MANY and asked >= _TIMES * len(re.findall("承认|认可", text))
+    if _is_service(text) and (mostly or (asked >= 3 and not _ENTERED.search(text))):
         return NotOurs.SERVICE
-    return None
+    return NotOurs.AWARD if _is_mostly_of_awards(text) else None
+
+
+def _is_mostly_of_awards(text: str) -> bool:
+    """Whether awards are spoken of often and more than judgments, in a text that is no treaty."""
+    arbitral = len(re.findall("仲裁|裁决|纽约公约", _STATE_COURT.sub("", text)))
+    if len(_PARTIES_TO_A_TREATY.findall(text)) >= _TREATY:
+        return False
+    return arbitral >= _MANY and arbitral > len(re.findall("判决|裁判", text))
 
 
 def _is_award(title: str, whole: str) -> bool:
     """An award is put forward, and no judgment: the title says so, or nothing else is recognised."""
     if _TRIBUNAL.search(_STATE_COURT.sub("", title)) and not re.search(
-        r"判决|法院[^,。]{0,8}裁定|条约|协定", title
+        r"判决|法院[^,。]{0,8}裁定(?!承认|认可|不予|驳回|执行|准许)|条约|协定", title
     ):
         return True
     if not _TRIBUNAL.search(whole):

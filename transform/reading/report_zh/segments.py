@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from transform.reading.report_zh.acts import Act
 from transform.reading.report_zh.page import Page, within
+from transform.reading.report_zh.parts import tell_of_different_rulings
 from transform.reading.report_zh.saying import Saying
 from transform.reading.report_zh.who_decides import is_own
 
 _CASE = re.compile(
     r"[(]?(?:典型|参考|指导性?|入选)?案例?(?:之)?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z])(?![\u4e00-\u9fff]?年)[)]?[:.、]?"
-    r"|[(]?第[一二三四五六七八九十\d]{1,3}[案则例][)]?[:.、]?|\(\)"
+    r"|[(]?第[一二三四五六七八九十\d]{1,3}(?:[案则例]|件(?=[:,、是]))[)]?[:.、]?|\(\)"
     r"|(?:\*\*)?(?:样本|实例|判例|案)[一二三四五六七八九十\d]{1,2}(?![\u4e00-\u9fff]?年)[:.、]?"
 )
 _STYLES = (
@@ -26,6 +27,8 @@ _STYLES = (
     re.compile(r"(?:no\.?)?\d{1,2}[、.](?!\d)|0\d(?=[\u4e00-\u9fff])", re.IGNORECASE),
     re.compile(r"\d{1,3}(?=¶|$)"),
     re.compile(r"[①②③④⑤⑥⑦⑧⑨⑩]"),
+    re.compile(r"(?:场景|故事|镜头|实例|例|问题|片段|样本|事例|个案)[一二三四五六七八九十\d]{1,2}"),
+    re.compile(r"(?:问|Q)\d{0,2}[:.、]"),
 )
 _COUNT = re.compile("|".join(style.pattern for style in _STYLES[:5]), re.IGNORECASE)
 _CASE_TITLE = re.compile(r"案(?:例)?(?:\([^()]{1,30}\))?(?:-{1,4}[^。]{2,60})?$|纠纷(?:案)?$")
@@ -64,18 +67,16 @@ def segments(page: Page, acts: Mapping[int, Sequence[Act]], *, digest: bool = Fa
     for style in _STYLES:
         starts = [at for at in sorted(firsts.values()) if _is_heading(page, said[at], style)]
         if len(starts) >= 2 and _name_different_rulings(page, said, starts):
-            bounds = [0, *starts, len(said)] if starts[0] else [*starts, len(said)]
             return [
                 Segment(said[first:last], _title(said[first:last]), digest=first in starts)
-                for first, last in pairwise(bounds)
+                for first, last in pairwise(_bounds(page, starts, style))
             ]
     for style in _STYLES:
         starts = [at for at in sorted(firsts.values()) if _is_heading(page, said[at], style)]
-        if len(starts) >= 2 and _tell_of_different_rulings(said, starts, acts):
-            bounds = [0, *starts, len(said)] if starts[0] else [*starts, len(said)]
+        if len(starts) >= 2 and tell_of_different_rulings(said, starts, acts, alone=style is _STYLES[-1]):
             return [
                 Segment(said[first:last], _title(said[first:last]), digest=False)
-                for first, last in pairwise(bounds)
+                for first, last in pairwise(_bounds(page, starts, style))
                 if last > first
             ]
     return [Segment(said, _title(said[:3]), digest=digest)]
@@ -93,6 +94,23 @@ def _cut(page: Page, starts: list[int], facts: list[int], *, digest: bool) -> li
             continue
         found.append(Segment(tuple(stretch), _title(stretch), digest=digest))
     return found
+
+
+def _bounds(page: Page, starts: list[int], style: re.Pattern[str]) -> list[int]:
+    """Where parts begin and the last one ends: remarks on all of them, counted alike, are no part of it."""
+    closing = next(
+        (
+            one.at
+            for one in page.sayings[starts[-1] + 1 :]
+            if page.paragraphs[one.paragraph].opens
+            and one.section in ("comment", "links")
+            and one.first == page.paragraphs[one.paragraph].start
+            and style.match(one.text)
+        ),
+        None,
+    )
+    ends = [closing] if closing is not None else []
+    return [*([0] if starts[0] else []), *starts, *ends, len(page.sayings)]
 
 
 def _covers(heads: list[int], facts: list[int]) -> bool:
@@ -148,41 +166,3 @@ def _name_different_rulings(page: Page, said: Sequence[Saying], starts: list[int
         numbers = [n for one in head for n in within(page.numbers, one.first, one.last) if is_own(n.number)]
         found += [number.canonical for number in numbers[:1]]
     return len(found) >= 2 and len(set(found)) == len(found) and 2 * len(found) >= len(starts)
-
-
-def _tell_of_different_rulings(
-    said: Sequence[Saying], starts: list[int], acts: Mapping[int, Sequence[Act]]
-) -> bool:
-    """Whether two headed parts each state how a case ended, and no two parts share a ruling."""
-    numbers: list[set[str]] = []
-    pairs: list[set[tuple[str, str]]] = []
-    ways: list[set[bool]] = []
-    for first, last in pairwise([*starts, len(said)]):
-        here = [
-            act
-            for one in said[first:last]
-            if not one.line
-            for act in acts.get(one.at, ())
-            if act.abroad or act.court or act.numbers or act.foreign
-        ]
-        if not here:
-            continue
-        ways.append({bool(act.abroad) for act in here})
-        numbers.append({number.canonical for act in here for number in act.numbers})
-        pairs.append(
-            {
-                (act.court.court.name_zh if act.court else "", court.iso2)
-                for act in here
-                for court in act.foreign or ()
-            }
-        )
-    inbound = sum(False in way for way in ways)
-    if inbound < 2 and (inbound or len(ways) < 2):
-        return False
-    for at, mine in enumerate(numbers):
-        for other, theirs in enumerate(numbers):
-            if at < other and mine & theirs:
-                return False
-            if at < other and pairs[at] & pairs[other] and not (mine and theirs):
-                return False
-    return any(numbers) or len(set().union(*pairs)) >= 2

@@ -6,13 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from transform.reading.report_zh.apart import set_apart, stands_alone
+from transform.reading.report_zh.numbering import ELSEWHERE, home_side, number_of
 from transform.reading.report_zh.page import within
 from transform.reading.report_zh.ruling import Ruling, own_numbers
 from transform.reading.report_zh.saying import Saying
 from transform.reading.report_zh.segments import Segment
-from transform.vocabulary import court
 
-_ELSEWHERE = re.compile(r"另见|参见|参阅|类似|此前|曾|另案|同类")
+_AGAIN = re.compile(
+    r"(?:第[二三]次|再次|再度|重新|又一次)(?:向[^。;,]{0,20})?(?:提出|提交|提起)?(?:了)?[^。;,]{0,4}申请"
+)
 
 
 def share(segment: Segment, found: Sequence[Ruling]) -> None:
@@ -26,53 +29,54 @@ def share(segment: Segment, found: Sequence[Ruling]) -> None:
     ]
     main = [one for one in found if not one.outbound] or list(found)
     aside = [one for one in found if one not in main]
+    inbound = {act.saying.paragraph for ruling in main for act in ruling.acts}
     for ruling in aside:
-        ruling.own = _once(act.saying for act in ruling.acts)
-        ruling.aside = True
+        alone = {act.saying.paragraph for act in ruling.acts if stands_alone(act, inbound)}
+        ruling.own = _once(
+            [one for one in said if one.paragraph in alone] + [act.saying for act in ruling.acts]
+        )
+        ruling.own.sort(key=lambda one: one.at)
+        ruling.aside = not alone
     if len(main) == 1:
         main[0].own = said
     elif main:
         _by_paragraph(said, main)
     for ruling in main:
         if not ruling.outbound:
-            _set_apart(ruling, aside)
+            set_apart(ruling, aside)
     taken = {one.number.canonical for one in found if one.number}
     for ruling in main:
         if ruling.number is None and not ruling.outbound:
-            _number(ruling, taken, digest=segment.digest)
+            number_of(ruling, taken, digest=segment.digest)
         elif ruling.outbound:
-            _home_side(ruling)
+            home_side(ruling)
     for ruling in aside:
         if ruling.outbound:
-            _home_side(ruling)
+            home_side(ruling)
 
 
 def _is_of_another(one: Saying, numbers: set[str]) -> bool:
     """Whether a sentence refers the reader to a ruling that is not told here: 另见（2018）沪72协外认1号."""
     named = {number.canonical for number in own_numbers(one)}
-    return bool(named) and not named & numbers and _ELSEWHERE.search(one.text) is not None
+    return bool(named) and not named & numbers and ELSEWHERE.search(one.text) is not None
 
 
-def _set_apart(ruling: Ruling, aside: Sequence[Ruling]) -> None:
-    """Keep foreign courts' acts out of what is told of a ruling here."""
-    deciding = {act.saying.at for act in ruling.acts}
-    for act in (act for other in aside for act in other.acts if act.abroad):
-        one = act.saying
-        if one.at not in deciding:
-            ruling.cut.append((one.first, one.last))
-            continue
-        began = act.abroad.began if act.abroad else act.first
-        leads = any(place.first < began for place in within(one.page.home, one.first, one.last))
-        ruling.cut.append((began if leads else one.first, act.last))
-
-
-def _by_paragraph(said: Sequence[Saying], main: Sequence[Ruling]) -> None:
+def _anchors(main: Sequence[Ruling]) -> dict[int, list[tuple[int, Ruling]]]:
+    """Paragraph -> places of the sentences that decide there; a precedent keeps its own sentences alone."""
     anchors: dict[int, list[tuple[int, Ruling]]] = defaultdict(list)
     for ruling in main:
         numbered = [act for act in ruling.acts if act.numbers and not act.abroad]
+        if ruling.is_precedent and len(main) > 1:
+            ruling.own = _once(act.saying for act in ruling.acts)
+            continue
         for act in numbered or ruling.acts:
             anchors[act.saying.paragraph].append((act.saying.at, ruling))
-    marks = _marks(said, main, anchors)
+    return anchors
+
+
+def _by_paragraph(said: Sequence[Saying], main: Sequence[Ruling]) -> None:
+    anchors = _anchors(main)
+    marks = _marks(said, [one for one in main if not one.is_precedent] or main, anchors)
     paragraphs: dict[int, list[Saying]] = defaultdict(list)
     for one in said:
         paragraphs[one.paragraph].append(one)
@@ -87,12 +91,43 @@ def _by_paragraph(said: Sequence[Saying], main: Sequence[Ruling]) -> None:
         if len(named) == 1:
             next(iter(named)).own.extend(stretch)
         elif not last:
-            for ruling in main:
-                ruling.shared.extend(stretch)
+            for ruling in (one for one in main if len(main) == 1 or not one.is_precedent):
+                ruling.shared.extend(one for one in stretch if not _tells_precedent(one, main))
         else:
+            heirs = [ruling for ruling in last if not _is_entry(ruling)]
             for one in stretch:
-                for ruling in _named(one, marks) or last:
+                for ruling in _named(one, marks) or heirs:
                     ruling.own.append(one)
+    for ruling in main:
+        ruling.shared = _not_of_other_states(ruling)
+
+
+def _not_of_other_states(ruling: Ruling) -> list[Saying]:
+    """What it shares, without the paragraphs that name courts of other states alone."""
+    mine = {court.iso2 for act in ruling.acts for court in act.foreign if court.iso2}
+    named: dict[int, set[str]] = defaultdict(set)
+    for one in ruling.shared:
+        for court in within(one.page.foreign, one.first, one.last):
+            named[one.paragraph] |= {court.iso2} - {""}
+    return [
+        one for one in ruling.shared if not mine or not named[one.paragraph] or named[one.paragraph] & mine
+    ]
+
+
+def _tells_precedent(one: Saying, main: Sequence[Ruling]) -> bool:
+    return any(ruling.is_precedent and one in ruling.own for ruling in main)
+
+
+def _applied_again(stretch: Sequence[Saying], since: int, at: int) -> bool:
+    """Whether a new application was told since a ruling; what follows is of the next one."""
+    return any(since < one.at <= at and _AGAIN.search(one.stated) for one in stretch)
+
+
+def _is_entry(ruling: Ruling) -> bool:
+    """Whether it is told in an entry of a list under its court's name, which ends with its paragraph."""
+    return any(
+        act.abroad and act.abroad.court and act.abroad.court.first < act.saying.first for act in ruling.acts
+    )
 
 
 def _beside(stretch: Sequence[Saying], here: list[tuple[int, Ruling]], marks: dict[str, set[Ruling]]) -> None:
@@ -104,6 +139,8 @@ def _beside(stretch: Sequence[Saying], here: list[tuple[int, Ruling]], marks: di
         if not owners:
             before = [at for at, _ in here if at < one.at]
             owners = [ruling for at, ruling in here if before and at == max(before)] or every[:1]
+            if before and _applied_again(stretch, max(before), one.at):
+                owners = [ruling for at, ruling in here if at > one.at][:1] or owners
             if not before:
                 for ruling in every[1:]:
                     ruling.shared.append(one)
@@ -152,46 +189,6 @@ def _named(one: Saying, marks: dict[str, set[Ruling]]) -> set[Ruling]:
     names |= _abroad(one)
     found = {ruling for name in names for ruling in marks.get(name, ())}
     return found if len(found) == 1 else set()
-
-
-def _number(ruling: Ruling, taken: set[str], *, digest: bool) -> None:
-    """The first number in the ruling's own sentences that its court may have given it."""
-    for loose in (False, True):
-        for one in ruling.own:
-            page = one.page
-            numbers = own_numbers(one)
-            if loose:
-                numbers = [
-                    n
-                    for n in within(page.numbers, one.first, one.last)
-                    if "他" not in n.number.words
-                    and ((digest and one.line) or "案号" in page.text[max(one.first, n.first - 6) : n.first])
-                ]
-            for number in numbers:
-                before = page.text[one.first : number.first]
-                if number.canonical in taken or _ELSEWHERE.search(before):
-                    continue
-                its = court.court_of(number.number)
-                if its and ruling.court and its.level != "high" and not ruling.holds(its):
-                    continue
-                ruling.number = number
-                taken.add(number.canonical)
-                return
-
-
-def _home_side(ruling: Ruling) -> None:
-    """For a Chinese judgment abroad: the court that gave it, and the number beside."""
-    if ruling.court is None:
-        named = [place for one in ruling.own for place in within(one.page.home, one.first, one.last)]
-        ruling.court = named[0] if len({place.court.name_zh for place in named}) == 1 else None
-    if ruling.number:
-        return
-    for one in ruling.own:
-        for number in within(one.page.numbers, one.first, one.last):
-            its = court.court_of(number.number)
-            if its is None or ruling.court is None or ruling.holds(its):
-                ruling.number = number
-                return
 
 
 def _once(sayings: Iterable[Saying]) -> list[Saying]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from transform.reading.court_places import places, states_of_places
 from transform.reading.phrases import table
 from transform.reading.ruling_zh.restore import LOST, is_torn
-from transform.vocabulary.lexicon import longest_of
-from transform.vocabulary.registry import rows
 from transform.vocabulary.state import find_states, state
 
 ENDING = r"(?:法院|裁判所|法庭|支院)"
@@ -80,9 +79,9 @@ def _with_state(text: str) -> Iterator[ForeignCourt]:
 def _with_place(text: str) -> Iterator[ForeignCourt]:
     """Courts named without their state, such as 维多利亚州上诉法院."""
     done = 0
-    for place in _places().finditer(text):
+    for place in places().finditer(text):
         if place.start() >= done:
-            court = _court(text, _states_of_places()[place.group()][0], place.start(), place.start())
+            court = _court(text, states_of_places()[place.group()][0], place.start(), place.start())
             if court:
                 done = court.end
                 yield court
@@ -127,25 +126,3 @@ def subdivision_at(iso2: str, name: str) -> tuple[str, int]:
             if match and match.start() <= 1:
                 return phrase.code, match.end() - 1
     return "", 0
-
-
-@cache
-def _states_of_places() -> dict[str, tuple[str, str]]:
-    """Place -> state and subdivision: counties, seats of courts, and every state and province."""
-    places = {row["place"]: (row["iso2"], row["subdivision"]) for row in rows("court_places")}
-    for phrase in table("subdivision_zh").phrases:
-        for word in phrase.pattern.pattern.split("|"):
-            if re.fullmatch(r"[\u4e00-\u9fff]{2,}[州省]", word):
-                places[word] = (phrase.code[:2], phrase.code)
-    return places
-
-
-@cache
-def _places() -> re.Pattern[str]:
-    return re.compile(longest_of(sorted(_states_of_places())))
-
-
-def subdivision_of_place(name: str) -> str:
-    """The subdivision whose county or place a court's name holds, or the empty string."""
-    found = _places().search(name)
-    return _states_of_places()[found.group()][1] if found else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from transform.observation import Field
+from transform.reading.grounds_zh import NO_PRECEDENT
 from transform.reading.phrases import table
 from transform.reading.ruling_zh.case import Case
 from transform.reading.ruling_zh.plain import Plain, Span
@@ -27,6 +28,7 @@ _TURNED_DOWN = re.compile(r"不予(?:支持|准许|处理|审查)|(?:没有|无|
 _QUESTIONS = frozenset(
     {
         RefusalGround.NO_RECIPROCITY,
+        NO_PRECEDENT,
         RefusalGround.SERVICE_OR_DUE_PROCESS,
         RefusalGround.JURISDICTION,
         RefusalGround.PUBLIC_POLICY,
@@ -34,6 +36,7 @@ _QUESTIONS = frozenset(
         RefusalGround.CONFLICTING_JUDGMENT,
         RefusalGround.TIME_LIMIT,
         RefusalGround.PUNITIVE_DAMAGES,
+        "punitive_named",
         RefusalGround.PENAL_OR_TAX,
         "creditors",
     }

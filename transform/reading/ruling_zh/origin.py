@@ -7,14 +7,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from transform.observation import Field
+from transform.reading.court_places import subdivision_of_place
 from transform.reading.phrases import table
 from transform.reading.ruling_zh.asked import Asked
 from transform.reading.ruling_zh.case import Case
-from transform.reading.ruling_zh.courts import (
-    ENDING,
-    ForeignCourt,
-    subdivision_of_place,
-)
+from transform.reading.ruling_zh.courts import ENDING, ForeignCourt
 from transform.reading.ruling_zh.pleadings import Pleadings
 from transform.vocabulary.state import find_states, state
 
@@ -84,6 +81,10 @@ def _state_of_reasons(case: Case) -> str:
     return ""
 
 
+_CRIMINAL = "刑事"
+"""A criminal division beside a court named without one hears another case."""
+
+
 def _longest(case: Case, court: ForeignCourt, wanted: Asked) -> ForeignCourt:
     """The longest form of the same court's name anywhere: by state, by subdivision, or with its division.
 
@@ -92,7 +93,11 @@ def _longest(case: Case, court: ForeignCourt, wanted: Asked) -> ForeignCourt:
     ordered = [one for one in case.courts_in(wanted.orders) if one.iso2 == court.iso2]
     if len({one.tail for one in ordered}) == 1 and ordered[0].tail.endswith(court.tail):
         court = ordered[0]
-    same = [one for one in _same_state(case, court) if is_same(court, one)]
+    same = [
+        one
+        for one in _same_state(case, court)
+        if is_same(court, one) and (_CRIMINAL not in one.tail or _CRIMINAL in court.tail)
+    ]
     divisions = {one.tail for one in same if one.tail != court.tail and one.tail.startswith(court.tail)}
     if len(divisions) > 1 and not _nested(divisions):
         same = [one for one in same if one.tail not in divisions]

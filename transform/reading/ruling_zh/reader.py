@@ -91,14 +91,14 @@ def _outcome(case: Case, items: list[Item], *, asked: bool) -> None:
     """Observe outcome, grounds and, where the law asks for them, basis and test of reciprocity."""
     own = findings(case)
     found = grounds.grounds(own) if disposition.needs_reasons(items) else []
-    codes = [rule.rpartition(".")[2] for _, rule, _ in found]
+    codes = [one.told for one in found]
     reasons = case.parts.reasons.text
     outcome = disposition.outcome_of(items, codes, reasons)
     if outcome is None and any(item.code == "upheld" for item in items):
         outcome = _below(case, codes)
     disposition.observe(case, outcome, items)
-    for code, rule, sentence in grounds.telling(found, outcome, own):
-        case.says(Field.REFUSAL_GROUND, code, sentence.start, sentence.end, rule)
+    for one in grounds.telling(found, outcome, own):
+        case.says(Field.REFUSAL_GROUND, one.code, one.sentence.start, one.sentence.end, one.rule)
     if asked and outcome in _DECIDED and reciprocity.read_basis(case, own) == "reciprocity":
         reciprocity.read_test(case, own)
 

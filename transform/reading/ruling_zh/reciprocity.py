@@ -6,6 +6,7 @@ import re
 
 from transform.observation import Field
 from transform.reading.phrases import Phrase, PhraseTable, table
+from transform.reading.reciprocity_tests import CALLED
 from transform.reading.ruling_zh.case import Case
 from transform.reading.ruling_zh.findings import CONCLUSION, leaves_open, recites
 from transform.reading.ruling_zh.plain import Span
@@ -51,13 +52,6 @@ _NO_PRECEDENT = re.compile(
 _ALSO = re.compile(
     r"^(?:,|又|而且|并且|且|亦|也|此外|另外|同时|另|再者|况且|被申请人)|^[^,。;]{0,12}?[也亦](?!应|可)"
 )
-_CALLED = {
-    ReciprocityTest.PRESUMPTIVE: re.compile("推定|南宁声明"),
-    ReciprocityTest.DE_JURE: re.compile("法律(?:上)?的?互惠"),
-    ReciprocityTest.DE_FACTO: re.compile("事实(?:上)?的?互惠"),
-    ReciprocityTest.UNDERSTANDING: re.compile("备忘录|共识|谅解"),
-    ReciprocityTest.COMMITMENT: re.compile("承诺|照会"),
-}
 _PROMISED = frozenset({ReciprocityTest.UNDERSTANDING, ReciprocityTest.COMMITMENT})
 _MISSING = re.compile(r"未|没有|无|不存在")
 _CITED = re.compile(r"最高人民法院|纪要|解释|意见|座谈会|第[^,。;]{1,8}条规定")
@@ -137,7 +131,7 @@ def _weight(own: list[Span], at: int, phrase: Phrase, match: re.Match[str]) -> i
     """A test called by its name counts most, then one beside the conclusion; what is added with 亦 least."""
     text = own[at].text
     clause = text[text.rfind(",", 0, match.end()) + 1 :]
-    called = _CALLED[ReciprocityTest(phrase.code)].search(text)
+    called = CALLED[ReciprocityTest(phrase.code)].search(text)
     weight = 4 if called else 1
     if called and phrase.code == ReciprocityTest.PRESUMPTIVE:
         weight += 1

@@ -1,0 +1,64 @@
+"""Rulings told without a sentence of their own: rows of a table, entries of a list, a number carried on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transform.reading.report_zh.test_report_zh import reading_of
+from transform.account import Account
+from transform.observation import Field
+from transform.reading.report_zh.page import Page
+
+TABLE = """部分案件情况
+
+序号
+案号
+法院
+外国法院及判决
+处理结果
+裁定日期
+
+1
+（2018）川01协外认2号
+成都中院
+大韩民国首尔中央地方法院2018가합540218，2019.06.27；技术服务费4.2亿韩元
+承认和执行
+2020/12/21
+
+2
+（2021）川15协外认1号
+宜宾中院
+越南社会主义共和国胡志明市人民法院，2019年10月；酒类经销合同
+准许撤回申请
+2021/06/30
+"""
+LIST = """中国判决在域外
+
+日本名古屋地方裁判所，2020.12.15。上海市第一中级人民法院判决，货款人民币30万元。裁判所驳回请求。
+韩国水原地方法院，2022.04.27。辽宁省大连市中级人民法院（2016）辽02民初88号判决，货款。准予执行。
+"""
+
+
+def told(text: str) -> list[Account]:
+    """The rulings that a text singles out."""
+    return [one for one in reading_of(text).accounts if one.subject]
+
+
+@pytest.mark.parametrize(
+    ("at", "outcome", "day"), [(0, "recognized", "2020-12-21"), (1, "withdrawn", "2021-06-30")]
+)
+def test_a_row_of_a_table_is_a_ruling(at: int, outcome: str, day: str) -> None:
+    one = told(TABLE)[at]
+    assert (one.value(Field.OUTCOME), one.value(Field.DECISION_DATE)) == (outcome, day)
+
+
+@pytest.mark.parametrize(("at", "state", "outcome"), [(0, "JP", "refused"), (1, "KR", "recognized")])
+def test_an_entry_under_a_court_abroad_is_its_act(at: int, state: str, outcome: str) -> None:
+    one = told(LIST)[at]
+    assert one.value(Field.DIRECTION) == "outbound"
+    assert (one.value(Field.JURISDICTION), one.value(Field.OUTCOME)) == (state, outcome)
+
+
+def test_a_month_with_a_point_is_a_date_behind_a_court_alone() -> None:
+    days = [one.day.iso() for one in Page("纽约州最高法院，2024.02，判决。总额2024.02元。").days]
+    assert days == ["2024-02"]

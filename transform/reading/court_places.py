@@ -1,0 +1,39 @@
+"""Places whose name alone tells the state of a court abroad: counties, seats of courts, provinces."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transform.reading.phrases import table
+from transform.vocabulary.lexicon import longest_of
+from transform.vocabulary.registry import rows
+
+
+@cache
+def states_of_places() -> dict[str, tuple[str, str]]:
+    """Place -> state and subdivision: counties, seats of courts, and every state and province."""
+    places = {row["place"]: (row["iso2"], row["subdivision"]) for row in rows("court_places")}
+    for phrase in table("subdivision_zh").phrases:
+        for word in phrase.pattern.pattern.split("|"):
+            if re.fullmatch(r"[\u4e00-\u9fff]{2,}[州省]", word):
+                places[word] = (phrase.code[:2], phrase.code)
+    return places
+
+
+@cache
+def places() -> re.Pattern[str]:
+    """Any of them."""
+    return re.compile(longest_of(sorted(states_of_places())))
+
+
+def state_of_place(name: str) -> str:
+    """The state whose place a court's name begins with, or the empty string."""
+    found = places().match(name)
+    return states_of_places()[found.group()][0] if found else ""
+
+
+def subdivision_of_place(name: str) -> str:
+    """The subdivision whose county or place a court's name holds, or the empty string."""
+    found = places().search(name)
+    return states_of_places()[found.group()][1] if found else ""

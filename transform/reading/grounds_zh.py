@@ -1,0 +1,158 @@
+"""Which grounds a Chinese sentence finds against an application: none that it recites in order to deny.
+
+Both readers of Chinese use this: full rulings and reports. The words are those of ``ground_zh.yml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from transform.reading.phrases import Phrase, PhraseTable, table
+from transform.vocabulary.codes import RefusalGround
+
+NO_PRECEDENT = "no_precedent"
+"""That no Chinese judgment was ever recognised there: want of reciprocity where nothing else is found."""
+
+_RECIPROCITY_HOLDS = re.compile(
+    r"(?<!不)(?<!未)(?<!没有)(?:存在|具有|具备|有|形成|建立(?:了|起)?|成立)[^,。;不未无]{0,16}?互惠(?:关系|基础)?(?![^,。;]{0,8}(?:不|未|无|没))"
+    r"|互惠(?:关系|基础|条件)?[^,。;不未无没]{0,8}(?:成立|存在|具备|满足)"
+)
+_CODES: dict[str, str] = {
+    "home_court": RefusalGround.OTHER,
+    "scope": RefusalGround.OTHER,
+    "creditors": RefusalGround.OTHER,
+    NO_PRECEDENT: RefusalGround.NO_RECIPROCITY,
+    "punitive_named": RefusalGround.PUNITIVE_DAMAGES,
+}
+
+_ABSENT = re.compile(
+    r"(?:不存在|未发现|没有发现|未见|未查见|未出现|(?:没有|并?无|尚无|亦无|也无|缺乏)(?:充分|任何|相反|"
+    r"其他|确切)?(?:的)?(?:证据|材料|事实)(?:能够|足以|可以)?"
+    r"(?:证明|表明|显示|证实|支持)|未(?:能)?(?:举证|提供证据|提交证据|提交(?:充分|任何|相关|"
+    r"相应)?证据)(?:证明|证实|佐证)?"
+    r"|(?:没有|未)举出|(?<=[且亦也均又更,、])(?:并)?无(?!法|须|需|效|诉讼行为)(?!从)|"
+    r"(?<=[且亦也均又更,、])(?:并)?未(?=[^,。;]{0,60}?(?:情形|情况))"
+    r"|并无|不具有|不属于|不构成|不涉及|未涉及|并非|不会|不致|不至于|尚未达到|不足以认定|不能认定|难以认定|"
+    r"(?:并|亦|也)?不(?:缺乏|欠缺|缺少)|不违反|未违反|没有违反|未违背|不违背|没有违背"
+    r"|并不违[反背]|亦不违[反背]|也不违[反背]|不损害|未损害|没有损害|不抵触|不悖|不危害|不影响|不能证明|"
+    r"未能证明|不应认定|无从认定|谈不上|无关)"
+)
+_ITS_END = re.compile(r"[^。;]{0,260}?(?:情形|情况|事由|情事|问题|之虞|可能|之处|现象|的事实)")
+_TURNS = re.compile(r"但是?|然而|却|不过|,故|,因此|,所以|,据此|而(?=且?(?:未|没有))")
+_NEGATION = re.compile(r"未|没有|不(?!存在|同|[能可得](?:再)?上诉)|无(?!关)|非|缺乏|违反|超")
+_ANSWERED = re.compile(
+    r"^[^。;]{0,80}?(?:(?:主张|抗辩|意见|理由|说法|异议|观点|辩解|质疑|辩称)[^。;]{0,30}?(?:不能成立|"
+    r"不成立|不予采[纳信]|不予支持|缺乏|没有|无|与[^,。;]{0,16}不符)"
+    r"|不能成立|之?情形(?:均|并|亦|也)?不存在)"
+)
+_BEARS_NEGATION = frozenset(
+    {
+        RefusalGround.NOT_FINAL,
+        RefusalGround.SERVICE_OR_DUE_PROCESS,
+        RefusalGround.DOCUMENTS,
+        RefusalGround.NO_RECIPROCITY,
+        RefusalGround.JURISDICTION,
+        RefusalGround.TIME_LIMIT,
+        NO_PRECEDENT,
+        "scope",
+        "home_court",
+    }
+)
+"""Grounds whose own words say that something is missing; the other grounds are told by what there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """``code`` of the table with the rule that found it in ``text[start:end]`` of the sentence."""
+
+    code: str
+    rule: str
+    start: int
+    end: int
+
+    @property
+    def ground(self) -> str:
+        """The code of the closed list."""
+        return _CODES.get(self.code, self.code)
+
+
+def grounds_in(sentence: str) -> Iterator[Found]:
+    """Every ground that a folded sentence states and does not deny, in the table's order."""
+    phrases = table("ground_zh")
+    for phrase, match in _hits(phrases, sentence):
+        if not _denied(sentence, phrase, match):
+            yield Found(phrase.code, phrase.rule, match.start(), match.end())
+
+
+def settled(stated: Iterable[Found]) -> list[Found]:
+    """What a sentence's grounds come to, each ground of the closed list once.
+
+    Where a court is not the right one to be asked, nothing is said of the foreign court's jurisdiction;
+    ``other`` is where nothing fits.
+    """
+    found = {one.code: one for one in reversed(list(stated))}
+    if any(one.rule == "ground_zh.doubled_interest" for one in found.values()):
+        found.pop(RefusalGround.PUNITIVE_DAMAGES, None)
+        found.pop("punitive_named", None)
+    if "home_court" in found:
+        found.pop(RefusalGround.JURISDICTION, None)
+    named: dict[str, Found] = {}
+    for one in sorted(found.values(), key=lambda one: (one.code in _CODES, one.start)):
+        named.setdefault(one.ground, one)
+    if len(named) > 1:
+        named.pop(RefusalGround.OTHER, None)
+    return list(named.values())
+
+
+class _Ground(Protocol):
+    @property
+    def told(self) -> str: ...
+
+
+G = TypeVar("G", bound=_Ground)
+
+
+def without_weak(grounds: list[G], text: str) -> list[G]:
+    """``grounds`` without the want of a precedent, where another ground or reciprocity itself is found."""
+    strong = [one for one in grounds if one.told != NO_PRECEDENT]
+    return strong if strong or _RECIPROCITY_HOLDS.search(text) else grounds
+
+
+def _hits(phrases: PhraseTable, sentence: str) -> Iterator[tuple[Phrase, re.Match[str]]]:
+    for phrase in phrases.phrases:
+        match = phrase.pattern.search(sentence)
+        if match is None:
+            continue
+        turns = list(_TURNS.finditer(sentence, 0, match.start()))
+        if not phrases.hypothetical.search(sentence, turns[-1].end() if turns else 0, match.start()):
+            yield phrase, match
+
+
+def _denied(sentence: str, phrase: Phrase, match: re.Match[str]) -> bool:
+    """Whether the ground is recited to be denied; "但" and the like start afresh."""
+    core = match.end() - 1
+    for absent in _ABSENT.finditer(sentence, 0, core):
+        own = absent.start() >= match.start() and phrase.code in _BEARS_NEGATION
+        if own and not _NEGATION.search(sentence, absent.end(), match.end()):
+            continue  # the words that say what is missing
+        if core < _reach(sentence, absent):
+            return True
+    after = _TURNS.split(sentence[match.end() :])[0]
+    return bool(_ANSWERED.search(re.split(r"因此|所以|据此|综上|。故", after)[0]))
+
+
+def _reach(sentence: str, absent: re.Match[str]) -> int:
+    """Where a denial ends: at 情形 and the like, else with its clause; never behind a turn of the thought."""
+    if re.match(r"[^,。;]{0,14}互惠", sentence[absent.end() :]) and absent.group() == "不存在":
+        comma = sentence.find(",", absent.end())
+        return comma if comma >= 0 else len(sentence)
+    turn = _TURNS.search(sentence, absent.end())
+    limit = turn.start() if turn else len(sentence)
+    end = _ITS_END.match(sentence, absent.end(), limit)
+    if end:
+        return end.end()
+    stops = [at for at in (sentence.find(stop, absent.end(), limit) for stop in ",。;") if at >= 0]
+    return min(stops, default=limit)

@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -138,14 +138,6 @@ def _piped(member: Member, search: list[str]) -> Result:
     lines = done.stdout.decode("utf-8", errors="replace").splitlines()
     return None, [number for line in lines if (number := number_of(line))]
 
-
-BY_MEMBER: dict[str, Callable[[Member], Result]] = {
-    "floor: ISA-L inflate": floor,
-    "comity scan": ours,
-    "csv module from the zip": csv_module,
-    "pandas chunks from the zip": pandas_chunks,
-}
-BY_ZIP: dict[str, Callable[[Member], Result]] = {"unzip -p | rg": unzip_rg, "unzip -p | grep -F": unzip_grep}
 
 DUCKDB, POLARS = "benchmarks.scan.with_duckdb", "benchmarks.scan.with_polars"
 """Modules that are run in a process of their own; see there."""

@@ -13,7 +13,7 @@ from benchmarks.scan.month import LABELS, Recipe
 from extract.scan.entry import LeftOut, Member
 from extract.scan.listing import list_members
 
-MONTH_BYTES = 60_000_000
+MONTH_BYTES = 120_000_000
 N_MONTHS = 6
 
 
@@ -26,6 +26,11 @@ class Dump:
     n_bytes: int
     n_rows: int
     n_planted: int
+
+    @property
+    def n_packed(self) -> int:
+        """Bytes of the members as they lie in their zips."""
+        return sum(member.span.packed for member in self.members)
 
 
 def big_dump(folder: Path, gigabytes: float, seed: int = 1) -> Dump:

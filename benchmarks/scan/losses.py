@@ -17,13 +17,15 @@ from extract.scan.member import opened, scan_member
 from extract.scan.part import SUFFIX, keep, lines
 
 
-def losses(folder: Path, scratch: Path) -> None:
-    """Print the table: each tool on the unpacked members, which is kinder to it than the containers are."""
+def losses(folder: Path, scratch: Path) -> list[str]:
+    """The lines of the table. Each tool is asked on unpacked members, which is kinder than the containers."""
     truth = {(t.file, t.member): t for t in read_truth(folder) if t.damage != "truncated"}
     sound = [(t, p) for t in truth.values() for p in t.planted if p.is_sound]
     n_rows = sum(t.n_rows for t in truth.values())
-    print(f"\nOn the defective dump: {n_rows:,} rows, {len(sound)} planted cases in sound rows")
-    print(f"{'method':34} {'rows':>8} {'rows off':>9} {'found':>7}")
+    table = [
+        f"On the defective dump: {n_rows:,} rows, {len(sound)} planted cases in sound rows",
+        f"{'method':34} {'rows':>8} {'rows off':>9} {'found':>7}",
+    ]
     bodies = {key: _unpacked(member) for key, member in _members(folder).items() if key in truth}
     files = _written(bodies, scratch / "defective")
     wanted = [p.number for _, p in sound]
@@ -39,8 +41,8 @@ def losses(folder: Path, scratch: Path) -> None:
             there.update(found)
         failed = f"  {n_failed} of {len(files)} members not at all" if n_failed else ""
         n_found = sum(number in there for number in wanted)
-        print(f"{name:34} {n_counted:>8} {n_counted - n_rows:>+9} {n_found:>3}/{len(wanted)}{failed}")
-    _ours(folder, truth, scratch)
+        table.append(f"{name:34} {n_counted:>8} {n_counted - n_rows:>+9} {n_found:>3}/{len(wanted)}{failed}")
+    return table + _ours(folder, truth, scratch)
 
 
 def _members(folder: Path) -> dict[tuple[str, str], Member]:
@@ -88,7 +90,7 @@ def _ways() -> dict[str, Callable[[str], alt.Result]]:
     }
 
 
-def _ours(folder: Path, truth: dict[tuple[str, str], Truth], scratch: Path) -> None:
+def _ours(folder: Path, truth: dict[tuple[str, str], Truth], scratch: Path) -> list[str]:
     n_rows = n_found = n_wanted = n_broken = n_kept = 0
     for key, member in _members(folder).items():
         if key not in truth:
@@ -105,5 +107,7 @@ def _ours(folder: Path, truth: dict[tuple[str, str], Truth], scratch: Path) -> N
                 n_broken += 1
                 n_kept += planted.row in told
     total = sum(t.n_rows for t in truth.values())
-    print(f"{'comity scan':34} {total + n_rows:>8} {n_rows:>+9} {n_found:>3}/{n_wanted}")
-    print(f"  and of {n_broken} planted cases in broken rows {n_kept} are candidates or rejects")
+    return [
+        f"{'comity scan':34} {total + n_rows:>8} {n_rows:>+9} {n_found:>3}/{n_wanted}",
+        f"  and of {n_broken} planted cases in broken rows {n_kept} are candidates or rejects",
+    ]

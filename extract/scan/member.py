@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, cast
 
 from extract.scan.entry import Member
 from extract.scan.inflate import DamageError, reader, spooled
-from extract.scan.needles import Finder, finder, needles
+from extract.scan.needles import Finder, needles
 from extract.scan.part import PartWriter
 from extract.scan.record import values
 from extract.scan.rows import OtherSchemaError, Row, Rows
@@ -77,7 +77,7 @@ def scan_member(
 
 @cache
 def _finder() -> Finder:
-    return finder(tuple(needle.word for needle in needles()))
+    return Finder(tuple(needle.word for needle in needles()))
 
 
 @contextmanager

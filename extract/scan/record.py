@@ -6,7 +6,9 @@ data. A quote that opens no field is data. A closing quote must be followed by a
 
 from __future__ import annotations
 
+import re
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 LONGEST = 32 * 1024 * 1024
@@ -61,6 +63,13 @@ def cut(buffer: Buffer, start: int, stop: int) -> Cut:
             return Cut(Form.CLEAN, line_end + 1, tuple(spans))
         spans.append((at, comma))
         at = comma + 1
+
+
+@cache
+def whole(n_fields: int) -> re.Pattern[bytes]:
+    """Matches where ``cut`` finds a clean record of so many fields, and is faster at saying so."""
+    field = rb'(?:[^",\n][^,\n]*+|"[^"]*+(?:""[^"]*+)*+"|)'
+    return re.compile(field + rb"(?:,%b){%d}\r?\n" % (field, n_fields - 1))
 
 
 def _closing(buffer: Buffer, at: int, limit: int) -> int:

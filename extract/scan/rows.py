@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import NamedTuple
 
 from extract.scan.bounds import bounds
@@ -120,17 +119,19 @@ class Rows:
         end = int(starts[-1])
         n_own = _n_before(window.hits, window.base + end)
         if n_own or self.every:
-            self._hand_on(starts.tolist(), n_own)
+            hits, window.hits = window.hits[:n_own], window.hits[n_own:]
+            self._hand_on(starts, hits)
         self.n_rows += len(starts) - 1
         self._start = end
 
-    def _hand_on(self, places: list[int], n_own: int) -> None:
-        hits, self._window.hits = self._window.hits[:n_own], self._window.hits[n_own:]
-        for index, (start, end) in enumerate(pairwise(places)):
-            n = _n_before(hits, self._window.base + end)
-            if n or self.every:
-                self._emit(self.n_rows + index, start, end, hits[:n], None)
-                hits = hits[n:]
+    def _hand_on(self, starts: Places, hits: Hits) -> None:
+        own: dict[int, Hits] = {}
+        for hit in hits:
+            index = int(starts.searchsorted(hit[0] - self._window.base)) - 1
+            own.setdefault(index, []).append(hit)
+        for index in range(len(starts) - 1) if self.every else own:
+            start, end = int(starts[index]), int(starts[index + 1])
+            self._emit(self.n_rows + index, start, end, own.get(index, []), None)
 
     def _by_rules(self, stop: int, *, is_end: bool = False) -> None:
         """Count one record by the rules; raises NeedMoreError."""

@@ -14,10 +14,11 @@ import numpy.typing as npt
 
 from extract.scan.needles import Finder, Hits
 
-PIECE = 256 * 1024
-SIZE = 2 * 1024 * 1024
+PIECE = 512 * 1024
+SIZE = 4 * 1024 * 1024
 LARGEST = 96 * 1024 * 1024
 _BELOW = 35
+_NOTHING = b"\xff" * 8
 Places = npt.NDArray[np.int64]
 
 
@@ -37,15 +38,15 @@ class Window:
         self.base = self.used = self.n_added = 0
         self.hits: Hits = []
         self._error: Exception | None = None
+        self._mask = np.zeros(PIECE + 16, bool)
         self._allot(bytearray(SIZE))
 
     def _allot(self, buffer: bytearray) -> None:
-        """A buffer, and beside it a mask of its bytes, looked at one by one or eight at a time."""
+        """A buffer, and beside it, for each word of eight bytes, whether one of them is below 35."""
         self.buffer = buffer
         self._bytes = np.frombuffer(buffer, np.uint8)
+        self._words = self._bytes.view(np.uint64)
         self._view = memoryview(buffer)
-        self._mask = np.zeros(len(buffer), bool)
-        self._octets, self._words = self._mask.reshape(-1, 8), self._mask.view(np.uint64)
         self._any = np.zeros(len(buffer) // 8, bool)
 
     @property
@@ -85,10 +86,14 @@ class Window:
         self.used = end
 
     def _mark(self, start: int, end: int) -> None:
-        first, last = start >> 3, (end + 7) >> 3
-        self._mask[end : last << 3] = False
-        np.less(self._bytes[start:end], _BELOW, out=self._mask[start:end])
-        np.not_equal(self._words[first:last], 0, out=self._any[first:last])
+        """Note where the bytes below 35 are, in whole words; the mask between is small and used again."""
+        last, n_words = (end + 7) >> 3, len(self._mask) >> 3
+        self.buffer[end : last << 3] = _NOTHING[: (last << 3) - end]
+        for word in range(start >> 3, last, n_words):
+            stop = min(last, word + n_words)
+            mask = self._mask[: (stop - word) << 3]
+            np.less(self._bytes[word << 3 : stop << 3], _BELOW, out=mask)
+            np.not_equal(mask.view(np.uint64), 0, out=self._any[word:stop])
 
     def close_last_line(self) -> None:
         """A last line without its end gets one."""
@@ -102,10 +107,11 @@ class Window:
 
     def marks(self) -> tuple[Places, npt.NDArray[Any]]:
         """The places of bytes below 35, and those bytes."""
-        words = self._any[: (self.used + 7) >> 3].nonzero()[0]
-        inside = self._octets[words].ravel().nonzero()[0]
-        places = (words[inside >> 3] << 3) | (inside & 7)
-        return places, self._bytes[places]
+        n_words = (self.used + 7) >> 3
+        words = _set(self._any[:n_words])
+        octets = self._words[words].view(np.uint8)
+        inside = (octets < _BELOW).nonzero()[0]
+        return (words[inside >> 3] << 3) | (inside & 7), octets[inside]
 
     def drop(self, n: int) -> None:
         """Let go of the first bytes; if little becomes free, more room is made. Raises TooLongError."""
@@ -124,3 +130,14 @@ class Window:
         buffer[: self.used] = self._view[: self.used]
         self._allot(buffer)
         self._mark(0, self.used)
+
+
+def _set(flags: npt.NDArray[np.bool_]) -> Places:
+    """The indices of the few that are set: eight are passed over at once."""
+    n_whole = len(flags) & ~7
+    words = flags[:n_whole].view(np.uint64)
+    some = (words != 0).nonzero()[0]
+    inside = words[some].view(np.bool_).nonzero()[0]
+    found = (some[inside >> 3] << 3) | (inside & 7)
+    rest = flags[n_whole:].nonzero()[0]
+    return np.concatenate((found, rest + n_whole)) if len(rest) else found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -33,7 +34,8 @@ class _StoppedError(Exception):
 
 
 def _begin(shared: Any) -> None:
-    """In a worker: leave Ctrl-C to the parent, and end with it."""
+    """In a worker: leave Ctrl-C to the parent, and end with it; what is loaded is not garbage."""
+    gc.freeze()
     global _shared  # noqa: PLW0603 - the one place a pool's worker can keep what it was given
     _shared = shared
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -15,13 +15,14 @@ from benchmarks.scan import defects
 from benchmarks.scan.grammar import Grammar
 from benchmarks.scan.month import LABELS, MACRO, Month, Recipe
 from extract.scan import window
-from extract.scan.needles import Hyperscan, OneByOne, needles
+from extract.scan.needles import Finder, needles
+from extract.scan.record import Form, cut, whole
 from extract.scan.rows import Row, Rows
 from extract.scan.rules import Record
 from tests.extract.scan.reference import Reference
 
 WORDS = tuple(needle.word for needle in needles())
-FINDER = Hyperscan(WORDS)
+FINDER = Finder(WORDS)
 LINK = "https://wenshu.court.gov.cn/website/wenshu/181107ANFZ0BXSK4/index.html?docId=%032x"
 Seen = tuple[int, int, int, bool]
 
@@ -166,12 +167,46 @@ def test_sound_rows_are_those_of_the_csv_module() -> None:
     assert all(is_sound for *_, is_sound in seen)
 
 
-def test_both_engines_find_the_same_needles_in_any_cut() -> None:
+def one_by_one(view: bytes, at: int) -> list[tuple[int, int]]:
+    """Every place of every word, one after the other."""
+    places = [
+        (place + len(word), needle)
+        for needle, word in enumerate(text.encode() for text in WORDS)
+        for place in range(len(view))
+        if view.startswith(word, place)
+    ]
+    return sorted((at + end, needle) for end, needle in places)
+
+
+def test_the_engine_finds_every_needle_in_any_cut() -> None:
     data = b"".join(Month(Grammar(5, 2000), 17, 2016, 5, Recipe(n_bytes=200_000)).records())
-    slow = OneByOne(WORDS)
     draw = random.Random(1)
     for _ in range(20):
         start = draw.randrange(len(data))
-        view = memoryview(data)[start : start + draw.randrange(5000)]
-        assert FINDER.find(view, start) == slow.find(view, start)
-    assert len(FINDER.find(data, 0)) > 20
+        cut = data[start : start + draw.randrange(5000)]
+        assert FINDER.find(memoryview(cut), start) == one_by_one(cut, start)
+    assert len(FINDER.find(memoryview(data), 0)) > 20
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from([*WORDS, *"承认可和执行外国法院际司协助申请民确字"]), max_size=30),
+    st.integers(0, 5),
+)
+def test_needles_that_overlap_are_all_found(texts: list[str], n_lost: int) -> None:
+    data = "".join(texts).encode()[n_lost:]
+    assert FINDER.find(memoryview(data), 7) == one_by_one(data, 7)
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    st.lists(st.sampled_from([b'"', b'""', b",", b"\n", b"\r", b"\r\n", b"a", b"\xe5\x8f\xb7"]), max_size=14)
+)
+def test_a_whole_record_is_one_that_can_be_cut(tokens: list[bytes]) -> None:
+    line = b"".join(tokens) + b"\n"
+    found = cut(line, 0, len(line))
+    for n_fields in range(1, 6):
+        match = whole(n_fields).match(line)
+        is_clean = found.form is Form.CLEAN and len(found.spans) == n_fields
+        assert (match is not None) == is_clean
+        assert match is None or match.end() == found.end

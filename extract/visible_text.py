@@ -17,11 +17,17 @@ _INLINE = frozenset(_INLINE_TAGS.split())
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u3000\u200b\ufeff]+")
 
 
-def visible_text(html: str | LexborNode) -> str:
+_CELLS = frozenset({"td", "th"})
+_FEWEST_CELLS = 3
+_LONGEST_ROW = 2_000
+
+
+def visible_text(html: str | LexborNode, *, rows: bool = False) -> str:
     """Lines of visible text: white space folded, blank lines dropped, scripts and hidden elements left out.
 
     Inline elements stay on their line, every other element and ``br`` begins a new one. The walk keeps
-    its own stack, so deep nesting cannot exhaust Python's.
+    its own stack, so deep nesting cannot exhaust Python's. With ``rows`` a row of three cells or more is one
+    line, its cells parted by a bar.
     """
     root = LexborHTMLParser(html).root if isinstance(html, str) else html
     lines: list[str] = []
@@ -47,6 +53,10 @@ def visible_text(html: str | LexborNode) -> str:
             continue
         if tag not in _INLINE:
             end_line()
+            cells = _cells(node) if rows and tag == "tr" else []
+            if cells:
+                lines.append(" | ".join(cells))
+                continue
             stack.append((node, True))
         children = []
         child = node.first_child
@@ -56,3 +66,12 @@ def visible_text(html: str | LexborNode) -> str:
         stack.extend(reversed(children))
     end_line()
     return "\n".join(lines)
+
+
+def _cells(row: LexborNode) -> list[str]:
+    """The texts of a row of data; empty for a row that only lays out a page."""
+    cells = [node for node in row.iter() if node.tag in _CELLS]
+    if len(cells) < _FEWEST_CELLS or row.css_first("table, ul, ol, h1, h2, h3") is not None:
+        return []
+    texts = [visible_text(node).replace("\n", "; ") for node in cells]
+    return texts if sum(map(len, texts)) <= _LONGEST_ROW and sum(map(bool, texts)) > 1 else []

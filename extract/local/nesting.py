@@ -15,6 +15,8 @@ _OPEN_ENDED = frozenset(_NAMES.split())
 
 def check_nesting(markup: str) -> None:
     """Raise LocalFileError for markup with more open elements at a time than any page has."""
+    if markup.count("<") <= DEEPEST:  # no page of so few tags can nest them deeper
+        return
     depth = 0
     for tag in _TAG.finditer(markup):
         if tag[2].lower() in _OPEN_ENDED:

@@ -79,7 +79,7 @@ def readable(html: str) -> tuple[str, str]:
     _drop(tree)
     longest = (max(tree.css(css), key=_length, default=None) for css in parts().containers)
     container = next((node for node in longest if node is not None and _length(node) >= _SHORTEST), tree.body)
-    text = visible_text(container) if container is not None else ""
+    text = visible_text(container, rows=True) if container is not None else ""
     title = _title(tree)
     text = _without_tail(_with_heading(tree, text, title))
     return (text, title) if _SENTENCE.search(text) else ("", "")
@@ -90,7 +90,7 @@ def _with_heading(tree: LexborHTMLParser, text: str, title: str) -> str:
     if text.find(title) > 0:
         at = text.find(title)
         return text[at:] if at < len(text) // 3 else text
-    whole = visible_text(tree.body) if tree.body is not None else ""
+    whole = visible_text(tree.body, rows=True) if tree.body is not None else ""
     end = whole.find(text)
     start = whole.rfind(title, 0, end) if end > 0 else -1
     if start >= 0 and end - start <= len(title) + _BYLINE:

@@ -24,7 +24,7 @@ class Treaty:
     signed: str | None
     in_force_since: str | None
     repealed: str | None
-    has_judgment_clause: bool
+    has_judgment_clause: bool | None
     is_in_force: bool
     is_date_unknown: bool
     is_status_unknown: bool

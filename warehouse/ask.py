@@ -16,6 +16,11 @@ from warehouse.unknown import unknown
 
 T = TypeVar("T", Treaty, Ruling, Rate, Claim)
 NEAR = 5
+STORED = {
+    "enforceability_as_of($day, $known_by)": "enforceability",
+    "reciprocity_as_of($day, $known_by)": "reciprocity_by_jurisdiction",
+}
+"""What is computed anew on two clocks, and the tables that hold the same for the day of the file."""
 
 
 def answer(
@@ -26,12 +31,14 @@ def answer(
     ``word`` is an ISO 3166-1 code or a name; raises UnknownJurisdictionError with near matches.
     """
     iso2 = resolve(con, word)
-    asked = {"iso2": iso2, "day": as_of or _fact(con, "as_of"), "known_by": known_by}
-    found = con.execute(sql_files.question("enforceability"), asked)
+    today = _fact(con, "as_of")
+    asked = {"iso2": iso2, "day": str(as_of or today), "known_by": known_by}
+    is_stored = asked["day"] == today and known_by is None
+    found = con.execute(*_question("enforceability", asked, is_stored=is_stored))
     names = [column[0] for column in found.description or ()]
     row = dict(zip(names, found.fetchall()[0], strict=True))
     words: dict[str, str] = dict(con.execute(sql_files.question("caveats")).fetchall())
-    treaties = _rows(con, "treaties", Treaty, {"iso2": iso2, "day": asked["day"]})
+    treaties = _rows(con, "treaties", Treaty, asked)
     rulings = _rows(con, "decisions", Ruling, asked)
     contradictions = _rows(con, "contradictions", Claim, asked)
     return Answer(
@@ -52,7 +59,7 @@ def answer(
         basis_ids=row["decision_ids"],
         decisions=[ruling for ruling in rulings if ruling.direction != "outbound"],
         outbound=[ruling for ruling in rulings if ruling.direction == "outbound"],
-        rates=_rows(con, "rates", Rate, asked),
+        rates=_rows(con, "rates", Rate, asked, is_stored=is_stored),
         contradictions=contradictions,
         unknown=unknown(row["kind"], treaties, rulings, contradictions),
         data_version=_fact(con, "data_version"),
@@ -90,7 +97,23 @@ def _fact(con: duckdb.DuckDBPyConnection, key: str) -> str:
     return str(con.execute("SELECT value FROM meta WHERE key = ?", [key]).fetchall()[0][0])
 
 
-def _rows(con: duckdb.DuckDBPyConnection, name: str, kind: type[T], asked: Mapping[str, object]) -> list[T]:
+def _rows(
+    con: duckdb.DuckDBPyConnection,
+    name: str,
+    kind: type[T],
+    asked: Mapping[str, object],
+    *,
+    is_stored: bool = False,
+) -> list[T]:
     """The answers to a question, whose columns are the fields of ``kind``, in order."""
-    cursor = con.execute(sql_files.question(name), asked)
+    cursor = con.execute(*_question(name, asked, is_stored=is_stored))
     return [kind(*row) for row in cursor.fetchall()]
+
+
+def _question(name: str, asked: Mapping[str, object], *, is_stored: bool) -> tuple[str, dict[str, object]]:
+    """The text of a question and those of the parameters that it has."""
+    text = "\n".join(line for line in sql_files.question(name).splitlines() if not line.startswith("--"))
+    if is_stored:
+        for computed, table in STORED.items():
+            text = text.replace(computed, table)
+    return text, {key: value for key, value in asked.items() if f"${key}" in text}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +19,8 @@ from warehouse.schema import SCHEMA_VERSION, comments, create_table, literal
 
 STORAGE_VERSION = "v1.2.0"
 """The oldest DuckDB that can open the file; the default of DuckDB 2 shuts out everything before it."""
+USUAL_BLOCK, SMALL_BLOCK = 262_144, 16_384
+"""Bytes of a block: what DuckDB takes by itself, and the least, for files with many small tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +60,39 @@ def build(
     path = next_path(final)
     remove_leftovers(final)
     try:
-        with duckdb.connect() as connection:
-            _attach(connection, path)
-            n_rows = populate(connection, given)
-            n_audits = run_audits(connection)
-            connection.execute("CHECKPOINT next_file")
-    except (duckdb.IOException, duckdb.TransactionException) as error:  # a full disk, at any write
-        remove_leftovers(final)
-        raise UnwritableError(path, str(error).splitlines()[0]) from error
+        n_rows, n_audits = write_file(path, given, run_audits)
     except BaseException:
         remove_leftovers(final)
         raise
     return BuildReport(path, n_rows, n_audits)
 
 
+def write_file(
+    path: Path,
+    tables: Mapping[str, Iterable[Row]],
+    audit: Callable[[duckdb.DuckDBPyConnection], int] | None = None,
+    block_size: int = USUAL_BLOCK,
+) -> tuple[dict[str, int], int]:
+    """Write tables and views into a new file; returns the rows of each table, and the audits it passed.
+
+    Raises AuditError, BadRowsError or UnwritableError; what was written by then is left to the caller.
+    """
+    try:
+        with duckdb.connect() as connection:
+            _attach(connection, path, block_size)
+            n_rows = populate(connection, tables)
+            n_audits = audit(connection) if audit else 0
+            connection.execute("CHECKPOINT next_file")
+    except (duckdb.IOException, duckdb.TransactionException) as error:  # a full disk, at any write
+        raise UnwritableError(path, str(error).splitlines()[0]) from error
+    return n_rows, n_audits
+
+
 def populate(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Iterable[Row]]) -> dict[str, int]:
     """Create and fill every table in the current schema, then the views; returns the rows of each table."""
     connection.execute("BEGIN")  # hundreds of small statements, one commit
     n_rows = {row.TABLE: _fill(connection, row, tables.get(row.TABLE, ())) for row in ROWS}
-    _create_views(connection)
+    create_views(connection)
     connection.execute("COMMIT")
     return n_rows
 
@@ -93,21 +109,24 @@ def remove_leftovers(final: Path) -> None:
             leftover.unlink(missing_ok=True)
 
 
-def _attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+def _attach(connection: duckdb.DuckDBPyConnection, path: Path, block_size: int) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection.execute(
-            f"ATTACH {literal(str(path))} AS next_file (STORAGE_VERSION {literal(STORAGE_VERSION)})"
+            f"ATTACH {literal(str(path))} AS next_file"
+            f" (STORAGE_VERSION {literal(STORAGE_VERSION)}, BLOCK_SIZE {block_size})"
         )
         connection.execute("USE next_file")
     except (OSError, duckdb.Error) as error:
         raise UnwritableError(path, str(error).splitlines()[0]) from error
 
 
-def _create_views(connection: duckdb.DuckDBPyConnection) -> None:
+def create_views(connection: duckdb.DuckDBPyConnection, without: frozenset[str] = frozenset()) -> None:
+    """Macros, views and stored statistics over the tables of the current schema, but for the files named."""
     for folder in sql_files.OBJECTS:
         for file in sql_files.folder(folder):
-            connection.execute(file.text)
+            if file.name not in without:
+                connection.execute(file.text)
     for view, column, text in connection.execute(sql_files.question("inherited_comments")).fetchall():
         connection.execute(f"COMMENT ON COLUMN {view}.{column} IS {literal(text)}")
 

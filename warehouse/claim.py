@@ -12,6 +12,8 @@ from warehouse import sql_files
 from warehouse.errors import NoTradeDataError
 
 PARTNER_REPORTED = "partner_reported"
+REPORTERS = (PARTNER_REPORTED, "china_customs")
+LARGEST_TIER = 30
 RULE = (
     "yes: more than half of the partners and more than half of their trade, in the top 10, 20 and 30, stand"
     " on a treaty in force or on reciprocity confirmed by a Chinese court (strict reading); no: not even with"
@@ -52,8 +54,18 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherFigures:
+    """What the claim comes to with the figures of another reporter."""
+
+    reporter: str
+    data_year: int
+    verdict: str
+    readings: list[Reading]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimResult:
-    """The verdict (yes | no | depends) with every number behind it."""
+    """The verdict (yes | no | depends), every number behind it, and what other figures give."""
 
     as_of: str
     known_by: str | None
@@ -64,6 +76,7 @@ class ClaimResult:
     rule: str
     readings: list[Reading]
     shares: list[Share]
+    beside: list[OtherFigures]
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, for ``json.dumps``."""
@@ -81,17 +94,19 @@ def claim(
 ) -> ClaimResult:
     """Test the claim as of a day, as far as we knew by ``known_by``.
 
-    Without ``data_year``: the latest complete year before the day.
+    Without ``data_year``: the latest complete year before the day. Other reporters' figures stand beside, if
+    they reach the largest tier.
 
     ``with_regions`` lets Hong Kong, Macao and Taiwan in. Raises NoTradeDataError where figures are missing.
     """
     asked: dict[str, object] = {"day": as_of, "reporter": reporter, "with_regions": with_regions}
     year = data_year if data_year is not None else _year(con, asked)
+    others = [_beside(con, asked | {"reporter": r}, data_year, known_by) for r in REPORTERS if r != reporter]
     asked |= {"year": year, "known_by": known_by}
     shares = [Share(*row) for row in con.execute(sql_files.question("claim"), asked).fetchall()]
     if not shares:
         raise NoTradeDataError(reporter, str(year))
-    readings = [Reading(*row) for row in con.execute(sql_files.question("claim_readings"), asked).fetchall()]
+    readings = _readings(con, asked)
     return ClaimResult(
         as_of=as_of.isoformat(),
         known_by=known_by.isoformat() if known_by else None,
@@ -102,6 +117,7 @@ def claim(
         rule=RULE,
         readings=readings,
         shares=shares,
+        beside=[other for other in others if other],
     )
 
 
@@ -112,6 +128,23 @@ def verdict(readings: list[Reading]) -> str:
     if not any(reading.is_majority for reading in readings if reading.reading == "wide"):
         return "no"
     return "depends"
+
+
+def _beside(
+    con: duckdb.DuckDBPyConnection, asked: dict[str, object], data_year: int | None, known_by: date | None
+) -> OtherFigures | None:
+    try:
+        year = data_year if data_year is not None else _year(con, asked)
+    except NoTradeDataError:
+        return None
+    readings = _readings(con, asked | {"year": year, "known_by": known_by})
+    if LARGEST_TIER not in {reading.n_ranked for reading in readings}:
+        return None
+    return OtherFigures(str(asked["reporter"]), year, verdict(readings), readings)
+
+
+def _readings(con: duckdb.DuckDBPyConnection, asked: dict[str, object]) -> list[Reading]:
+    return [Reading(*row) for row in con.execute(sql_files.question("claim_readings"), asked).fetchall()]
 
 
 def _year(con: duckdb.DuckDBPyConnection, asked: dict[str, object]) -> int:

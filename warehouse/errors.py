@@ -25,6 +25,22 @@ class NotAWarehouseError(WarehouseError):
         super().__init__(f"{path} is no Comity data file ({cause}): move it away and run `comity run`")
 
 
+class NotAReleaseError(WarehouseError):
+    """The folder is no release."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        super().__init__(f"{path} is no release of Comity: {cause}")
+
+
+class UnknownReleaseError(WarehouseError):
+    """A word that names no release, or several."""
+
+    def __init__(self, word: str, place: Path, found: Sequence[str]) -> None:
+        several = f"{word!r} names several releases: {', '.join(found)}; give one of these"
+        nothing = f"no release {word!r}: no such path, and no release of that name or day in {place}"
+        super().__init__(several if found else nothing)
+
+
 class SchemaTooNewError(WarehouseError):
     """The file was written by a newer Comity."""
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
 
 from warehouse.answer import Claim, Ruling, Treaty
 
-ASKED = (
-    ("case_number", "the case number"),
-    ("date", "the date"),
-    ("basis", "the basis"),
-)
+ASKED = {
+    "case_number": "the case number",
+    "date": "the date",
+    "basis": "the basis",
+    "court": "the court",
+    "refusal_grounds": "the ground of refusal",
+}
+"""What should be known of a decision of a Chinese court, in words."""
 
 
 def unknown(
@@ -33,6 +38,8 @@ def _of_treaties(kind: str, treaties: Sequence[Treaty]) -> Iterator[str]:
             yield f"whether the treaty “{treaty.title}” is in force"
         elif treaty.is_date_unknown:
             yield f"since when the treaty “{treaty.title}” is in force"
+        if treaty.has_judgment_clause is None:
+            yield f"whether the treaty “{treaty.title}” deals with judgments"
 
 
 def _of_rulings(kind: str, rulings: Sequence[Ruling]) -> Iterator[str]:
@@ -41,19 +48,24 @@ def _of_rulings(kind: str, rulings: Sequence[Ruling]) -> Iterator[str]:
     for ruling in rulings:
         if ruling.outcome == "unknown":
             yield f"the outcome of {name(ruling)}"
-        decided = ruling.outcome in ("recognized", "recognized_in_part", "refused")
-        basis_matters = ruling.scope in ("commercial", "insolvency") and decided
-        gaps = [
-            words
-            for field, words in ASKED
-            if getattr(ruling, field) is None and (field != "basis" or basis_matters)
-        ]
-        if ruling.court_zh is None and ruling.court_en is None:
-            gaps.append("the court")
-        if ruling.outcome == "refused" and not ruling.refusal_grounds:
-            gaps.append("the ground of refusal")
+        gaps = [ASKED[field] for field in missing(asdict(ruling))]
         if gaps:
             yield f"{', '.join(gaps)} of {name(ruling)}"
+
+
+def missing(ruling: Mapping[str, Any]) -> list[str]:
+    """The keys of ASKED that no source tells of a decision, where they matter to it."""
+    decided = ruling["outcome"] in ("recognized", "recognized_in_part", "refused")
+    basis_matters = ruling["scope"] in ("commercial", "insolvency") and decided
+    ground_matters = ruling["outcome"] == "refused"
+    gaps = {
+        "case_number": ruling["case_number"] is None,
+        "date": ruling["date"] is None,
+        "basis": ruling["basis"] is None and basis_matters,
+        "court": ruling["court_zh"] is None and ruling["court_en"] is None,
+        "refusal_grounds": not ruling["refusal_grounds"] and ground_matters,
+    }
+    return [field for field in ASKED if gaps[field]]
 
 
 def _of_outbound(rulings: Sequence[Ruling], kind: str) -> Iterator[str]:

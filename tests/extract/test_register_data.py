@@ -137,7 +137,7 @@ def test_counts() -> None:
     assert len(DECISIONS) == 156
     assert directions.count(Direction.INBOUND) == 68
     assert directions.count(Direction.OUTBOUND) == 88
-    assert len(TREATIES) == 46
+    assert len(TREATIES) == 47
 
 
 def test_refs_are_unique_slugs() -> None:
@@ -361,7 +361,7 @@ def test_treaties() -> None:
             assert pycountry.countries.get(alpha_2=row["partner_iso2"]), row
         interregional = row["partner_iso2"] in {"HK", "MO", "TW"}
         assert interregional == (row["kind"] == "arrangement"), row
-        assert row["has_judgment_clause"] in {"true", "false"}, row
+        assert row["has_judgment_clause"] in {"true", "false", ""}, row
         assert row["in_force"] in {"true", "false", ""}, row
         code(Confidence, row["confidence"])
         dates = [row[name] for name in ("signed_date", "in_force_date", "repealed_date") if row[name]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from string import ascii_uppercase
@@ -128,3 +129,17 @@ def test_the_result_goes_to_json() -> None:
     assert told["verdict"] == "yes"
     assert told["data_year"] == 2021
     assert told["shares"][0]["partners"] == []
+
+
+def test_other_figures_stand_beside_where_they_reach_thirty() -> None:
+    tables = partners(16, years=(2020, 2021))
+    told = [row for row in tables["trade"] if isinstance(row, Trade)]
+    customs = [replace(row, reporter="china_customs") for row in told if row.year == 2020]
+
+    beside = claimed(tables | {"trade": [*tables["trade"], *customs]}, DAY).beside
+    short = claimed(tables | {"trade": [*tables["trade"], *customs[:25]]}, DAY).beside
+
+    assert [(other.reporter, other.data_year, other.verdict) for other in beside] == [
+        ("china_customs", 2020, "yes")
+    ]
+    assert short == []

@@ -11,8 +11,10 @@ import pytest
 
 from tests.warehouse.make import SEEN, source
 from tests.warehouse.world import world
+from warehouse.open import connect
 from warehouse.publish import refresh_runs
-from warehouse.release_tables import STATISTICS
+from warehouse.release.publish import publish_release
+from warehouse.release.tables import STATISTICS
 from warehouse.rows import Run
 
 SCRIPT = """
@@ -61,7 +63,10 @@ def test_duckdb_reads_the_file(published: Path, python: Path, tmp_path: Path) ->
     refreshed.write_bytes(published.read_bytes())
     refresh_runs(refreshed, [Run("r2", SEEN, SEEN, "unchanged", False, 28, 0, 0, None)], [], [source()])
 
-    for path in (published, refreshed):
+    with connect(published) as con:
+        released = publish_release(con, tmp_path / "releases").folder / "comity.duckdb"
+
+    for path in (published, refreshed, released):
         told = subprocess.run(
             [str(python), "-c", SCRIPT, str(path)], capture_output=True, text=True, check=False
         )

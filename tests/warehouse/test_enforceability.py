@@ -34,6 +34,8 @@ def classed(con: duckdb.DuckDBPyConnection, iso2: str, day: str) -> tuple[str, l
         ("KW", "1990-01-01", "treaty_in_force", ["treaty_date_unknown"]),
         ("IR", "2016-01-22", NOTHING, []),
         ("IR", "2016-01-23", NOTHING, ["treaty_status_unknown"]),
+        ("SA", "2022-12-07", NOTHING, []),
+        ("SA", "2022-12-08", NOTHING, ["treaty_status_unknown"]),
         ("KR", "2005-12-30", NOTHING, []),
         ("KR", "2005-12-31", NOTHING, ["treaty_without_judgment_clause"]),
         ("KR", "2019-03-24", BEFORE, ["treaty_without_judgment_clause"]),

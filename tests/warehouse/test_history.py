@@ -11,7 +11,7 @@ from tests.warehouse.make import SEEN, decision
 from tests.warehouse.world import in_memory, world
 from warehouse.history import Carried, carry_on, sight
 from warehouse.ledger import Ledger
-from warehouse.release_tables import STATISTICS
+from warehouse.release.tables import STATISTICS
 from warehouse.rows import Decision, Observation
 
 NIGHTS = [datetime(2025, 7, day, 19, 15, tzinfo=UTC) for day in (1, 2, 3)]

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from warehouse import sql_files
-from warehouse.release_tables import datasets
+from warehouse.release.tables import datasets
 from warehouse.rows import ROWS, TABLES, Row, columns
 from warehouse.schema import create_table
 

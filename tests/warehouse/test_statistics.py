@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from warehouse.release_tables import dataset
+from warehouse.release.tables import dataset
 
 EXPECTED = Path(__file__).parent / "expected"
 READ_BY_A_PERSON = sorted(path.stem for path in EXPECTED.glob("*.csv"))
@@ -69,7 +69,7 @@ def test_evidence_leads_from_a_field_to_the_words(con: duckdb.DuckDBPyConnection
     )
 
     url = "https://example.org/gb-2"
-    assert found.fetchall() == [("outcome", "recognized", True, "recognized", url, "s" * 64)]
+    assert found.fetchall() == [("outcome", "recognized", True, "recognized", url, "b" * 64)]
 
 
 def test_a_silent_source_shows(con: duckdb.DuckDBPyConnection) -> None:

@@ -29,6 +29,7 @@ from warehouse.rows import (
     SourceRun,
     Trade,
 )
+from warehouse.schema import SCHEMA_VERSION
 
 AS_OF = date(2025, 6, 30)
 META: dict[str, Any] = {"as_of": AS_OF, "data_version": "d1", "software_version": "0.1.0"}
@@ -96,6 +97,8 @@ TREATIES = [
     treaty(7, "HK", "Second arrangement", "2024-01-29", kind="arrangement"),
     treaty(8, "BE", "Civil", None, has_judgment_clause=False, in_force=False,
            signed_date_stated="1987-11-20"),
+    treaty(9, "SA", "Civil, commercial and personal status", None, has_judgment_clause=None, in_force=None,
+           signed_date_stated="2022-12-08"),
 ]  # fmt: skip
 
 NAMES = {
@@ -104,7 +107,8 @@ NAMES = {
     "GB": ("United Kingdom", "英国"), "HK": ("Hong Kong", "香港"), "IL": ("Israel", "以色列"),
     "IR": ("Iran", "伊朗"), "IT": ("Italy", "意大利"), "JP": ("Japan", "日本"), "KE": ("Kenya", "肯尼亚"),
     "KR": ("South Korea", "韩国"), "KW": ("Kuwait", "科威特"), "MO": ("Macao", "澳门"),
-    "NG": ("Nigeria", "尼日利亚"), "PE": ("Peru", "秘鲁"), "SG": ("Singapore", "新加坡"),
+    "NG": ("Nigeria", "尼日利亚"), "PE": ("Peru", "秘鲁"), "SA": ("Saudi Arabia", "沙特阿拉伯"),
+    "SG": ("Singapore", "新加坡"),
     "US": ("United States", "美国"),
 }  # fmt: skip
 KINDS = {"CN": "home", "HK": "interregional", "MO": "interregional"}
@@ -149,7 +153,7 @@ def world() -> Tables:
 def in_memory(tables: Tables) -> duckdb.DuckDBPyConnection:
     """Tables and views of a warehouse without a file and without audits."""
     connection = duckdb.connect()
-    facts = {"schema_version": "1", "as_of": AS_OF.isoformat(), "data_version": "d1"}
+    facts = {"schema_version": str(SCHEMA_VERSION), **{key: str(value) for key, value in META.items()}}
     populate(connection, {**tables, "meta": [Meta(key, value) for key, value in facts.items()]})
     return connection
 
@@ -176,8 +180,8 @@ def _document(found: Decision) -> Document:
         title=None,
         language="en",
         published=None,
-        text_sha256="t" * 64,
-        snapshot_sha256="s" * 64,
+        text_sha256="a" * 64,
+        snapshot_sha256="b" * 64,
         first_seen=SEEN,
         last_seen=SEEN,
         n_versions=1,

@@ -60,7 +60,7 @@ def _treaty(number: int, row: Mapping[str, str]) -> Treaty:
         in_force_earliest=in_force.earliest() if in_force else None,
         in_force_latest=in_force.latest() if in_force else None,
         repealed_date=date.parse_iso(row["repealed_date"]).earliest() if row["repealed_date"] else None,
-        has_judgment_clause=FLAGS[row["has_judgment_clause"]] is True,
+        has_judgment_clause=FLAGS[row["has_judgment_clause"]],
         in_force=FLAGS[row["in_force"]],
         judgment_articles=row["judgment_articles"] or None,
         cited_urls=tuple(row["cited_urls"].split(" ; ")) if row["cited_urls"] else (),

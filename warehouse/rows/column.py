@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
@@ -35,6 +36,29 @@ OPERATIONAL = Operational()
 
 
 @dataclass(frozen=True, slots=True)
+class OneOf:
+    """Marks a column whose cells, or the items of whose lists, are words of a closed list."""
+
+    codes: tuple[str, ...]
+
+    def __init__(self, codes: Iterable[str]) -> None:
+        object.__setattr__(self, "codes", tuple(map(str, codes)))
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Marks a text column whose cells match a regular expression from end to end."""
+
+    regex: str
+
+
+STATED_DATE = Pattern(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+"""ISO 8601 cut to the precision that is stated."""
+SHA256 = Pattern(r"[0-9a-f]{64}")
+ISO_3166_1 = Pattern(r"[A-Z]{2}")
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table: its SQL type, whether it may be empty, and what it means."""
 
@@ -43,6 +67,8 @@ class Column:
     is_nullable: bool
     meaning: str
     is_operational: bool = False
+    codes: tuple[str, ...] = ()
+    pattern: str = ""
 
     @property
     def is_list(self) -> bool:
@@ -56,6 +82,8 @@ class Row:
     TABLE: ClassVar[str]
     KEY: ClassVar[tuple[str, ...]] = ()
     """Columns that no two rows share, and the order of the rows; without a key all columns order them."""
+    FOREIGN_KEYS: ClassVar[Mapping[str, str]] = {}
+    """Columns that point to a row of another released table, each with ``table.column``."""
     IS_OPERATIONAL: ClassVar[bool] = False
     """True for tables that tell of the running of the pipeline; they are not released."""
 
@@ -85,4 +113,6 @@ def _column(name: str, hint: object) -> Column:
         sql_type = f"DECIMAL({digits.precision},{digits.scale})"
     else:
         sql_type = SQL_TYPES[kind]
-    return Column(name, sql_type, is_nullable, meaning, OPERATIONAL in marks)
+    codes = next((mark.codes for mark in marks if isinstance(mark, OneOf)), ())
+    pattern = next((mark.regex for mark in marks if isinstance(mark, Pattern)), "")
+    return Column(name, sql_type, is_nullable, meaning, OPERATIONAL in marks, codes, pattern)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from warehouse.rows.column import OPERATIONAL, Row
+from transform.observation import Authority, Method
+from warehouse.rows.column import OPERATIONAL, SHA256, STATED_DATE, OneOf, Row
+
+ACCESS = OneOf(("packaged", "html", "api", "import_only", "link_only"))
+PUBLISHES = OneOf(("full", "excerpt", "facts"))
+OF_DOCUMENT = {"document_id": "documents.document_id"}
+OF_SOURCE = {"source_id": "sources.source_id"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +27,13 @@ class Source(Row):
     title: Annotated[str, "Title of the site or collection"]
     publisher: Annotated[str, "Who publishes it"]
     is_official: Annotated[bool, "Whether the publisher is a court or another state body"]
-    authority: Annotated[str, "Rank of its statements: official | specialist | press"]
+    authority: Annotated[str, "Rank of its statements: official | specialist | press", OneOf(Authority)]
     url: Annotated[str, "Address of the source"]
     language: Annotated[str, "Main language, BCP 47"]
-    access: Annotated[str, "packaged | html | api | import_only | link_only"]
+    access: Annotated[str, "packaged | html | api | import_only | link_only", ACCESS]
     licence: Annotated[str, "Licence or terms of use"]
     reason: Annotated[str | None, "Why it is not fetched, where access is import_only or link_only"]
-    publishes: Annotated[str, "What we may publish of its texts: full | excerpt | facts"]
+    publishes: Annotated[str, "What we may publish of its texts: full | excerpt | facts", PUBLISHES]
     terms_checked_on: Annotated[date | None, "Day on which the terms were last read"]
     is_enabled: Annotated[bool, "Whether runs fetch it", OPERATIONAL]
     expected_gap_days: Annotated[int | None, "Longest usual silence between new documents, in days"]
@@ -45,6 +52,7 @@ class Document(Row):
 
     TABLE = "documents"
     KEY = ("document_id",)
+    FOREIGN_KEYS: ClassVar[Mapping[str, str]] = OF_SOURCE
 
     document_id: Annotated[str, "Stable identifier"]
     source_id: Annotated[str, "Source it came from"]
@@ -52,9 +60,11 @@ class Document(Row):
     kind: Annotated[str, "Kind of page, as the source declares it"]
     title: Annotated[str | None, "Title"]
     language: Annotated[str | None, "BCP 47"]
-    published: Annotated[str | None, "Publication date as stated, ISO 8601 to the precision given"]
-    text_sha256: Annotated[str | None, "SHA-256 of the text that was read"]
-    snapshot_sha256: Annotated[str | None, "SHA-256 of the bytes as received"]
+    published: Annotated[
+        str | None, "Publication date as stated, ISO 8601 to the precision given", STATED_DATE
+    ]
+    text_sha256: Annotated[str | None, "SHA-256 of the text that was read", SHA256]
+    snapshot_sha256: Annotated[str | None, "SHA-256 of the bytes as received", SHA256]
     first_seen: Annotated[datetime, "When we first had it"]
     last_seen: Annotated[datetime, "When we last found it there", OPERATIONAL]
     n_versions: Annotated[int, "Different texts seen at this place"]
@@ -72,6 +82,11 @@ class Observation(Row):
 
     TABLE = "observations"
     KEY = ("observation_id",)
+    FOREIGN_KEYS: ClassVar[Mapping[str, str]] = {
+        **OF_DOCUMENT,
+        **OF_SOURCE,
+        "decision_id": "decisions.decision_id",
+    }
 
     observation_id: Annotated[str, "Stable identifier"]
     document_id: Annotated[str, "Document that says so"]
@@ -84,8 +99,8 @@ class Observation(Row):
     quote: Annotated[str | None, "Words it rests on"]
     quote_start: Annotated[int | None, "First character of the quote in the text, from 0"]
     quote_end: Annotated[int | None, "Character after the quote"]
-    method: Annotated[str, "read (by rule) | curated (by a person) | corrected"]
-    authority: Annotated[str, "official | specialist | press"]
+    method: Annotated[str, "read (by rule) | curated (by a person) | corrected", OneOf(Method)]
+    authority: Annotated[str, "official | specialist | press", OneOf(Authority)]
     rule: Annotated[str, "Rule that found it"]
     is_current: Annotated[bool, "False where the document no longer says so"]
     first_seen: Annotated[datetime, "When we first read it"]
@@ -110,14 +125,14 @@ class PastObservation(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class Change(Row):
+class DocumentChange(Row):
     """What a source changed in a document that it had shown before: nothing is overwritten.
 
     The field ``text`` stands for an edit in which nothing changed that is read from the document (old and new
     are hashes of the text), ``ruling`` for a ruling that came or went, ``page`` for a page that vanished.
     """
 
-    TABLE = "changes"
+    TABLE = "document_changes"
 
     decision_id: Annotated[str | None, "Decision; empty where the document speaks of none, or of one no more"]
     field: Annotated[str, "Field of the decision, or text | ruling | page"]
@@ -132,6 +147,7 @@ class Lead(Row):
     """Case numbers found in documents that belong to no decision we can vouch for: where to look next."""
 
     TABLE = "leads"
+    FOREIGN_KEYS: ClassVar[Mapping[str, str]] = {**OF_DOCUMENT, **OF_SOURCE}
 
     document_id: Annotated[str, "Document that names it"]
     source_id: Annotated[str, "Source of the document"]

@@ -5,7 +5,7 @@
 -- signature, and is_date_unknown says that this is an assumption. Where sources do not tell whether a treaty
 -- is in force at all, is_in_force_by_day is false and is_status_unknown true.
 -- is_basis: gives a foreign judgment a treaty basis under Civil Procedure Law (2023) arts. 298-299: bilateral,
--- with a clause on judgments, in force.
+-- with a clause on judgments, in force. Where no source tells of a clause, it gives none.
 CREATE MACRO treaty_applies_by(in_force, in_force_latest, signed, repealed, day) AS
   CASE
     WHEN repealed <= CAST(day AS DATE) THEN false
@@ -24,7 +24,7 @@ WITH dated AS (
     treaty_applies_by(in_force, in_force_latest, signed_date_stated, repealed_date, day) AS is_in_force_by_day
   FROM treaties
 )
-SELECT *, kind = 'bilateral' AND has_judgment_clause AND is_in_force_by_day AS is_basis
+SELECT *, kind = 'bilateral' AND coalesce(has_judgment_clause, false) AND is_in_force_by_day AS is_basis
 FROM dated;
 
 COMMENT ON MACRO treaty_applies_by IS 'Whether a treaty was in force on a day, as far as its dates are known';

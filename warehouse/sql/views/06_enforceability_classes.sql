@@ -25,7 +25,7 @@ FROM (
     (8, 'refused_no_reciprocity_undated', 'refused for want of reciprocity, date unknown', false, false,
       'The latest Chinese ruling on the question found no reciprocity; which test it used is not known'),
     (9, 'no_decision_known', 'no decision known', false, false,
-      'No treaty and no Chinese ruling on the question is known: this is not a no')
+      'No treaty in force and no Chinese ruling on the question is known: this is not a no')
 ) AS classes (place, class, words, counts_strict, counts_wide, meaning);
 
 COMMENT ON VIEW enforceability_classes IS 'The classes of enforceability, in the order in which they are tried';

@@ -95,7 +95,8 @@ SELECT
   ) FILTER (is_in_force_then AND has_judgment_clause AND kind IN ('bilateral', 'arrangement')) AS treaty,
   bool_or(NOT has_judgment_clause AND is_in_force_then) AS clauseless_treaty_exists,
   bool_or(
-    has_judgment_clause AND in_force IS NULL AND coalesce(signed_from(signed_date_stated) <= as_of, true)
+    coalesce(has_judgment_clause, true) AND in_force IS NULL
+      AND coalesce(signed_from(signed_date_stated) <= as_of, true)
   ) AS unclear_treaty_exists
 FROM placed
 GROUP BY iso2, as_of;

@@ -1,4 +1,4 @@
-"""Versions of documents to the rows of ``changes``: what an edit upstream did to what is read from it."""
+"""Versions of documents to the rows of ``document_changes``: what an edit upstream did to what we read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import pairwise
 from transform.account import Account
 from transform.observation import Field
 from warehouse.intake.version import Version
-from warehouse.rows import Change
+from warehouse.rows import DocumentChange
 
 SEPARATOR = " ; "
 _CONTEXT = frozenset(
@@ -26,7 +26,7 @@ _NAMES = (Field.CASE_NUMBER, Field.FOREIGN_CASE_NUMBER, Field.CASE_NAME)
 Placed = Mapping[tuple[str, int], str]
 
 
-def change_rows(versions: Iterable[Version], decision_of: Placed) -> list[Change]:
+def change_rows(versions: Iterable[Version], decision_of: Placed) -> list[DocumentChange]:
     """The rows of all documents; ``decision_of`` maps (document id, ruling) of current texts to decisions."""
     by_document: dict[str, list[Version]] = defaultdict(list)
     for version in versions:
@@ -38,7 +38,7 @@ def change_rows(versions: Iterable[Version], decision_of: Placed) -> list[Change
     ]
 
 
-def _of_document(versions: list[Version], decision_of: Placed) -> Iterator[Change]:
+def _of_document(versions: list[Version], decision_of: Placed) -> Iterator[DocumentChange]:
     current = next((v for v in versions if v.is_current), versions[-1])
     turns = sorted(
         ((at, version) for version in versions for at in version.began or (version.first_seen,)),
@@ -53,12 +53,14 @@ def _of_document(versions: list[Version], decision_of: Placed) -> Iterator[Chang
             yield from _between(old, new, at, placed)
     if current.gone_since is not None:
         for decision_id in list(dict.fromkeys(placed.values())) or [None]:
-            yield Change(
+            yield DocumentChange(
                 decision_id, "page", "shown", "gone", current.document.document_id, current.gone_since
             )
 
 
-def _between(old: Version, new: Version, at: datetime, placed: Mapping[str, str | None]) -> Iterator[Change]:
+def _between(
+    old: Version, new: Version, at: datetime, placed: Mapping[str, str | None]
+) -> Iterator[DocumentChange]:
     """The rows of one edit; one row in any case."""
     document = new.document.document_id
     rows = []
@@ -66,16 +68,18 @@ def _between(old: Version, new: Version, at: datetime, placed: Mapping[str, str 
         decision_id = _decision(before, after, placed)
         if before is None or after is None:
             gone, come = (before and _name(before)) or None, (after and _name(after)) or None
-            rows.append(Change(decision_id, "ruling", gone, come, document, at))
+            rows.append(DocumentChange(decision_id, "ruling", gone, come, document, at))
             continue
         for field in Field:
             was, is_now = before.values(field), after.values(field)
             if field not in _CONTEXT and set(was) != set(is_now):
-                rows.append(Change(decision_id, field.value, _joined(was), _joined(is_now), document, at))
+                rows.append(
+                    DocumentChange(decision_id, field.value, _joined(was), _joined(is_now), document, at)
+                )
     if not rows:
         known = set(placed.values())
         decision_id = known.pop() if len(known) == 1 else None
-        rows.append(Change(decision_id, "text", old.text_sha256, new.text_sha256, document, at))
+        rows.append(DocumentChange(decision_id, "text", old.text_sha256, new.text_sha256, document, at))
     yield from rows
 
 

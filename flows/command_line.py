@@ -52,6 +52,11 @@ def warehouse_path() -> Path:
     return Path(os.environ.get("COMITY_DATA") or "data").expanduser().absolute() / "comity.duckdb"
 
 
+def releases_path() -> Path:
+    """The folder of releases beside it."""
+    return warehouse_path().with_name("releases")
+
+
 def day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date:
     """A day as YYYY-MM-DD; today, by COMITY_NOW or the machine's clock, where none is given."""
     if value is None:

@@ -1,4 +1,4 @@
-"""The nightly flow: fetch every source, archive, read, consolidate, build, audit, export, publish.
+"""The nightly flow: fetch every source, archive, read, consolidate, build, audit, export, publish, show.
 
 Each task is a thin wrapper of a step in ``flows.steps``; retries live in the HTTP client, truth in the
 archive and the ledger, so no task is cached and none is retried here.
@@ -26,6 +26,8 @@ read = task(name="read", cache_policy=NO_CACHE)(steps.read)
 merge = task(name="consolidate", cache_policy=NO_CACHE)(steps.merge)
 account_for_lost = task(name="account for lost decisions", cache_policy=NO_CACHE)(steps.account_for_lost)
 build_warehouse = task(name="build and audit", cache_policy=NO_CACHE)(steps.build_warehouse)
+retire_releases = task(name="retire releases", cache_policy=NO_CACHE)(steps.retire_releases)
+write_site = task(name="write site", cache_policy=NO_CACHE)(steps.write_site)
 put_in_place = task(name="export and publish", cache_policy=NO_CACHE)(steps.put_in_place)
 
 
@@ -86,6 +88,8 @@ def _work(night: Night) -> str:
     merge(night)
     account_for_lost(night)
     put_in_place(night, build_warehouse(night))
+    retire_releases(night)
+    write_site(night)
     return ""
 
 

@@ -25,7 +25,8 @@ class Settings(BaseSettings):
 
     ``origin`` sends every request to a rehearsal server on loopback; ``now`` sets the clock of a run;
     ``enable`` and ``disable`` are comma-separated source ids; ``offline`` takes packaged files and the
-    archive, ``from_archive`` the archive alone, and builds anew whatever is published.
+    archive, ``from_archive`` the archive alone, and builds anew whatever is published; ``site`` is whether
+    a night writes the pages too, ``site_url`` where they will be served.
     """
 
     model_config = SettingsConfigDict(env_prefix="COMITY_", frozen=True, env_ignore_empty=True)
@@ -37,6 +38,8 @@ class Settings(BaseSettings):
     enable: Names = frozenset()
     disable: Names = frozenset()
     notify_url: str = ""
+    site: bool = True
+    site_url: str = ""
     cron: str = "15 3 * * *"
     timezone: str = "Asia/Shanghai"
     prefect_port: int = 4200
@@ -106,8 +109,12 @@ class Settings(BaseSettings):
         return self.data / "comity.duckdb"
 
     @property
-    def release(self) -> Path:
-        return self.data / "release"
+    def releases(self) -> Path:
+        return self.data / "releases"
+
+    @property
+    def pages(self) -> Path:
+        return self.data / "site"
 
     def clock(self) -> Callable[[], datetime]:
         """The clock of a run: the set time, standing still, or the machine's in UTC."""

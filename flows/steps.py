@@ -14,6 +14,7 @@ from extract.source_run import Outcome, SourceRun
 from flows.fingerprint import data_version, software_version
 from flows.night import Night, say
 from flows.reading import read_source
+from flows.releasing import public_copy
 from flows.settings import Settings
 from flows.tables import operational_tables, tables_of
 from transform.consolidate import consolidate
@@ -23,7 +24,9 @@ from warehouse.errors import SchemaTooOldError
 from warehouse.ledger import Ledger, SourceOutcome
 from warehouse.open import connect
 from warehouse.publish import publish, refresh_runs, refuse_newer
-from warehouse.release import export
+from warehouse.release import shelf as shelves
+from warehouse.release.publish import publish_release
+from warehouse.release.retention import retire
 
 
 class EmptyNightError(RuntimeError):
@@ -104,7 +107,7 @@ def is_published(night: Night) -> bool:
     """Whether just these inputs are what is published already; a rebuild from the archive never asks."""
     if night.settings.from_archive:
         return False
-    if not (night.settings.release.is_dir() and night.settings.warehouse.exists()):
+    if not (shelves.latest(night.settings.releases) and night.settings.warehouse.exists()):
         return False
     try:
         with connect(night.settings.warehouse) as connection:
@@ -159,14 +162,45 @@ def build_warehouse(night: Night) -> Path:
 
 
 def put_in_place(night: Night, finished: Path) -> None:
-    """Swap the release in, then the warehouse file: readers see the old or the new, never half."""
-    with night.stage("export"), connect(finished) as connection:
-        manifest = export(connection, night.settings.release)
+    """Put the release on its shelf, then the warehouse file: readers see the old or the new, never half."""
+    shelf = night.settings.releases
+    with (
+        night.stage("export"),
+        public_copy(finished, shelf, mask_persons=False) as copy,
+        connect(copy) as connection,
+    ):
+        release = publish_release(connection, shelf)
     with night.stage("publish"):
         night.ledger.know(night.states, night.sightings)
         publish(finished, night.settings.warehouse)
     night.result = "published"
-    say(f"published {len(manifest.files)} files and comity.duckdb")
+    say(f"published {len(release.files)} files as release {release.folder.name}, and comity.duckdb")
+
+
+def retire_releases(night: Night) -> None:
+    """Remove the releases that the rule of retention no longer keeps."""
+    with night.stage("retire releases"):
+        names = retire(night.settings.releases)
+    if names:
+        say(f"retired {len(names)} releases: {', '.join(names)}")
+
+
+def write_site(night: Night) -> None:
+    """Write the pages of what was published. If they fail, the night stands, and names the problem."""
+    settings = night.settings
+    if not settings.site:
+        return
+    from flows.site import site_of  # noqa: PLC0415 - a night without a site does not wait for what draws it
+
+    with night.stage("site"):
+        try:
+            built = site_of(settings.warehouse, settings.pages, base_url=settings.site_url)
+        except Exception as error:  # whatever it is, the release is out and good
+            cause = f"the site was not written, the old one stands: {type(error).__name__}: {error}"
+            night.problems.append(Problem(Severity.ERROR, "", str(settings.pages), cause))
+            say(cause)
+        else:
+            say(f"wrote {built.n_pages} pages to {built.folder}")
 
 
 def finish(night: Night, summary: dict[str, object]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from extract.source import Source as SourceFolder
 from extract.source import listed_sources
 from warehouse.history import carry_on, sight
-from warehouse.intake import changes, decisions, evidence, registries
+from warehouse.intake import decisions, document_changes, evidence, registries
 from warehouse.rows import Problem, Row, Run, Source, SourceRun, Tombstone
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def tables_of(night: Night) -> dict[str, Iterable[Row]]:
         "documents": evidence.document_rows(night.versions),
         "observations": sighted.observations,
         "past_observations": sighted.past_observations,
-        "changes": changes.change_rows(night.versions, found.decision_of),
+        "document_changes": document_changes.change_rows(night.versions, found.decision_of),
         "decisions": carried.decisions,
         "past_decisions": carried.past_decisions,
         "decision_identifiers": decisions.identifier_rows(found.decisions),

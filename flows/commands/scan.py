@@ -111,13 +111,8 @@ def _run(
 
 def _search(order: Any, n_workers: int, dask: str | None, data: Path) -> None:
     """Scan what is still waiting, here or on a cluster, with a live bar."""
-    from extract.scan.needles import has_hyperscan
     from flows.scan.work import keep_parts
 
-    if not has_hyperscan():
-        click.echo(
-            "comity: the package hyperscan is missing here: the search takes several times as long", err=True
-        )
     waiting = order.waiting
     if not waiting:
         return

@@ -14,6 +14,11 @@ OUTCOMES = {
     "recognized_in_part": "[green]recognized in part[/green]",
     "refused": "[red]refused[/red]",
 }
+CLAUSES = {
+    True: "",
+    False: "; it has no clause on judgments",
+    None: "; whether it deals with judgments is not established",
+}
 
 
 def show_answer(answer: Answer) -> None:
@@ -64,7 +69,7 @@ def _treaty(treaty: Treaty) -> str:
         )
         if day
     )
-    clause = "" if treaty.has_judgment_clause else "; it has no clause on judgments"
+    clause = CLAUSES[treaty.has_judgment_clause]
     articles = f"; art. {treaty.judgment_articles}" if treaty.judgment_articles else ""
     undated = "; date of entry into force not established" if treaty.is_date_unknown else ""
     inside = f" ({dates})" if dates else ""

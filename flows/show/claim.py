@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 from rich.table import Table
 
-from warehouse.claim import ClaimResult
+from warehouse.claim import ClaimResult, OtherFigures
 
 
 def show_claim(result: ClaimResult) -> None:
@@ -21,7 +21,19 @@ def show_claim(result: ClaimResult) -> None:
     )
     console.print(_readings(result))
     console.print(_shares(result))
+    for other in result.beside:
+        console.print(_other(other))
     console.print(f"[dim]Rule: {result.rule}.[/dim]")
+
+
+def _other(other: OtherFigures) -> str:
+    tiers = "; ".join(
+        f"{reading.reading} {reading.n_partners} of {reading.n_ranked}, {reading.share_of_trade:.0%} of trade"
+        for reading in other.readings
+        if reading.n_ranked == reading.top_n
+    )
+    name = other.reporter.replace("_", " ")
+    return f"With the figures of {other.data_year}, {name}: [bold]{other.verdict}[/bold] ({tiers})."
 
 
 def _readings(result: ClaimResult) -> Table:

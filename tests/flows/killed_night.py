@@ -16,7 +16,8 @@ from typing import Any
 import extract.archive
 import flows.steps
 import warehouse.build
-import warehouse.release
+import warehouse.release.contents
+import warehouse.release.shelf
 from tests.flows.published import one_night
 from warehouse.ledger import Ledger
 
@@ -32,8 +33,11 @@ POINTS: dict[str, tuple[Any, str, bool]] = {
     "a source is done, not yet entered": (extract.archive.Archive, "record_run", False),
     "decisions are remembered": (Ledger, "remember", True),
     "the new file is half built": (warehouse.build, "run_audits", False),
-    "the release is written aside": (warehouse.release, "_swap", False),
+    "the release is half written": (warehouse.release.contents, "write_excel_copies", False),
+    "the release is written aside": (warehouse.release.shelf, "put", False),
+    "the release has its name, nobody points to it": (warehouse.release.shelf, "point", False),
     "the release is in place, the file is not": (flows.steps, "publish", False),
+    "all is in place, old releases are not retired": (flows.steps, "retire", False),
     "all is in place, the run is not closed": (Ledger, "finish", False),
 }
 

@@ -45,6 +45,7 @@ def one_night(
                 steps.merge(night)
                 steps.account_for_lost(night)
                 steps.put_in_place(night, steps.build_warehouse(night))
+                steps.retire_releases(night)
         finally:
             summary = summary_of(night)
             steps.finish(night, summary)

@@ -53,7 +53,11 @@ def split(address: str) -> tuple[str, str]:
 
 
 def published_bytes(data: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(data)): p.read_bytes() for p in (data / "release").rglob("*") if p.is_file()}
+    return {
+        str(p.relative_to(data)): p.read_bytes()
+        for p in (data / "releases" / "latest").rglob("*")
+        if p.is_file()
+    }
 
 
 @pytest.mark.parametrize(
@@ -179,7 +183,7 @@ def test_a_gone_page_keeps_its_decision_and_says_so(tmp_path: Path) -> None:
         says = connection.execute(
             "SELECT outcome, caveats FROM decisions WHERE case_number = '（2024）京04协外认9号'"
         ).fetchone()
-        rows = connection.execute("SELECT field, old, new, document FROM changes").fetchall()
+        rows = connection.execute("SELECT field, old, new, document FROM document_changes").fetchall()
     assert tomb == (True, "2027-01-05")
     assert says == ("recognized", ["page_gone", "read_by_program"])
     assert rows == [

@@ -46,7 +46,7 @@ def test_a_deployed_night_is_completed_by_a_worker(tmp_path: Path) -> None:
         (table,) = [a for a in artifacts if a["key"] == "sources-of-the-night"]
         assert [row["source_id"] for row in json.loads(table["data"])] == ["register"]
     assert (data / "comity.duckdb").exists()
-    assert (data / "release" / "decisions.csv").exists()
+    assert (data / "releases" / "latest" / "decisions.csv").exists()
 
 
 def _manual(api: str) -> list[dict[str, Any]]:

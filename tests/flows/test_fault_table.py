@@ -26,7 +26,7 @@ from tests.origin_faults import FAULTS
 from transform.consolidate import consolidate
 from transform.decision import Consolidation
 from transform.observation import Field
-from warehouse.intake.changes import change_rows
+from warehouse.intake.document_changes import change_rows
 from warehouse.intake.version import Version
 
 PAGE = Path(__file__).parents[2] / "docs" / "faults.md"
@@ -191,7 +191,7 @@ def effect(fault: str, before: Night, struck: Night) -> str:
     if fault == "page_edited":
         assert changed == [("outcome", "recognized", "refused")]
         assert struck.outcome(DANISH) == ["refused"]
-        return "a second version; a row in `changes`"
+        return "a second version; a row in `document_changes`"
     if fault == "date_2041":
         (decision,) = [d for d in struck.found.decisions if d.value(Field.CASE_NUMBER) == DANISH]
         assert decision.value(Field.DECISION_DATE) == ""

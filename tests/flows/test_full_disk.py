@@ -67,7 +67,7 @@ def test_a_file_that_may_not_grow_is_told_and_changes_nothing(
 ) -> None:
     """The system's limit on the size of a file strikes at another step with each size."""
     data = tmp_path / "data"
-    shutil.copytree(first, data)
+    shutil.copytree(first, data, symlinks=True)
     before = digests(data)
 
     def limit() -> None:
@@ -85,11 +85,11 @@ def test_a_file_that_may_not_grow_is_told_and_changes_nothing(
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of its own, of 40 megabytes."""
+    """A file system of its own, of 64 megabytes."""
     disk = tmp_path / "disk"
     disk.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", disk], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk], capture_output=True, check=False
     )
     if mounted.returncode:
         pytest.skip("mounting takes root")
@@ -100,7 +100,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.parametrize("left", [0, 60_000, 1_500_000])
 def test_a_full_disk_is_told_and_changes_nothing(small_disk: Path, first: Path, left: int) -> None:
     data = small_disk / "data"
-    shutil.copytree(first, data)
+    shutil.copytree(first, data, symlinks=True)
     before = digests(data)
     filler = small_disk / "filler"
     free = os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_frsize
@@ -121,14 +121,14 @@ def read_only(tmp_path: Path, first: Path) -> Iterator[Path]:
     disk.mkdir()
     data = disk / "data"
     if os.geteuid() != 0:
-        shutil.copytree(first, data)
+        shutil.copytree(first, data, symlinks=True)
         data.chmod(0o555)
         yield data
         data.chmod(0o755)
         return
     if subprocess.run(["mount", "-t", "tmpfs", "tmpfs", disk], capture_output=True, check=False).returncode:
         pytest.skip("this root may not mount")
-    shutil.copytree(first, data)
+    shutil.copytree(first, data, symlinks=True)
     subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
     yield data
     subprocess.run(["umount", disk], check=True)

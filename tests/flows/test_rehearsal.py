@@ -57,14 +57,14 @@ def test_five_nights(tmp_path: Path) -> None:
         assert "nothing new" in second.json["message"]
         assert len(origin.requests) - asked < asked
 
-        before = (data / "release" / "decisions.csv").read_bytes()
+        before = (data / "releases" / "latest" / "decisions.csv").read_bytes()
         origin.pages[NEW_RULING] = new_ruling("refused to recognize and enforce")
         origin.pages[POSTS] = "<html><body><h1>Closed</h1></body></html>"
         third = night("2027-01-05T19:15:00+00:00")
         assert third.code == 0, third.err
         assert sources(third)["conflictoflaws"] == "SUSPECT"
         assert third.json["n_changed"] == 1
-        assert (data / "release" / "decisions.csv").read_bytes() != before
+        assert (data / "releases" / "latest" / "decisions.csv").read_bytes() != before
         assert [reason.split(" is ")[0] for reason in told.reasons()] == ["drift: conflictoflaws"]
         _third_night(data)
 
@@ -128,9 +128,13 @@ def _third_night(data: Path) -> None:
     assert old == [("recognized", False), ("refused", True)]
     versions = rows(data, "SELECT n_versions FROM documents WHERE url = ?", NEW_RULING)
     assert versions == [(2,)]
-    changed = rows(data, "SELECT field, old, new, seen_at::DATE::VARCHAR FROM changes ORDER BY field")
+    changed = rows(
+        data, "SELECT field, old, new, seen_at::DATE::VARCHAR FROM document_changes ORDER BY field"
+    )
     assert changed == [("outcome", "recognized", "refused", "2027-01-05")]
     owner = rows(
-        data, "SELECT count(*) FROM changes JOIN decisions USING (decision_id) WHERE case_number = ?", DANISH
+        data,
+        "SELECT count(*) FROM document_changes JOIN decisions USING (decision_id) WHERE case_number = ?",
+        DANISH,
     )
     assert owner == [(1,)]

@@ -23,7 +23,7 @@ NOW = "2026-11-24T19:15:00+00:00"
 
 
 def digests(data: Path) -> dict[str, str]:
-    release = data / "release"
+    release = data / "releases" / "latest"
     return {
         str(path.relative_to(release)): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(release.rglob("*"))
@@ -80,9 +80,9 @@ def test_from_the_archive_alone_everything_comes_back(
 def test_a_second_night_with_nothing_new_leaves_every_file_alone(tmp_path: Path) -> None:
     data = tmp_path / "data"
     one_night(data, COMITY_NOW=NOW)
-    stamps = {p: p.stat().st_mtime_ns for p in (data / "release").rglob("*")}
+    stamps = {p: p.stat().st_mtime_ns for p in (data / "releases" / "latest").rglob("*")}
     assert one_night(data, COMITY_NOW="2026-11-25T19:15:00+00:00")["result"] == "unchanged"
-    assert {p: p.stat().st_mtime_ns for p in (data / "release").rglob("*")} == stamps
+    assert {p: p.stat().st_mtime_ns for p in (data / "releases" / "latest").rglob("*")} == stamps
 
 
 def test_sources_are_switched_by_id(tmp_path: Path) -> None:

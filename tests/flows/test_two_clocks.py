@@ -45,8 +45,11 @@ def row_of_spar() -> str:
 
 
 def released(data: Path) -> dict[str, str]:
-    files = [path for path in sorted((data / "release").rglob("*")) if path.is_file()]
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    files = [path for path in sorted((data / "releases" / "latest").rglob("*")) if path.is_file()]
+    return {
+        str(path.relative_to(data / "releases" / "latest")): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in files
+    }
 
 
 def class_of_gb(data: Path, *words: str) -> str:

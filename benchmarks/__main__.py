@@ -7,10 +7,16 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import ask, night, reading, warehouse
+from benchmarks import ask, night, reading, site, warehouse
 from benchmarks.scan import run
 
-ALL = {"night": night.main, "ask": ask.main, "reading": reading.main, "warehouse": warehouse.main}
+ALL = {
+    "night": night.main,
+    "ask": ask.main,
+    "reading": reading.main,
+    "warehouse": warehouse.main,
+    "site": site.main,
+}
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["scan"]:

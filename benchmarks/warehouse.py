@@ -17,7 +17,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.open import connect
-from warehouse.release_tables import STATISTICS
+from warehouse.release.tables import STATISTICS
 
 OURS = """
 import json, resource, sys, time

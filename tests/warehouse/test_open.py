@@ -33,9 +33,10 @@ def test_a_missing_file_says_what_to_do(tmp_path: Path) -> None:
 def test_a_newer_file_says_what_to_do(published: Path, tmp_path: Path) -> None:
     path = stamped(published, tmp_path, str(SCHEMA_VERSION + 1))
 
-    with pytest.raises(
-        SchemaTooNewError, match=r"newer Comity \(schema 3, this one reads up to 2\): upgrade"
-    ):
+    versions = (
+        rf"newer Comity \(schema {SCHEMA_VERSION + 1}, this one reads up to {SCHEMA_VERSION}\): upgrade"
+    )
+    with pytest.raises(SchemaTooNewError, match=versions):
         connect(path)
 
 

@@ -14,7 +14,8 @@ from warehouse.site.words import TAGS
 
 NOT_OURS = ("body [lang]", "code", "[translate=no]", "pre", "a[href^=http]", "q", "svg", "script", "style")
 PROPER = re.compile(
-    r"Comity|China Justice Observer|Natural Earth|CSV|UTF|JSON|Atom|Feed|CC BY|[A-Z]{2,3}\b|Chapman|\d+ ?KB|sha256"
+    r"Comity|China Justice Observer|Natural Earth"
+    r"|CSV|UTF|JSON|Atom|Feed|CC BY|[A-Z]{2,3}\b|Chapman|\d+ ?KB|sha256"
 )
 EXPLAINING = ("methodology.html", "dictionary.html")
 """Pages that tell of the codes themselves."""

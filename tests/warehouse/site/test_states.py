@@ -13,7 +13,7 @@ def told_of(pages: Pages, iso2: str, language: str = "en") -> str:
 def test_a_confirmed_state_says_since_when_and_on_what(pages: Pages) -> None:
     text = told_of(pages, "GB")
     assert "Reciprocity confirmed A Chinese court has recognised a commercial judgment" in text
-    assert "Class holds since 17 March 2022" in text
+    assert "Class holds since, at the latest 17 March 2022" in text
     assert "Rests on Ruling gb-1 (2004), Ruling gb-2 (2022)" in text
     assert "Civil Procedure Law (2023) arts. 298, 299; Conference Summary of 31 December 2021 art. 44" in text
     assert "No treaty is on record." in text

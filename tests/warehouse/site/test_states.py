@@ -19,6 +19,12 @@ def test_a_confirmed_state_says_since_when_and_on_what(pages: Pages) -> None:
     assert "No treaty is on record." in text
 
 
+def test_a_clause_that_no_source_tells_of_is_neither_there_nor_not(pages: Pages) -> None:
+    assert "not known whether it has a clause on judgments" in told_of(pages, "SA")
+    assert "是否载有判决承认条款不详" in told_of(pages, "SA", "zh")
+    assert "without a clause on judgments" in told_of(pages, "KR")
+
+
 def test_caveats_are_told(pages: Pages) -> None:
     assert "Judgments of this state were refused although there is a treaty." in told_of(pages, "FR")
     assert "虽有条约，该国判决仍曾被拒绝承认。" in told_of(pages, "FR", "zh")

@@ -19,4 +19,8 @@ SELECT
   remark
 FROM treaties_as_of($day)
 WHERE partner_iso2 IS NOT NULL
-ORDER BY partner_iso2, is_in_force_by_day AND has_judgment_clause DESC, in_force_latest DESC NULLS LAST, treaty_id
+ORDER BY
+  partner_iso2,
+  is_in_force_by_day AND coalesce(has_judgment_clause, false) DESC,
+  in_force_latest DESC NULLS LAST,
+  treaty_id

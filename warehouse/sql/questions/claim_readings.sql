@@ -4,12 +4,13 @@
 -- The strict reading counts treaties in force and reciprocity confirmed by a Chinese court, the wide one adds likely
 -- reciprocity; both count arrangements where regions are let in (enforceability_classes). A tier that the trade
 -- figures do not fill is no majority.
-WITH readings AS (
-  SELECT 'strict' AS reading, *
+WITH claimed AS MATERIALIZED (
   FROM major_partner_claim($day, $known_by, $year, $reporter, $with_regions)
-  WHERE counts_strict
+),
+readings AS (
+  SELECT 'strict' AS reading, * FROM claimed WHERE counts_strict
   UNION ALL
-  SELECT 'wide', * FROM major_partner_claim($day, $known_by, $year, $reporter, $with_regions) WHERE counts_wide
+  SELECT 'wide', * FROM claimed WHERE counts_wide
 )
 SELECT
   reading,

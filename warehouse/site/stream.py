@@ -24,6 +24,11 @@ def stream(
         query = f"SELECT * FROM ({query}) ORDER BY {order}" + (f" LIMIT {limit}" if limit else "")  # noqa: S608
     cursor = _cursor(con)
     cursor.execute(query, {"day": day} if day else {})
+    return by_column(cursor)
+
+
+def by_column(cursor: duckdb.DuckDBPyConnection) -> Iterator[Row]:
+    """The rows of an executed query by the names of their columns, fetched a few at a time."""
     names = [column[0] for column in cursor.description or ()]
     while rows := cursor.fetchmany(AT_ONCE):
         for row in rows:

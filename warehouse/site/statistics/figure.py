@@ -12,6 +12,7 @@ from markupsafe import Markup
 from warehouse import sql_files
 from warehouse.site.plots.patterns import swatch
 from warehouse.site.plots.svg import Words as PlotWords
+from warehouse.site.stream import by_column
 from warehouse.site.words import Words
 
 DIRECTIONS = ("inbound", "outbound")
@@ -71,9 +72,7 @@ class Figure:
 
 def asked(con: duckdb.DuckDBPyConnection, name: str, **values: object) -> list[Row]:
     """The rows of ``questions/statistics/<name>.sql``, by column."""
-    cursor = con.execute(sql_files.question(f"statistics/{name}"), values)
-    names = [column[0] for column in cursor.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    return list(by_column(con.execute(sql_files.question(f"statistics/{name}"), values)))
 
 
 def of_direction(rows: Sequence[Row], direction: str) -> list[Row]:

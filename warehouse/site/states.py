@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from warehouse.site.prepare import preparation
+from transform.preparation import preparation
 from warehouse.site.site import Site
 from warehouse.site.stream import Alongside, Row, grouped, stream
 from warehouse.unknown import missing

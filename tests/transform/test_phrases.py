@@ -27,6 +27,11 @@ def test_examples_hit_their_entry_and_counterexamples_none(phrases: PhraseTable,
         assert phrases.hit(counterexample) is None, counterexample
 
 
+def test_every_table_is_read_by_some_rule() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in TABLES.parents[1].rglob("*.py"))
+    assert [path.stem for path in TABLES.glob("*.yml") if f'"{path.stem}"' not in code] == []
+
+
 def test_outcome_codes_are_of_the_closed_list() -> None:
     for phrase in table("outcome_en").phrases:
         codes.code(codes.Outcome, phrase.code)

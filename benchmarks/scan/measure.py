@@ -18,6 +18,7 @@ from benchmarks.scan import methods as m
 from benchmarks.scan.alternatives import WORDS
 from benchmarks.scan.bench_dump import Dump
 from extract.scan.needles import Finder
+from extract.scan.survey import surveyor
 from flows.scan.plan import Plan, plan
 from flows.scan.pool import scan_on_cores
 from flows.scan.reading import read_candidates
@@ -41,7 +42,8 @@ class Times:
     reading: float = 0.0
 
     def median(self, name: str) -> float:
-        return statistics.median(self.many[name])
+        """Of its turns, or what it took the one time that it was run."""
+        return statistics.median(self.many.get(name) or [self.alone[name]])
 
 
 def measure(dump: Dump, n_workers: int, repeat: int, minutes: float, scratch: Path) -> Times:
@@ -59,7 +61,7 @@ def measure(dump: Dump, n_workers: int, repeat: int, minutes: float, scratch: Pa
             times.n_turns += 1
             longest = max(longest, time.monotonic() - started)
         _turn(times, runs, set(runs) - m.ONCE - set(m.PLAIN), 1, pools, is_alone=True)
-    times.alone |= {name: times.median(plain) for name, plain in m.PLAIN.items() if name in runs}
+    times.alone |= {name: times.alone[plain] for name, plain in m.PLAIN.items() if name in runs}
     shutil.rmtree(scratch / "unpacked", ignore_errors=True)
     return times
 
@@ -88,7 +90,7 @@ def _turn(
 def _pools(sizes: set[int]) -> Iterator[dict[int, Any]]:
     """Pools of so many workers, warm."""
     context = multiprocessing.get_context("spawn")
-    pools = {n: context.Pool(n, gc.freeze) for n in sizes}
+    pools = {n: context.Pool(n) for n in sizes}
     for n, pool in pools.items():
         pool.map(_warm, range(4 * n), chunksize=1)
     try:
@@ -99,7 +101,10 @@ def _pools(sizes: set[int]) -> Iterator[dict[int, Any]]:
 
 
 def _warm(_: int) -> None:
+    """Load what a worker needs, and keep it from being looked at as garbage, as the command's workers do."""
     Finder(tuple(WORDS))
+    surveyor()
+    gc.freeze()
     time.sleep(0.05)
 
 

@@ -26,12 +26,12 @@ UNPACKING, DUCKDB, POLARS = "unzip to disk", "DuckDB on what was unzipped", "pol
 LIMITS = {PIPE: 3.0, PIPES: 3.0, CSV: 3.5, PANDAS: 6.0, DUCKDB: 3.5, POLARS: 2.0}
 NOTES = {
     PIPES: "twice as many processes as workers",
-    PIPE: "two processes, the plain form",
+    PIPE: "run once, the plain form: two processes",
     GREP: "run once, the plain form",
 }
-ONCE = {GREP}
-PLAIN = {PIPE: PIPE, PIPES: PIPE}
-"""Where the plain form, a single pipeline, is among the methods already."""
+ONCE = {PIPE, GREP}
+PLAIN = {PIPES: PIPE}
+"""Where the plain form, a single pipeline, is a method of its own."""
 AFTER = {DUCKDB: UNPACKING, POLARS: UNPACKING}
 """What must have been done before; its time is part of theirs."""
 

@@ -10,7 +10,8 @@ from extract.scan.layout import Layout, layout_of
 from extract.scan.needles import Finder, Hits
 from extract.scan.record import cut
 from extract.scan.rules import WRONG_COUNT, NeedMoreError, Record, record
-from extract.scan.window import Places, Window
+from extract.scan.survey import Places, surveyor
+from extract.scan.window import Window
 
 _WIDEST_HEADER = 16 * 1024
 
@@ -99,11 +100,8 @@ class Rows:
         """Count the records whose end and follower are in view."""
         window = self._window
         stop = window.buffer.rfind(b"\n", self._start, window.used) + 1
-        marks, octets = window.marks()
         while self._start < stop:
-            first, last = marks.searchsorted((self._start, stop))
-            marks, octets = marks[first:last], octets[first:last]
-            found = bounds(window.buffer, self._start, stop, marks, octets, self.layout)
+            found = bounds(window.buffer, self._start, stop, self.layout, surveyor())
             n_behind = len(found.starts) - 1 if found.doubt is None else found.doubt
             self._take(found.starts[: n_behind + 1])
             if found.doubt is None:

@@ -279,6 +279,7 @@ def test_caveats_are_known_and_used() -> None:
         "number_shared",
         "page_gone",
         "read_by_program",
+        "weighed",
     }  # given by consolidation
     assert all(re.fullmatch(r"[a-z]+(_[a-z]+)*", word) for word in CAVEATS)
 

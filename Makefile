@@ -3,6 +3,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
+# Every command starts Python anew: where its byte code is not kept, each start compiles the project again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: install run test lint bench bench-scan lock clean
 
 install: $(READY)
@@ -17,8 +20,9 @@ $(READY): requirements.lock pyproject.toml
 run: $(READY)
 	$(BIN)/comity run
 
+# The tests of a file stay on one worker: what a module sets up is set up once.
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -28,7 +32,7 @@ lint: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks
 
-# The national scan against its alternatives, about half an hour on a quiet machine of two cores; needs 10 GB of
+# The national scan against its alternatives, some 35 minutes on a quiet machine of two cores; needs 10 GB of
 # disk, ripgrep, and polars: pip install -e '.[bench]'.
 bench-scan: $(READY)
 	$(BIN)/python -m benchmarks scan --size 8 --repeat 5 --write docs/scan.md

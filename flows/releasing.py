@@ -9,7 +9,10 @@ from pathlib import Path
 from flows.data_directory import one_run_at_a_time
 from warehouse.mask import mask, mask_uncited
 from warehouse.open import connect
+from warehouse.release import shelf as shelves
+from warehouse.release.database import released_database
 from warehouse.release.publish import Release, publish_release
+from warehouse.release.standing import released_file
 
 COPY = ".public.duckdb"
 """The copy of the warehouse that a release is made of, on its shelf while it is written."""
@@ -43,6 +46,20 @@ def public_copy(warehouse: Path, shelf: Path, *, mask_persons: bool) -> Iterator
     finally:
         with suppress(OSError):
             _remove(copy)
+
+
+@contextmanager
+def public_file(published: Path, shelf: Path, *, mask_persons: bool) -> Iterator[Path]:
+    """The DuckDB file that a release of what is published holds: that on the shelf, else one for now."""
+    standing = released_file(published, shelves.latest(shelf))
+    if standing is not None:
+        yield standing
+        return
+    with public_copy(published, shelf, mask_persons=mask_persons) as copy:
+        file = copy.with_name(f"{copy.name}.released")
+        with connect(copy) as connection, released_database(connection, file):
+            pass
+        yield file
 
 
 def _remove(copy: Path) -> None:

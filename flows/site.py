@@ -1,10 +1,10 @@
-"""The site of what is published: of the public copy of the file, with the files of the latest release."""
+"""The site of what is published: of the DuckDB file that a release of it holds, and with the latest files."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from flows.releasing import public_copy, shelf_of
+from flows.releasing import public_file, shelf_of
 from warehouse.open import connect
 from warehouse.release import shelf as shelves
 from warehouse.site.build import Built, build_site
@@ -18,7 +18,7 @@ def site_of(published: Path, out: Path, *, mask_persons: bool = False, base_url:
     shelf = shelf_of(published.parent, mask_persons=mask_persons)
     shelf.mkdir(parents=True, exist_ok=True)
     with (
-        public_copy(published, shelf, mask_persons=mask_persons) as file,
+        public_file(published, shelf, mask_persons=mask_persons) as file,
         connect(file) as connection,
     ):
         return build_site(connection, out, data=shelves.latest(shelf), base_url=base_url)

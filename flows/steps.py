@@ -14,7 +14,7 @@ from extract.source_run import Outcome, SourceRun
 from flows.fingerprint import data_version, software_version
 from flows.night import Night, say
 from flows.reading import read_source
-from flows.releasing import public_copy
+from flows.releasing import public_copy, shelf_of
 from flows.settings import Settings
 from flows.tables import operational_tables, tables_of
 from transform.consolidate import consolidate
@@ -178,9 +178,10 @@ def put_in_place(night: Night, finished: Path) -> None:
 
 
 def retire_releases(night: Night) -> None:
-    """Remove the releases that the rule of retention no longer keeps."""
+    """Remove the releases, masked ones too, that the rule of retention no longer keeps."""
     with night.stage("retire releases"):
-        names = retire(night.settings.releases)
+        kinds = [shelf_of(night.settings.data, mask_persons=masked) for masked in (False, True)]
+        names = [name for shelf in kinds for name in retire(shelf)]
     if names:
         say(f"retired {len(names)} releases: {', '.join(names)}")
 

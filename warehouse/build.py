@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -70,31 +70,50 @@ def build(
 def write_file(
     path: Path,
     tables: Mapping[str, Iterable[Row]],
-    audit: Callable[[duckdb.DuckDBPyConnection], int] | None = None,
-    block_size: int = USUAL_BLOCK,
+    audit: Callable[[duckdb.DuckDBPyConnection], int],
 ) -> tuple[dict[str, int], int]:
     """Write tables and views into a new file; returns the rows of each table, and the audits it passed.
 
     Raises AuditError, BadRowsError or UnwritableError; what was written by then is left to the caller.
     """
-    try:
-        with duckdb.connect() as connection:
-            _attach(connection, path, block_size)
-            n_rows = populate(connection, tables)
-            n_audits = audit(connection) if audit else 0
-            connection.execute("CHECKPOINT next_file")
-    except (duckdb.IOException, duckdb.TransactionException) as error:  # a full disk, at any write
-        raise UnwritableError(path, str(error).splitlines()[0]) from error
-    return n_rows, n_audits
+    with _new_file(path, USUAL_BLOCK) as connection:
+        n_rows = populate(connection, tables)
+        return n_rows, audit(connection)
+
+
+def write_tables(path: Path, tables: Mapping[str, Iterable[Row]]) -> None:
+    """Write tables without views into a new file, of which another is to be made.
+
+    Raises BadRowsError or UnwritableError.
+    """
+    with _new_file(path, SMALL_BLOCK) as connection:
+        connection.execute("BEGIN")
+        _fill_all(connection, tables)
+        connection.execute("COMMIT")
 
 
 def populate(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Iterable[Row]]) -> dict[str, int]:
     """Create and fill every table in the current schema, then the views; returns the rows of each table."""
     connection.execute("BEGIN")  # hundreds of small statements, one commit
-    n_rows = {row.TABLE: _fill(connection, row, tables.get(row.TABLE, ())) for row in ROWS}
+    n_rows = _fill_all(connection, tables)
     create_views(connection)
     connection.execute("COMMIT")
     return n_rows
+
+
+@contextmanager
+def _new_file(path: Path, block_size: int) -> Iterator[duckdb.DuckDBPyConnection]:
+    try:
+        with duckdb.connect() as connection:
+            _attach(connection, path, block_size)
+            yield connection
+            connection.execute("CHECKPOINT next_file")
+    except (duckdb.IOException, duckdb.TransactionException) as error:  # a full disk, at any write
+        raise UnwritableError(path, str(error).splitlines()[0]) from error
+
+
+def _fill_all(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Iterable[Row]]) -> dict[str, int]:
+    return {row.TABLE: _fill(connection, row, tables.get(row.TABLE, ())) for row in ROWS}
 
 
 def next_path(final: Path) -> Path:

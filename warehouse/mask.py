@@ -1,7 +1,8 @@
-"""A masked copy of the warehouse: natural persons by initials in every table that speaks of cases.
+"""A masked copy of the tables of the warehouse: natural persons by initials wherever cases are spoken of.
 
-Who is a person, and how a name is masked, is for ``transform.naming``; here are the tables. Statistics are
-computed anew from the masked tables. Tables that tell of the running of the pipeline are left empty.
+Who is a person, and how a name is masked, is for ``transform.naming``; here are the tables. The copy has no
+views: a release is made of it, which computes its statistics from the masked tables. Tables that tell of the
+running of the pipeline are left empty.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 import duckdb
 
 from transform.naming.masker import masked
-from warehouse.build import SMALL_BLOCK, write_file
+from warehouse.build import write_tables
 from warehouse.mask_names import CaseNames, gather
 from warehouse.open import connect
 from warehouse.release.facts import AS_CITED, MASKED
@@ -58,7 +59,7 @@ class Masking:
 
 
 def mask(source_duckdb: Path, target_duckdb: Path) -> Masking:
-    """Write a copy of a published file in which no natural person is named. The target must not exist.
+    """Write a copy of the tables of a published file that names no natural person. The target must not exist.
 
     Raises NoWarehouseError and its kin for the source, UnwritableError for the target.
     """
@@ -79,7 +80,7 @@ def _copy(source: Path, target: Path, *, cited_stay: bool) -> Masking:
         facts = con.execute("SELECT key, value FROM meta WHERE key <> 'names'").fetchall()
         facts.append(("names", AS_CITED if cited_stay else MASKED))
         tables[Meta.TABLE] = [Meta(*fact) for fact in facts]
-        write_file(target, tables, block_size=SMALL_BLOCK)
+        write_tables(target, tables)
     return Masking(target, names.n_persons)
 
 

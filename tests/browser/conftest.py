@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,15 @@ import pytest
 from tests.browser import chromium
 from tests.browser.page import Page
 from tests.browser.site import Served, built, served
+from tests.flows.published import published_once
+from tests.once import made_once
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The site of a real offline run; tests only read it."""
-    with served(built(tmp_path_factory.mktemp("browser"))) as site:
+    data = published_once(tmp_path_factory)
+    with served(made_once(tmp_path_factory, "site", partial(built, data))) as site:
         yield site
 
 

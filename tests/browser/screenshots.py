@@ -17,6 +17,7 @@ import click
 from tests.browser import chromium
 from tests.browser.page import Page
 from tests.browser.site import KINDS, LANGUAGES, THEMES, Served, built, served
+from tests.flows.published import NOW, one_night
 
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
 
@@ -46,8 +47,12 @@ def main(out: Path, folder: Path | None, whole: bool) -> None:
 
 @contextmanager
 def _site(folder: Path | None) -> Iterator[Served]:
-    with TemporaryDirectory() as room, served(folder or built(Path(room))) as site:
-        yield site
+    with TemporaryDirectory() as room:
+        if folder is None:
+            one_night(Path(room) / "data", COMITY_NOW=NOW)
+            folder = built(Path(room) / "data", Path(room) / "site")
+        with served(folder) as site:
+            yield site
 
 
 if __name__ == "__main__":

@@ -7,8 +7,6 @@ import pytest
 from tests.browser.page import Page
 from tests.browser.site import KINDS, LANGUAGES, QUIET_STATE, Served
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", [*KINDS, "../index.html"])

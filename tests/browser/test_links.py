@@ -13,8 +13,6 @@ from lxml import html
 from tests.browser.page import Page
 from tests.browser.site import Served
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 @dataclass(frozen=True)
 class Read:

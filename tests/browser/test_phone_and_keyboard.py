@@ -8,7 +8,6 @@ from selenium.webdriver.common.keys import Keys
 from tests.browser.page import PHONE, Page
 from tests.browser.site import KINDS, LANGUAGES, SOME, STATE, Served
 
-pytestmark = pytest.mark.xdist_group("browser")
 STOPS = 25
 IN_OR_AFTER_MAIN = """
 const place = document.querySelector('main').compareDocumentPosition(document.activeElement);

@@ -10,7 +10,6 @@ from tests.browser.page import PHONE, Page
 from tests.browser.site import THEMES, Served
 from warehouse.site.statistics.room import SECTIONS
 
-pytestmark = pytest.mark.xdist_group("browser")
 PAGES = ("index.html", *(f"statistics/{section.name}.html" for section in SECTIONS))
 PAINTS = """
 const paper = getComputedStyle(document.documentElement).backgroundColor;

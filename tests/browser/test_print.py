@@ -8,7 +8,6 @@ import pytest
 from tests.browser.page import Page
 from tests.browser.site import DECISION, QUIET_STATE, STATE, Served
 
-pytestmark = pytest.mark.xdist_group("browser")
 MOST_PAGES = {STATE: 8, QUIET_STATE: 4, DECISION: 10, "prepare.html": 4, "statistics/claim.html": 4}
 
 

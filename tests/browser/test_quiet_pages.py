@@ -10,7 +10,6 @@ import pytest
 from tests.browser.page import Page
 from tests.browser.site import KINDS, LANGUAGES, Served
 
-pytestmark = pytest.mark.xdist_group("browser")
 INTRUDER = """
 const intruder = document.createElement('script');
 intruder.textContent = 'window.got_in = 1';

@@ -7,8 +7,6 @@ import pytest
 from tests.browser.page import Page
 from tests.browser.site import SOME, STATE, Served
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 @pytest.mark.parametrize("kind", SOME)
 def test_the_other_language_is_the_same_page(kind: str, site: Served, page: Page) -> None:

@@ -10,8 +10,6 @@ from selenium.webdriver.common.keys import Keys
 from tests.browser.page import Page
 from tests.browser.site import Served
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 def shown(page: Page, table: str, column: int) -> list[str]:
     """The cells of a column in the rows that can be seen, from top to bottom."""

@@ -1,22 +1,31 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.flows.published import one_night
+from tests.flows.published import first_night_once, published_once
 
 FAULTS = Path(__file__).parents[2] / "docs" / "faults.md"
-NOW = "2026-11-24T19:15:00+00:00"
 
 
 @pytest.fixture(scope="session")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The register, published once; tests that use it only read."""
-    folder = tmp_path_factory.mktemp("published") / "data"
-    summary = one_night(folder, COMITY_NOW=NOW)
-    assert summary["result"] == "published"
-    return folder
+    return published_once(tmp_path_factory)
+
+
+@pytest.fixture
+def own(data: Path, tmp_path: Path) -> Path:
+    """A copy of the register as it was published, for tests that go on from there."""
+    return Path(shutil.copytree(data, tmp_path / "data", symlinks=True))
+
+
+@pytest.fixture(scope="session")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory after a good first night with the small web; tests only copy it."""
+    return first_night_once(tmp_path_factory)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,14 +1,12 @@
 """A night in a process of its own that kills itself, with signal 9, at one point of its work.
 
-``python -m tests.flows.killed_night DATA ORIGIN NOW POINT COUNT``: the COUNT-th time that the night comes to
-POINT, the process is gone, with no handler run and nothing flushed.
+The COUNT-th time that the night comes to a point, the process is gone: no handler runs, nothing is flushed.
 """
 
 from __future__ import annotations
 
 import os
 import signal
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -61,7 +59,7 @@ def arm(point: str, count: int) -> None:
     setattr(owner, name, deadly)
 
 
-if __name__ == "__main__":
-    data, origin, now, point, count = sys.argv[1:]
-    arm(point, int(count))
-    one_night(Path(data), offline=False, COMITY_ORIGIN=origin, COMITY_NOW=now)
+def killed_night(data: Path, origin: str, now: str, point: str, count: int) -> None:
+    """A night that ends at a point; to be called in a process of its own."""
+    arm(point, count)
+    one_night(data, offline=False, COMITY_ORIGIN=origin, COMITY_NOW=now)

@@ -8,11 +8,37 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from flows import steps
 from flows.data_directory import one_run_at_a_time
 from flows.settings import Settings
 from flows.summary import summary_of
 from tests.flows.switched import ELSEWHERE
+from tests.flows.world import web
+from tests.once import made_once
+from tests.origin import Origin
+
+NOW = "2026-11-24T19:15:00+00:00"
+
+
+def published_once(factory: pytest.TempPathFactory) -> Path:
+    """The register, published once a run of the tests; tests that use it only read."""
+
+    def publish(folder: Path) -> None:
+        assert one_night(folder, COMITY_NOW=NOW)["result"] == "published"
+
+    return made_once(factory, "published", publish)
+
+
+def first_night_once(factory: pytest.TempPathFactory) -> Path:
+    """A data directory after a good first night with the small web, made once a run of the tests."""
+
+    def publish(folder: Path) -> None:
+        with Origin(web(), with_etags=True) as origin:
+            one_night(folder, offline=False, COMITY_ORIGIN=origin.url, COMITY_NOW=NOW)
+
+    return made_once(factory, "first-night", publish)
 
 
 @contextmanager

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import shutil
 import signal
 import subprocess
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import duckdb
@@ -60,63 +63,93 @@ def published_bytes(data: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "words"),
-    [
-        (
-            ",recognized,treaty,",
-            ",approved,treaty,",
-            ["column outcome", "'approved' is no Outcome", "recognized"],
-        ),
-        (",2018-03-06,", ",2018-02-30,", ["column decision_date", "2018-2-30"]),
-        (",2018-03-06,", ",6 March 2018,", ["column decision_date", "no ISO 8601 date"]),
-        ("inbound,AE,", "inbound,ZZ,", ["column jurisdiction", "'ZZ'"]),
-        (",1145000,CNY,", ",1145000,YUAN,", ["column currency", "'YUAN'"]),
-        (",1145000,CNY,", ",-5,CNY,", ["column amount", "positive"]),
-        (
-            "（2017）宁01协外认1号",
-            "(2017)宁01协外认1号",
-            ["column case_number", "write '（2017）宁01协外认1号'"],
-        ),
-        ("ae-li-v-tian-2018,inbound", "ae-li-v-tian-2018,", ["column direction", "empty"]),
-        ("ae-li-v-tian-2018,inbound", "ae-li-v-tian-2018,extra,inbound", ["31 cells under 30 columns"]),
-    ],
-)
-def test_a_broken_register_row_is_left_out_and_named(
-    tmp_path: Path, register: Callable[[str, str], None], old: str, new: str, words: list[str]
-) -> None:
-    register(old, new)
-    summary = one_night(tmp_path / "data", COMITY_NOW=NOW)
-    assert summary["result"] == "published"
-    assert summary["n_decisions"] == 155
-    (problem,) = [p for p in summary["problems"] if p["place"].startswith("decisions.csv")]
+@dataclass(frozen=True)
+class Broken:
+    """A fault that a row of the register may have: the column, its bad cell, and the words that name it."""
+
+    column: str
+    cell: str
+    words: tuple[str, ...]
+
+
+BROKEN: dict[str, Broken] = {
+    "a word outside its list": Broken(
+        "outcome", "approved", ("column outcome", "'approved' is no Outcome", "recognized")
+    ),
+    "a day that is none": Broken("decision_date", "2018-02-30", ("column decision_date", "2018-2-30")),
+    "a date in words": Broken("decision_date", "6 March 2018", ("column decision_date", "no ISO 8601 date")),
+    "a state that is none": Broken("jurisdiction", "ZZ", ("column jurisdiction", "'ZZ'")),
+    "a currency that is none": Broken("currency", "YUAN", ("column currency", "'YUAN'")),
+    "an amount below zero": Broken("amount", "-5", ("column amount", "positive")),
+    "a number in half-width brackets": Broken(
+        "case_number", "(2017)宁01协外认1号", ("column case_number", "write '（2017）宁01协外认1号'")
+    ),
+    "no direction": Broken("direction", "", ("column direction", "empty")),
+    "a cell too many": Broken("", "extra", ("31 cells under 30 columns",)),
+}
+
+
+@pytest.fixture(scope="module")
+def broken_night(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The run summary of a night whose register has each fault, in a row after the other from line 2."""
+    home = tmp_path_factory.mktemp("broken")
+    shutil.copytree(SOURCES, home / "sources")
+    path = home / "sources" / "register" / "decisions.csv"
+    header, first, *rest = csv.reader(path.read_text(encoding="utf-8").splitlines())
+    rows = [_spoiled(header, _own(header, first, n), fault) for n, fault in enumerate(BROKEN.values())]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([header, *rows, *rest])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(extract.packaged, "SOURCES", home / "sources")
+        return one_night(home / "data", COMITY_NOW=NOW)
+
+
+def _own(header: list[str], row: list[str], n: int) -> list[str]:
+    """The same row under a name of its own."""
+    return [f"{cell}-{n}" if name == "ref" else cell for name, cell in zip(header, row, strict=True)]
+
+
+def _spoiled(header: list[str], row: list[str], fault: Broken) -> list[str]:
+    if not fault.column:
+        return [row[0], fault.cell, *row[1:]]
+    return [fault.cell if name == fault.column else cell for name, cell in zip(header, row, strict=True)]
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_register_row_is_named(broken_night: dict[str, Any], name: str) -> None:
+    line = 2 + list(BROKEN).index(name)
+    (problem,) = [p for p in broken_night["problems"] if p["place"] == f"decisions.csv line {line}"]
     assert problem["severity"] == "error"
-    assert problem["place"] == "decisions.csv line 2"
-    for word in words:
+    for word in BROKEN[name].words:
         assert word in problem["message"]
 
 
+def test_broken_register_rows_are_left_out_and_all_others_stand(broken_night: dict[str, Any]) -> None:
+    named = [p["place"] for p in broken_night["problems"] if p["place"].startswith("decisions.csv")]
+    assert len(named) == len(BROKEN)
+    assert broken_night["result"] == "published"
+    assert broken_night["n_decisions"] == 155
+
+
 def test_a_register_that_is_no_table_publishes_nothing_over_what_stands(
-    tmp_path: Path, register: Callable[[str, str], None]
+    own: Path, register: Callable[[str, str], None]
 ) -> None:
-    data = tmp_path / "data"
-    one_night(data, COMITY_NOW=NOW)
-    before = published_bytes(data)
+    before = published_bytes(own)
     register("ref,direction", "name,direction")
     with pytest.raises(DropError, match="156 of 156 published decisions would vanish"):
-        one_night(data, COMITY_NOW=LATER)
-    assert published_bytes(data) == before
+        one_night(own, COMITY_NOW=LATER)
+    assert published_bytes(own) == before
 
 
-def test_a_withdrawn_row_leaves_a_tombstone(tmp_path: Path, register: Callable[[str, str], None]) -> None:
-    data = tmp_path / "data"
-    one_night(data, COMITY_NOW=NOW)
+def test_a_withdrawn_row_leaves_a_tombstone(
+    own: Path, tmp_path: Path, register: Callable[[str, str], None]
+) -> None:
     path = tmp_path / "sources" / "register" / "decisions.csv"
     lines = path.read_text(encoding="utf-8").splitlines()
     register(lines[1] + "\n", "")
-    summary = one_night(data, COMITY_NOW=LATER)
+    summary = one_night(own, COMITY_NOW=LATER)
     assert (summary["n_new"], summary["n_gone"]) == (0, 1)
-    with connect(data / "comity.duckdb") as connection:
+    with connect(own / "comity.duckdb") as connection:
         rows = connection.execute("SELECT decision_id, merged_into, reason FROM tombstones").fetchall()
     assert len(rows) == 1
     assert rows[0][1] is None
@@ -124,12 +157,10 @@ def test_a_withdrawn_row_leaves_a_tombstone(tmp_path: Path, register: Callable[[
 
 
 def test_a_renamed_row_keeps_its_identity_by_its_number(
-    tmp_path: Path, register: Callable[[str, str], None]
+    own: Path, register: Callable[[str, str], None]
 ) -> None:
-    data = tmp_path / "data"
-    one_night(data, COMITY_NOW=NOW)
     register("ae-li-v-tian-2018,inbound", "ae-other-name-2018,inbound")
-    summary = one_night(data, COMITY_NOW=LATER)
+    summary = one_night(own, COMITY_NOW=LATER)
     assert (summary["n_new"], summary["n_gone"]) == (0, 0)
 
 
@@ -295,7 +326,6 @@ def test_wrong_usage_exits_with_2(
 
 
 @pytest.mark.prefect
-@pytest.mark.xdist_group("prefect")
 def test_unreachable_sources_are_named_and_strict_makes_them_3(tmp_path: Path) -> None:
     data = tmp_path / "data"
     with Origin({}) as origin:
@@ -312,21 +342,18 @@ def test_unreachable_sources_are_named_and_strict_makes_them_3(tmp_path: Path) -
 
 
 @pytest.mark.prefect
-@pytest.mark.xdist_group("prefect")
 @pytest.mark.parametrize(("stop", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -signal.SIGKILL)])
 def test_a_stopped_run_leaves_the_published_data_and_the_next_run_works(
-    tmp_path: Path, stop: signal.Signals, code: int
+    own: Path, tmp_path: Path, stop: signal.Signals, code: int
 ) -> None:
-    data = tmp_path / "data"
-    one_night(data, COMITY_NOW=NOW)
-    before = published_bytes(data)
+    before = published_bytes(own)
     with Origin(web()) as origin:
         origin.play(RULING, "slow_drip")
         log = tmp_path / "log"
         with log.open("w") as out:
             command = subprocess.Popen(
                 [*COMMAND, "run"],
-                env=environment(data, COMITY_ORIGIN=origin.url, COMITY_NOW=LATER),
+                env=environment(own, COMITY_ORIGIN=origin.url, COMITY_NOW=LATER),
                 stderr=out,
                 stdout=out,
             )
@@ -338,10 +365,10 @@ def test_a_stopped_run_leaves_the_published_data_and_the_next_run_works(
         err = log.read_text()
     assert command.returncode == code, err
     assert "Traceback" not in err
-    assert published_bytes(data) == before
+    assert published_bytes(own) == before
     with Origin(web()) as origin:
         summary = one_night(
-            data, offline=False, COMITY_NOW="2026-11-26T19:15:00+00:00", COMITY_ORIGIN=origin.url
+            own, offline=False, COMITY_NOW="2026-11-26T19:15:00+00:00", COMITY_ORIGIN=origin.url
         )
     assert summary["result"] == "published"
     assert summary["n_decisions"] == 157

@@ -13,7 +13,7 @@ from tests.flows.comity import environment
 from tests.flows.prefect_server import free_port, process, run, server, wait_until
 from tests.flows.switched import LIVE
 
-pytestmark = [pytest.mark.prefect, pytest.mark.xdist_group("prefect")]
+pytestmark = pytest.mark.prefect
 
 
 def test_a_deployed_night_is_completed_by_a_worker(tmp_path: Path) -> None:

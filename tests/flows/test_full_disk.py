@@ -6,12 +6,12 @@ import os
 import resource
 import shutil
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.flows.apart import Ended, apart
 from tests.flows.comity import comity, environment
 from tests.flows.published import one_night
 from tests.flows.test_replay import digests
@@ -19,39 +19,22 @@ from tests.flows.world import NEW_RULING, new_ruling, web
 from tests.origin import Origin
 from warehouse.open import connect
 
-FIRST, SECOND = "2026-11-24T19:15:00+00:00", "2026-12-29T19:15:00+00:00"
-NIGHT = (
-    "import sys; from pathlib import Path; from tests.flows.published import one_night;"
-    "one_night(Path(sys.argv[1]), offline=False, COMITY_ORIGIN=sys.argv[2], COMITY_NOW=sys.argv[3])"
-)
+SECOND = "2026-12-29T19:15:00+00:00"
 NAMED = ("UnwritableError", "ArchiveError", "LedgerError", "UnusableDataDirectoryError")
 
 
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory after a good night."""
-    data = tmp_path_factory.mktemp("first") / "data"
-    with Origin(web(), with_etags=True) as origin:
-        one_night(data, offline=False, COMITY_ORIGIN=origin.url, COMITY_NOW=FIRST)
-    return data
-
-
-def second_night(
-    data: Path, before_start: Callable[[], None] | None = None
-) -> subprocess.CompletedProcess[str]:
-    """A night with an edited page, in a process of its own."""
+def second_night(data: Path, log: Path, kilobytes: int | None = None) -> Ended:
+    """A night with an edited page, in a process of its own, whose files may have so many kilobytes."""
     pages = web()
     pages[NEW_RULING] = new_ruling("refused to recognize and enforce")
     with Origin(pages, with_etags=True) as origin:
-        return subprocess.run(
-            [sys.executable, "-c", NIGHT, data, origin.url, SECOND],
-            env=environment(data),
-            capture_output=True,
-            text=True,
-            timeout=240,
-            check=False,
-            preexec_fn=before_start,
-        )
+        return apart(log, environment(data), limited_night, data, origin.url, kilobytes)
+
+
+def limited_night(data: Path, origin: str, kilobytes: int | None) -> None:
+    if kilobytes is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1024, kilobytes * 1024))
+    one_night(data, offline=False, COMITY_ORIGIN=origin, COMITY_NOW=SECOND)
 
 
 def stands(data: Path, before: dict[str, str]) -> None:
@@ -69,17 +52,13 @@ def test_a_file_that_may_not_grow_is_told_and_changes_nothing(
     data = tmp_path / "data"
     shutil.copytree(first, data, symlinks=True)
     before = digests(data)
-
-    def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1024, kilobytes * 1024))
-
-    done = second_night(data, limit)
+    done = second_night(data, tmp_path / "log", kilobytes)
     last = done.stderr.strip().splitlines()[-1] if done.stderr.strip() else ""
     assert done.returncode == 1, done.stderr
     assert any(name in last for name in NAMED), last
     assert str(data) in last, "the message names the place"
     stands(data, before)
-    assert second_night(data).returncode == 0, "with room again, the next night works"
+    assert second_night(data, tmp_path / "log").returncode == 0, "with room again, the next night works"
     assert digests(data) != before
 
 
@@ -98,20 +77,22 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("left", [0, 60_000, 1_500_000])
-def test_a_full_disk_is_told_and_changes_nothing(small_disk: Path, first: Path, left: int) -> None:
+def test_a_full_disk_is_told_and_changes_nothing(
+    small_disk: Path, first: Path, tmp_path: Path, left: int
+) -> None:
     data = small_disk / "data"
     shutil.copytree(first, data, symlinks=True)
     before = digests(data)
     filler = small_disk / "filler"
     free = os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_frsize
     filler.write_bytes(bytes(max(0, free - left)))
-    done = second_night(data)
+    done = second_night(data, tmp_path / "log")
     assert done.returncode == 1, done.stderr
     last = done.stderr.strip().splitlines()[-1]
     assert any(name in last for name in NAMED), last
     stands(data, before)
     filler.unlink()
-    assert second_night(data).returncode == 0, "with room again, the next night works"
+    assert second_night(data, tmp_path / "log").returncode == 0, "with room again, the next night works"
 
 
 @pytest.fixture

@@ -89,9 +89,7 @@ def test_a_closed_source_that_is_asked_for_says_why_not(tmp_path: Path) -> None:
     assert "cn_wenshu is never fetched: robots.txt forbids" in done.output
 
 
-def test_the_table_of_sources_holds_every_one_with_its_reason(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    one_night(data, COMITY_NOW=NOW)
+def test_the_table_of_sources_holds_every_one_with_its_reason(data: Path) -> None:
     with connect(data / "comity.duckdb") as connection:
         rows = dict(connection.execute("SELECT source_id, reason FROM sources").fetchall())
     assert set(rows) == {source.id for source in listed_sources()}

@@ -13,7 +13,7 @@ from tests.flows.world import COL, NEW_RULING, new_ruling, web
 from tests.origin import Origin
 from warehouse.open import connect
 
-pytestmark = [pytest.mark.prefect, pytest.mark.xdist_group("prefect")]
+pytestmark = pytest.mark.prefect
 
 KOREAN = "（2018）鲁02协外认6号"
 DANISH = "（2024）京04协外认9号"

@@ -170,11 +170,40 @@ def texts(folder: Path) -> dict[str, str]:
     return found
 
 
-def pattern(name: str) -> re.Pattern[str]:
-    """A name however it is set: with spaces, hyphens or underscores, in capitals, or run together."""
-    if not name.isascii():
-        return re.compile(re.escape(name))
-    return re.compile(r"\b" + r"[\W_]*".join(map(re.escape, name.split())) + r"(?![a-z])", re.IGNORECASE)
+class Text:
+    """A text in which many names are looked for, however they are set."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._folded = text.casefold()
+
+    def names(self, person: str) -> bool:
+        """Whether a name stands in it: with spaces, hyphens or underscores, in capitals, or run together."""
+        if not person.isascii():
+            return person in self.text
+        words = person.casefold().split()
+        # A pattern that begins with plain letters is ten times as fast as one that begins with \b.
+        pattern = re.compile(r"[\W_]*".join(map(re.escape, words)) + r"(?![a-z])")
+        return any(
+            not re.match(r"\w", self._folded[found.start() - 1 : found.start()])
+            for found in pattern.finditer(self._folded)
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chi Zhiliang v. Bank", True),
+        ("see /CHI-ZHILIANG_v_bank", True),
+        ("chizhiliang", True),
+        ("Chi Zhiliangs", False),
+        ("Zhiliang alone", False),
+        ("Xichi Zhiliang", False),
+        ("Xichi Zhiliang, and Chi Zhiliang", True),
+    ],
+)
+def test_a_name_is_found_however_it_is_set(text: str, expected: bool) -> None:
+    assert Text(text).names("Chi Zhiliang") is expected
 
 
 def test_no_person_of_the_register_is_named_in_any_file_of_a_masked_release(
@@ -186,12 +215,13 @@ def test_no_person_of_the_register_is_named_in_any_file_of_a_masked_release(
     assert folder is not None
     assert folder.name.endswith("-masked")
 
-    before, after = "\n".join(texts(released).values()), texts(folder)
+    before = Text("\n".join(texts(released).values()))
+    after = {name: Text(text) for name, text in texts(folder).items()}
     for person in PERSONS:
-        assert pattern(person).search(before), f"{person} is in the register"
-        named = [name for name, text in after.items() if pattern(person).search(text)]
+        assert before.names(person), f"{person} is in the register"
+        named = [name for name, text in after.items() if text.names(person)]
         assert named == [], person
-    whole = "\n".join(after.values())
+    whole = "\n".join(one.text for one in after.values())
     for kept in ("Bank of China", "Frost National Bank", "Kolmar Group AG", "上海海事法院", "Hong Kong"):
         assert kept in whole, "companies, states and courts stay"
     assert checked(folder).valid

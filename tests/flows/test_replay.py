@@ -38,10 +38,8 @@ def test_two_machines_with_the_same_nights_publish_the_same_bytes(tmp_path: Path
     assert digests(tmp_path / "one") == digests(tmp_path / "two")
 
 
-def test_a_rebuild_from_the_archive_publishes_the_same_bytes(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    with Origin(web()) as origin:
-        one_night(data, offline=False, COMITY_NOW=NOW, COMITY_ORIGIN=origin.url)
+def test_a_rebuild_from_the_archive_publishes_the_same_bytes(first: Path, tmp_path: Path) -> None:
+    data = shutil.copytree(first, tmp_path / "data", symlinks=True)
     before = digests(data)
     (data / "comity.duckdb").unlink()
     summary = one_night(data, COMITY_NOW="2027-06-01T00:00:00+00:00")
@@ -77,12 +75,10 @@ def test_from_the_archive_alone_everything_comes_back(
     assert abroad_rows == [("AU", 2), ("GB", 2), ("SG", 2), ("US", 2)]
 
 
-def test_a_second_night_with_nothing_new_leaves_every_file_alone(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    one_night(data, COMITY_NOW=NOW)
-    stamps = {p: p.stat().st_mtime_ns for p in (data / "releases" / "latest").rglob("*")}
-    assert one_night(data, COMITY_NOW="2026-11-25T19:15:00+00:00")["result"] == "unchanged"
-    assert {p: p.stat().st_mtime_ns for p in (data / "releases" / "latest").rglob("*")} == stamps
+def test_a_second_night_with_nothing_new_leaves_every_file_alone(own: Path) -> None:
+    stamps = {p: p.stat().st_mtime_ns for p in (own / "releases" / "latest").rglob("*")}
+    assert one_night(own, COMITY_NOW="2026-11-25T19:15:00+00:00")["result"] == "unchanged"
+    assert {p: p.stat().st_mtime_ns for p in (own / "releases" / "latest").rglob("*")} == stamps
 
 
 def test_sources_are_switched_by_id(tmp_path: Path) -> None:

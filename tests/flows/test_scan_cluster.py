@@ -18,7 +18,7 @@ from tests.flows.comity import COMMAND, comity, environment
 from tests.flows.prefect_server import free_port, server, wait_until
 from tests.flows.test_scan import NOW, tables
 
-pytestmark = [pytest.mark.prefect, pytest.mark.xdist_group("prefect")]
+pytestmark = pytest.mark.prefect
 ROOT = Path(__file__).parents[2]
 DASK = [sys.executable, "-m", "dask"]
 

@@ -15,7 +15,7 @@ from tests.flows.comity import COMMAND, environment
 from tests.flows.prefect_server import free_port, wait_until
 from tests.flows.switched import LIVE
 
-pytestmark = [pytest.mark.prefect, pytest.mark.xdist_group("prefect")]
+pytestmark = pytest.mark.prefect
 
 
 def test_schedule_serves_the_night_and_stops_cleanly(tmp_path: Path) -> None:

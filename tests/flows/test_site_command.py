@@ -18,12 +18,6 @@ LIMIT = 5_000_000
 """Bytes that the site of the register may have, without the released files."""
 
 
-@pytest.fixture
-def own(data: Path, tmp_path: Path) -> Path:
-    """A copy of the published data directory."""
-    return Path(shutil.copytree(data, tmp_path / "data", symlinks=True))
-
-
 @pytest.fixture(scope="module")
 def built(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
     own = Path(shutil.copytree(data, tmp_path_factory.mktemp("site") / "data", symlinks=True))
@@ -32,6 +26,23 @@ def built(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def test_every_link_of_the_register_leads_somewhere(built: Built) -> None:
     assert dead_links(built.folder, pages_of(built.folder)) == []
+
+
+def test_the_pages_are_the_same_where_the_release_does_not_stand_for_what_is_published(
+    own: Path, built: Built
+) -> None:
+    shelf = own / "releases"
+    (shelf / "latest" / "comity.duckdb").write_bytes(b"damaged")
+    again = site_of(own / "comity.duckdb", own / "again")
+    written = pages_written(again.folder)
+    assert written == pages_written(built.folder)
+    assert not list(shelf.glob(".public*"))
+
+
+def pages_written(folder: Path) -> dict[str, bytes]:
+    """The pages and feeds of a site, without the files of the release."""
+    files = [path for path in folder.rglob("*") if path.is_file() and folder / "data" not in path.parents]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def test_the_site_of_the_register_is_small(built: Built) -> None:

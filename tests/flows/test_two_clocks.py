@@ -137,10 +137,9 @@ def test_a_correction_counts_shows_and_goes_stale(tmp_path: Path, register: Chan
 
 
 def test_a_failed_audit_prints_its_rows_and_keeps_yesterday(
-    tmp_path: Path, register: Change, monkeypatch: pytest.MonkeyPatch
+    own: Path, tmp_path: Path, register: Change, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    data = tmp_path / "data"
-    one_night(data, COMITY_NOW=FIRST)
+    data = own
     before = released(data), (data / "comity.duckdb").read_bytes()
     registries = shutil.copytree(registry.REGISTRIES, tmp_path / "registries")
     trade = registries / "trade.csv"

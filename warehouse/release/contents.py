@@ -44,6 +44,13 @@ def write_contents(
     con: duckdb.DuckDBPyConnection, folder: Path, before: Before | None
 ) -> tuple[ReleasedFile, ...]:
     """Write every file of a release of the current database into an empty folder, checksums last."""
+    with database.released_database(con, folder / database.NAME):
+        _write_files(con, folder, before)
+    return write_checksums(folder)
+
+
+def _write_files(con: duckdb.DuckDBPyConnection, folder: Path, before: Before | None) -> None:
+    """Write what is read from the released file, which is the current database."""
     released, by_sheet, facts = datasets(con), sheet(con), facts_of(con)
     changes = changes_between(before.edition, edition_of(con)) if before else []
     _register(con, changes)
@@ -51,9 +58,11 @@ def write_contents(
         _copy_csv(con, one.select(as_csv=True), folder / f"{one.name}.csv")
         _copy(con, one.select(as_csv=False), folder / f"{one.name}.parquet", "FORMAT parquet")
     con.execute(f"DROP TABLE temp.{CHANGES.name}")
+    # The view once, and not once a country and outcome.
+    con.execute(f"CREATE OR REPLACE TEMP TABLE {by_sheet.name} AS FROM {by_sheet.name}")
     for name, column in BY.items():
         _split(con, by_sheet, column, folder / name)
-    database.write_database(con, released, folder / database.NAME)
+    con.execute(f"DROP TABLE temp.{by_sheet.name}")
     write_dictionary([*released, by_sheet, CHANGES], folder / "dictionary.csv")
     write_excel_copies(folder)
     summary.write_summary(
@@ -62,7 +71,6 @@ def write_contents(
     write_citation(facts, folder / "CITATION.cff")
     shutil.copyfile(README, folder / "README.md")
     write_data_package(con, [*released, CHANGES], by_sheet, facts, folder)
-    return write_checksums(folder)
 
 
 def _register(con: duckdb.DuckDBPyConnection, changes: list[Change]) -> None:
@@ -73,10 +81,11 @@ def _register(con: duckdb.DuckDBPyConnection, changes: list[Change]) -> None:
 def _split(con: duckdb.DuckDBPyConnection, by_sheet: Dataset, column: str, folder: Path) -> None:
     """A file a value of the column; the audits see to it that values are codes, fit to name a file."""
     folder.mkdir()
-    values = con.execute(f"SELECT DISTINCT {column} FROM {by_sheet.name}").fetchall()  # noqa: S608
+    values = con.execute(f"SELECT DISTINCT {column} FROM temp.{by_sheet.name}").fetchall()  # noqa: S608
     for (value,) in values:
         where = f"{column} = {literal(value)}" if value else f"{column} IS NULL"
-        _copy_csv(con, by_sheet.select(as_csv=True, where=where), folder / f"{value or UNSETTLED}.csv")
+        query = by_sheet.select(as_csv=True, where=where, database="temp")
+        _copy_csv(con, query, folder / f"{value or UNSETTLED}.csv")
 
 
 def _copy_csv(con: duckdb.DuckDBPyConnection, query: str, path: Path) -> None:

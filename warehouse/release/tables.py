@@ -94,8 +94,12 @@ class Dataset:
 
 def datasets(con: duckdb.DuckDBPyConnection) -> list[Dataset]:
     """Everything that is released as a file of its own."""
-    statistics = [dataset(con, name) for name in STATISTICS]
-    return [*(_table(con, row) for row in ROWS if not row.IS_OPERATIONAL), *statistics]
+    return [*public_tables(con), *(dataset(con, name) for name in STATISTICS)]
+
+
+def public_tables(con: duckdb.DuckDBPyConnection) -> list[Dataset]:
+    """The tables of which anything is released; statistics follow from them."""
+    return [_table(con, row) for row in ROWS if not row.IS_OPERATIONAL]
 
 
 def sheet(con: duckdb.DuckDBPyConnection) -> Dataset:

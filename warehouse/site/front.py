@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from warehouse.claim import ClaimResult, claim
-from warehouse.errors import NoTradeDataError
+from warehouse.claim import ClaimResult
 from warehouse.site.site import Site
 from warehouse.site.stream import Row, stream
 from warehouse.site.words import LANGUAGES
@@ -28,7 +27,7 @@ def write(site: Site) -> None:
         by_place=sorted(site.states.values(), key=lambda row: (row["place"], row["name_en"])),
         classes=classes(site.states.values()),
         rates=headline_rates(stream(site.con, "rates")),
-        claim=tested_claim(site),
+        claim=tested_claim(site.claim),
         latest=list(stream(site.con, "briefs", order="latest DESC NULLS LAST, decision_id", limit=NEWS)),
         newest=list(
             stream(
@@ -74,11 +73,9 @@ def headline_rates(rows: Iterable[Row]) -> list[Row]:
     return [found[one] for one in PERIODS if one in found]
 
 
-def tested_claim(site: Site) -> dict[str, Any] | None:
-    """The claim about trading partners as of the day of the data; None where no trade figures are held."""
-    try:
-        result: ClaimResult = claim(site.con, site.facts.as_of)
-    except NoTradeDataError:
+def tested_claim(result: ClaimResult | None) -> dict[str, Any] | None:
+    """The claim about trading partners as the page shows it; None where no trade figures are held."""
+    if result is None:
         return None
     return {
         "verdict": result.verdict,

@@ -12,6 +12,7 @@ import duckdb
 from jinja2 import Environment
 from markupsafe import Markup
 
+from warehouse.claim import ClaimResult
 from warehouse.site.render import environment, lean
 from warehouse.site.stream import Row, stream
 from warehouse.site.words import LANGUAGES, TAGS, Words, words
@@ -32,7 +33,7 @@ class Site:
     ``base_url`` is where it will be served, with a slash at its end, or empty: pages link relatively, only
     feeds want it. ``data`` is the folder of released files that pages link to, None where there is none.
     ``states`` are the jurisdictions by code. ``figures`` holds drawings (inline SVG) by name and language,
-    for pages that have a place for them.
+    for pages that have a place for them; ``claim`` what became of the claim on trade, if it could be tested.
     """
 
     con: duckdb.DuckDBPyConnection
@@ -43,6 +44,7 @@ class Site:
     words: Mapping[str, Words] = field(default_factory=dict)
     states: Mapping[str, Row] = field(default_factory=dict)
     figures: dict[tuple[str, str], Markup] = field(default_factory=dict)
+    claim: ClaimResult | None = None
     n_pages: int = 0
     _environments: dict[str, Environment] = field(default_factory=dict)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,13 @@ def more() -> Any:
     return with_decisions(decision("sg-1", "inbound", "SG", "2020", "recognized"))
 
 
+@pytest.fixture
+def old(first: Release, tmp_path: Path) -> Release:
+    """The release of the world on a shelf of its own, below ``tmp_path``."""
+    shutil.copytree(first.folder.parent, tmp_path, symlinks=True, dirs_exist_ok=True)
+    return replace(first, folder=tmp_path / first.folder.name)
+
+
 def test_a_release_is_named_by_the_day_and_the_content_of_its_data(first: Release, tmp_path: Path) -> None:
     again, other = release(tmp_path / "a", world()), release(tmp_path / "b", more())
 
@@ -34,8 +42,8 @@ def test_a_release_is_named_by_the_day_and_the_content_of_its_data(first: Releas
     assert other.folder.name != first.folder.name
 
 
-def test_latest_points_to_the_newest_and_the_older_stay(tmp_path: Path) -> None:
-    old, new = release(tmp_path, world()), release(tmp_path, more())
+def test_latest_points_to_the_newest_and_the_older_stay(old: Release, tmp_path: Path) -> None:
+    new = release(tmp_path, more())
 
     assert shelf.latest(tmp_path) == new.folder
     assert (tmp_path / "latest" / "decisions.csv").read_bytes() == (new.folder / "decisions.csv").read_bytes()
@@ -43,8 +51,8 @@ def test_latest_points_to_the_newest_and_the_older_stay(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {old.folder.name, new.folder.name, "latest"}
 
 
+@pytest.mark.usefixtures("old")
 def test_the_same_data_twice_are_one_release_and_keep_their_changes(tmp_path: Path) -> None:
-    release(tmp_path, world())
     new = release(tmp_path, more())
     before = contents(new.folder)
     again = release(tmp_path, more())
@@ -53,13 +61,12 @@ def test_the_same_data_twice_are_one_release_and_keep_their_changes(tmp_path: Pa
     assert b"sg-1,added" in before["changes.csv"]
 
 
-def test_a_damaged_release_is_replaced(tmp_path: Path) -> None:
-    one = release(tmp_path, world())
-    whole = contents(one.folder)
-    (one.folder / "decisions.csv").write_text("cut")
+def test_a_damaged_release_is_replaced(old: Release, tmp_path: Path) -> None:
+    whole = contents(old.folder)
+    (old.folder / "decisions.csv").write_text("cut")
 
     assert release(tmp_path, world()).is_new
-    after = contents(one.folder)
+    after = contents(old.folder)
     assert {name for name in whole if after[name] != whole[name]} <= {"run_summary.json", "SHA256SUMS"}
 
 
@@ -113,14 +120,13 @@ def test_a_folder_of_somebody_else_in_the_place_of_latest_is_not_touched(tmp_pat
     assert (tmp_path / "latest" / "thesis.txt").read_text() == "mine"
 
 
-def test_what_is_no_release_is_passed_over(tmp_path: Path) -> None:
-    one = release(tmp_path, world())
+def test_what_is_no_release_is_passed_over(old: Release, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine")
     (tmp_path / "2025-06-30").mkdir()
     (tmp_path / "2025-06-30-0123456z").mkdir()
     (tmp_path / "2025-06-30-01234567").write_text("a file")
 
-    assert [found.name for found in shelf.releases(tmp_path)] == [one.folder.name]
+    assert [found.name for found in shelf.releases(tmp_path)] == [old.folder.name]
     assert shelf.releases(tmp_path / "none") == []
 
 
@@ -141,9 +147,8 @@ STEPS: dict[str, tuple[Any, str]] = {
 
 @pytest.mark.parametrize("step", STEPS)
 def test_an_interruption_at_any_step_leaves_the_old_release(
-    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    step: str, old: Release, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    old = release(tmp_path, world())
     before = contents(old.folder)
 
     def interrupt(*_words: object, **_named: object) -> None:
@@ -172,9 +177,8 @@ def full_disk_of_duckdb(*_words: object, **_named: object) -> None:
 
 @pytest.mark.parametrize("fails", [full_disk, full_disk_of_duckdb])
 def test_a_full_disk_is_told_and_leaves_no_half(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: Callable[..., None]
+    old: Release, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: Callable[..., None]
 ) -> None:
-    old = release(tmp_path, world())
     monkeypatch.setattr(writing, "write_excel_copies", fails)
 
     with pytest.raises(UnwritableError, match="No space left"):
@@ -190,8 +194,7 @@ def test_an_impossible_place_is_named(tmp_path: Path, con: duckdb.DuckDBPyConnec
         publish_release(con, tmp_path / "file" / "releases")
 
 
-def test_an_unreadable_release_before_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    old = release(tmp_path, world())
+def test_an_unreadable_release_before_is_none(old: Release, tmp_path: Path) -> None:
     (old.folder / "decisions.parquet").unlink()
 
     assert publish._before(tmp_path) is None

@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
-import altair as alt
-
-from warehouse.site.plots.canvas import ROW, SMALL, Sheet, at, scale_axis
+from warehouse.site.plots.canvas import ROW, SMALL, Channel, Sheet, at, dots, fixed, rule, to
 from warehouse.site.plots.roles import colour
 from warehouse.site.plots.svg import Words, drawn, sentence
 
@@ -49,30 +47,24 @@ def plot(rows: Sequence[Interval], text: Words, scale: Scale = PERCENT) -> str:
     sheet = Sheet(float(ROW * len(rows)))
     domain = (scale.low, scale.high)
     placed = [_row(place, row) for place, row in enumerate(rows)]
-    axis = scale_axis(scale.ticks)
-    left, right = alt.X(datum=scale.low), alt.X(datum=scale.high)
-    names = sheet.words(placed, left, "label", "ink")
-    figures = sheet.words(placed, right, "figures", "muted", align="right", fontSize=SMALL)
-    span = sheet.chart(placed).mark_rule(color=colour("mark"), strokeWidth=2)
-    ends = sheet.chart(_ends(placed)).mark_rule(color=colour("mark"), strokeWidth=2)
-    box = sheet.chart([row for row in placed if row["q1"] is not None])
-    dots = [
-        sheet.chart([row for row in placed if row["shape"] == shape]).mark_point(
-            filled=True, color=colour("mark"), shape=shape, size=size, opacity=1, stroke=colour("surface")
-        )
-        for shape, size in (("circle", 70), ("diamond", 150))
-    ]
-    layers = [
-        span.encode(x=at("low", domain, axis, log=scale.is_log), x2=alt.X2("high:Q"), y=sheet.down("marks")),
-        ends.encode(x=at("end", domain, axis, log=scale.is_log), y=sheet.down("above"), y2=alt.Y2("below:Q")),
-        box.mark_rule(color=colour("mark"), strokeWidth=7).encode(
-            x=at("q1", domain, axis, log=scale.is_log), x2=alt.X2("q3:Q"), y=sheet.down("marks")
-        ),
-        *(dot.encode(x=at("middle", domain, axis, log=scale.is_log), y=sheet.down("marks")) for dot in dots),
-        names,
-        figures,
-    ]
-    return drawn(sheet.spec(layers), text)
+    axis = sheet.axis(scale.ticks)
+    marks = sheet.down("marks")
+
+    def across(field: str) -> Channel:
+        return at(field, domain, axis, log=scale.is_log)
+
+    sheet.marks(placed, rule("mark", strokeWidth=2), x=across("low"), x2=to("high"), y=marks)
+    sheet.marks(
+        _ends(placed), rule("mark", strokeWidth=2), x=across("end"), y=sheet.down("above"), y2=to("below")
+    )
+    quartered = [row for row in placed if row["q1"] is not None]
+    sheet.marks(quartered, rule("mark", strokeWidth=7), x=across("q1"), x2=to("q3"), y=marks)
+    for shape, size in (("circle", 70), ("diamond", 150)):
+        shaped = [row for row in placed if row["shape"] == shape]
+        sheet.marks(shaped, dots(shape, "mark", size, stroke=colour("surface")), x=across("middle"), y=marks)
+    sheet.words(placed, fixed(scale.low), "label", "ink")
+    sheet.words(placed, fixed(scale.high), "figures", "muted", align="right", fontSize=SMALL)
+    return drawn(sheet.drawing(), text)
 
 
 def powers(rows: Sequence[Interval], label: Callable[[float], str]) -> Scale:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
-from warehouse.site.plots.canvas import ROW, SMALL, Sheet, at, scale_axis
+from warehouse.site.plots.canvas import ROW, SMALL, Sheet, at, dots, fixed, rule, to
 from warehouse.site.plots.intervals import steps
 from warehouse.site.plots.roles import colour
 from warehouse.site.plots.svg import Words, drawn, sentence
@@ -30,7 +28,7 @@ def plot(rows: Sequence[Pair], text: Words) -> str:
     sheet = Sheet(float(ROW * len(rows)))
     scale = steps(max(max(row.theirs, row.ours) for row in rows), 10)
     domain = (scale.low, scale.high)
-    axis = scale_axis(scale.ticks)
+    axis = sheet.axis(scale.ticks)
     placed = [
         {
             "label": row.label,
@@ -42,26 +40,12 @@ def plot(rows: Sequence[Pair], text: Words) -> str:
         }
         for place, row in enumerate(rows)
     ]
-    chart = sheet.chart(placed)
     marks = sheet.down("marks")
-    layers = [
-        chart.mark_rule(color=colour("muted")).encode(
-            x=at("theirs", domain, axis), x2=alt.X2("ours:Q"), y=marks
-        ),
-        chart.mark_point(
-            shape="diamond", filled=True, color=colour("surface"), stroke=colour("ink"), size=80, opacity=1
-        ).encode(x=at("theirs", domain, axis), y=marks),
-        chart.mark_point(shape="circle", filled=True, color=colour("mark"), size=60, opacity=1).encode(
-            x=at("ours", domain, axis), y=marks
-        ),
-        sheet.words(placed, alt.X(datum=0.0), "label", "ink"),
-        sheet.words(
-            placed,
-            alt.X(datum=scale.high),
-            "figures",
-            "muted",
-            align="right",
-            fontSize=SMALL,
-        ),
-    ]
-    return drawn(sheet.spec(layers), text)
+    theirs, ours = at("theirs", domain, axis), at("ours", domain, axis)
+    hollow = dots("diamond", "surface", 80, stroke=colour("ink"))
+    sheet.marks(placed, rule("muted"), x=theirs, x2=to("ours"), y=marks)
+    sheet.marks(placed, hollow, x=theirs, y=marks)
+    sheet.marks(placed, dots("circle", "mark", 60), x=ours, y=marks)
+    sheet.words(placed, fixed(0.0), "label", "ink")
+    sheet.words(placed, fixed(scale.high), "figures", "muted", align="right", fontSize=SMALL)
+    return drawn(sheet.drawing(), text)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
-from warehouse.site.plots.canvas import SMALL, Sheet, at, paint, scale_axis
+from warehouse.site.plots.canvas import SMALL, Sheet, at, bars, fixed, paint, to
 from warehouse.site.plots.intervals import steps
 from warehouse.site.plots.roles import colour
 from warehouse.site.plots.svg import Words, drawn, sentence
@@ -49,29 +47,20 @@ def plot(rows: Sequence[Partner], text: Words) -> str:
         }
         for place, row in enumerate(rows)
     ]
-    axis = scale_axis(scale.ticks)
-    bars = sheet.chart(placed).mark_rect(stroke=colour("surface"), strokeWidth=0.5)
+    axis = sheet.axis(scale.ticks)
+    sheet.marks(
+        placed,
+        bars(stroke=colour("surface"), strokeWidth=0.5),
+        x=at("start", domain, axis),
+        x2=to("end"),
+        y=sheet.down("top"),
+        y2=to("bottom"),
+        color=paint(placed),
+    )
+    sheet.words(placed, fixed(domain[0]), "name", "ink")
     inside = scale.high * (1 - _CLASSES)
-    layers = [
-        bars.encode(
-            x=at("start", domain, axis),
-            x2=alt.X2("end:Q"),
-            y=sheet.down("top"),
-            y2=alt.Y2("bottom:Q"),
-            color=paint(placed),
-        ),
-        sheet.words(placed, alt.X(datum=domain[0]), "name", "ink"),
-        *(
-            sheet.words(
-                [row for row in placed if (float(str(row["end"])) > inside) is is_long],
-                at("end" if is_long else "after", domain, axis),
-                "class",
-                "ink",
-                fontSize=SMALL,
-                align="right" if is_long else "left",
-                dx=-4 if is_long else 0,
-            )
-            for is_long in (False, True)
-        ),
-    ]
-    return drawn(sheet.spec(layers), text)
+    short = [row for row in placed if float(str(row["end"])) <= inside]
+    long = [row for row in placed if float(str(row["end"])) > inside]
+    sheet.words(short, at("after", domain, axis), "class", "ink", fontSize=SMALL)
+    sheet.words(long, at("end", domain, axis), "class", "ink", fontSize=SMALL, align="right", dx=-4)
+    return drawn(sheet.drawing(), text)

@@ -1,4 +1,4 @@
-"""What a mark stands for. Altair paints each role in a colour of its own, which ``svg`` turns to a class."""
+"""What a mark stands for. Vega paints each role in a colour of its own, which ``svg`` turns to a class."""
 
 from __future__ import annotations
 

@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
-from warehouse.site.plots.canvas import ROW, SMALL, WIDTH, Sheet, Values, at, paint, scale_axis
+from warehouse.site.plots.canvas import (
+    ROW,
+    SMALL,
+    WIDTH,
+    Channel,
+    Sheet,
+    Values,
+    at,
+    bars,
+    dots,
+    fixed,
+    paint,
+    rule,
+    to,
+)
 from warehouse.site.plots.roles import LIGHT, PATTERNED, colour
 from warehouse.site.plots.svg import Words, drawn, sentence
 
@@ -36,32 +48,23 @@ def plot(rows: Sequence[Strip], text: Words, *, as_shares: bool = False) -> str:
         {"label": row.label, "figures": row.figures, "letters": ROW * place + 9}
         for place, row in enumerate(drawable)
     ]
-    axis = scale_axis({0.0: "0%", 0.5: "50%", 1.0: "100%"}) if as_shares else None
+    axis = sheet.axis({0.0: "0%", 0.5: "50%", 1.0: "100%"}) if as_shares else None
     domain = (0.0, longest)
-    bars = sheet.chart(parts).mark_rect(stroke=colour("surface"), strokeWidth=1)
-    layers = [
-        bars.encode(
-            x=at("start", domain, axis),
-            x2=alt.X2("end:Q"),
-            y=sheet.down("top"),
-            y2=alt.Y2("bottom:Q"),
-            color=paint(parts),
-        ),
-        *_numbers(sheet, parts, at("middle", domain, axis)),
-        sheet.words(names, alt.X(datum=0.0), "label", "ink"),
-        sheet.words(
-            names,
-            alt.X(datum=longest),
-            "figures",
-            "muted",
-            align="right",
-            fontSize=SMALL,
-        ),
-    ]
+    sheet.marks(
+        parts,
+        bars(stroke=colour("surface"), strokeWidth=1),
+        x=at("start", domain, axis),
+        x2=to("end"),
+        y=sheet.down("top"),
+        y2=to("bottom"),
+        color=paint(parts),
+    )
+    _number(sheet, parts, at("middle", domain, axis))
+    sheet.words(names, fixed(0.0), "label", "ink")
+    sheet.words(names, fixed(longest), "figures", "muted", align="right", fontSize=SMALL)
     if as_shares:
-        half = sheet.chart([{"half": 0.5}]).mark_rule(color=colour("ink"), strokeDash=[3, 3])
-        layers.append(half.encode(x=at("half", domain, axis)))
-    return drawn(sheet.spec(layers, bottom=24 if as_shares else 2), text)
+        sheet.marks([{"half": 0.5}], rule("ink", strokeDash=[3, 3]), x=at("half", domain, axis))
+    return drawn(sheet.drawing(bottom=24 if as_shares else 2), text)
 
 
 def _parts(place: int, row: Strip, longest: float, as_shares: bool) -> Iterator[dict[str, object]]:
@@ -85,17 +88,12 @@ def _parts(place: int, row: Strip, longest: float, as_shares: bool) -> Iterator[
         start = end
 
 
-def _numbers(sheet: Sheet, parts: Values, x: alt.X) -> list[alt.Chart]:
+def _number(sheet: Sheet, parts: Values, x: Channel) -> None:
     """Numbers inside the parts: on plain paint in the colour of the page, on a pattern on a plate."""
     numbered = [part for part in parts if part["number"]]
     light = [part for part in numbered if part["role"] in LIGHT]
     plated = [part for part in numbered if part["role"] in PATTERNED]
     plain = [part for part in numbered if part["role"] not in {*LIGHT, *PATTERNED}]
-    plates = sheet.chart(plated).mark_point(
-        shape="square", filled=True, color=colour("surface"), size=150, opacity=1
-    )
-    return [
-        plates.encode(x=x, y=sheet.down("letters")),
-        sheet.words([*plated, *light], x, "number", "ink", align="center", fontSize=SMALL),
-        sheet.words(plain, x, "number", "surface", align="center", fontSize=SMALL),
-    ]
+    sheet.marks(plated, dots("square", "surface", 150), x=x, y=sheet.down("letters"))
+    sheet.words([*plated, *light], x, "number", "ink", align="center", fontSize=SMALL)
+    sheet.words(plain, x, "number", "surface", align="center", fontSize=SMALL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -34,10 +35,27 @@ class Words:
     empty: str
 
 
-def drawn(specification: dict[str, Any], words: Words) -> str:
-    """The specification as SVG text to be put into a page."""
-    root = cleaned(vl_convert.vegalite_to_svg(specification))
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is to be drawn: a Vega-Lite specification as JSON, with the places of ``texts`` as its texts."""
+
+    specification: str
+    texts: tuple[str, ...]
+
+
+def drawn(drawing: Drawing, words: Words) -> str:
+    """The drawing as SVG text to be put into a page."""
+    root = etree.fromstring(outlines(drawing.specification))
+    for element in root.iter(f"{SVG}text"):
+        if element.text:
+            element.text = drawing.texts[int(element.text)]
     return text_of(named(root, words))
+
+
+@lru_cache(maxsize=128)
+def outlines(specification: str) -> str:
+    """A specification as SVG without words; a plot that differs only in them is drawn once."""
+    return text_of(cleaned(vl_convert.vegalite_to_svg(specification)))
 
 
 def sentence(words: Words) -> str:
@@ -80,7 +98,10 @@ def text_of(root: Any) -> str:
 def _simplify(element: Any) -> None:
     parent = element.getparent()
     hidden = element.get("display") == "none" or element.get("d") in {"", "M0,0h0v0h0Z"}
-    if parent is not None and (hidden or (element.get("class") == "background" and not element.get("fill"))):
+    # Frames that nothing is cut off by any more, under ids that count all that a process has drawn.
+    is_frame = element.tag == f"{SVG}defs"
+    is_blank = element.get("class") == "background" and not element.get("fill")
+    if parent is not None and (hidden or is_frame or is_blank):
         parent.remove(element)
         return
     classes = [f"{paint}-{ROLE_OF[element.get(paint)]}" for paint in _painted(element)]

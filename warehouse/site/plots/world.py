@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag
 
-import altair as alt
 import pycountry
 import vl_convert
 from lxml import etree
@@ -108,34 +107,48 @@ def _specification() -> dict[str, Any]:
         for shape in countries["geometries"]
         if shape.get("id") != _ANTARCTICA
     ]
-    # By name: Altair would walk through every number of the shapes.
-    named_shapes = alt.NamedData(
-        name=_SHAPES, format=alt.TopoDataFormat(type="topojson", feature="countries")
-    )
-    land = alt.Chart(named_shapes).mark_geoshape(
-        fill=colour("none"), stroke=colour("surface"), strokeWidth=0.5
-    )
     dots = [
         {"mark": f"#{_DOT}{code}", "longitude": longitude, "latitude": latitude}
         for code, (longitude, latitude) in positions().items()
     ]
-    small = alt.Chart(alt.NamedData(name=_DOTS)).mark_circle(
-        color=colour("none"), stroke=colour("surface"), strokeWidth=0.8, size=50, opacity=1
-    )
-    layers = alt.layer(
-        land.encode(href=alt.Href("properties.mark:N")),
-        small.encode(longitude="longitude:Q", latitude="latitude:Q", href=alt.Href("mark:N")),
-    ).project("equalEarth", scale=136, translate=[_WIDTH / 2 - 10, _HEIGHT / 2 + 19])
-    sized = layers.properties(
-        width=_WIDTH,
-        height=_HEIGHT,
-        autosize=alt.AutoSizeParams(type="none"),
-        padding=0,
-        background="transparent",
-    )
-    styled = sized.configure(aria=False).configure_view(stroke=None, clip=True)
-    found: dict[str, Any] = styled.to_dict(validate=False)
-    return found | {"datasets": {_DOTS: dots, _SHAPES: shapes}}
+    paint = {"stroke": colour("surface")}
+    return {
+        "width": _WIDTH,
+        "height": _HEIGHT,
+        "autosize": {"type": "none"},
+        "padding": 0,
+        "background": "transparent",
+        "config": {"aria": False, "view": {"stroke": None, "clip": True}},
+        "projection": {
+            "type": "equalEarth",
+            "scale": 136,
+            "translate": [_WIDTH / 2 - 10, _HEIGHT / 2 + 19],
+        },
+        "layer": [
+            {
+                "data": {"name": _SHAPES, "format": {"type": "topojson", "feature": "countries"}},
+                "mark": {"type": "geoshape", "fill": colour("none"), "strokeWidth": 0.5, **paint},
+                "encoding": {"href": {"field": "properties.mark", "type": "nominal"}},
+            },
+            {
+                "data": {"name": _DOTS},
+                "mark": {
+                    "type": "circle",
+                    "color": colour("none"),
+                    "strokeWidth": 0.8,
+                    "size": 50,
+                    "opacity": 1,
+                    **paint,
+                },
+                "encoding": {
+                    "longitude": {"field": "longitude", "type": "quantitative"},
+                    "latitude": {"field": "latitude", "type": "quantitative"},
+                    "href": {"field": "mark", "type": "nominal"},
+                },
+            },
+        ],
+        "datasets": {_DOTS: dots, _SHAPES: shapes},
+    }
 
 
 def _code(number: str | None) -> str:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
-from warehouse.site.plots.canvas import SMALL, Sheet, at, paint, scale_axis
-from warehouse.site.plots.roles import colour
+from warehouse.site.plots.canvas import SMALL, Sheet, at, bars, fixed, paint, rule, to
 from warehouse.site.plots.svg import Words, drawn, sentence
 
 _HEAD = 20
@@ -56,28 +53,20 @@ def plot(rows: Sequence[Row], text: Words, first: int, last: int, before: str) -
     lines = [{"line": each * place + _HEAD + _COLUMN} for place in range(len(drawable))]
     domain = (first - 1.6, last + 0.6)
     ticks = {float(year): str(year) for year in range(first + 3, last + 1) if year % 5 == 0}
-    axis = scale_axis({first - 1.0: before} | ticks, grid=False)
-    bars = sheet.chart(columns).mark_rect()
-    layers = [
-        sheet.chart(lines).mark_rule(color=colour("grid")).encode(y=sheet.down("line")),
-        bars.encode(
-            x=at("start", domain, axis),
-            x2=alt.X2("end:Q"),
-            y=sheet.down("top"),
-            y2=alt.Y2("bottom:Q"),
-            color=paint(columns),
-        ),
-        sheet.words(
-            columns,
-            at("year", domain, axis),
-            "number",
-            "muted",
-            align="center",
-            fontSize=SMALL,
-        ),
-        sheet.words(names, alt.X(datum=domain[0]), "label", "ink"),
-    ]
-    return drawn(sheet.spec(layers), text)
+    axis = sheet.axis({first - 1.0: before} | ticks, grid=False)
+    sheet.marks(lines, rule("grid"), y=sheet.down("line"))
+    sheet.marks(
+        columns,
+        bars(),
+        x=at("start", domain, axis),
+        x2=to("end"),
+        y=sheet.down("top"),
+        y2=to("bottom"),
+        color=paint(columns),
+    )
+    sheet.words(columns, at("year", domain, axis), "number", "muted", align="center", fontSize=SMALL)
+    sheet.words(names, fixed(domain[0]), "label", "ink")
+    return drawn(sheet.drawing(), text)
 
 
 def _gathered(row: Row, first: int, last: int) -> dict[int, int]:

@@ -65,13 +65,14 @@ SECTIONS = (
 
 def write(site: Site) -> None:
     """Write a page a theme and one that leads to them; leave the world map and the claim for others."""
-    asked = [(section.name, draw, rows(site.con)) for section in SECTIONS for rows, draw in section.figures]
+    asked = {rows: rows(site.con) for section in SECTIONS for rows, _ in section.figures}
+    site.claim = asked[claim.rows].result
     classes = world_map.rows(site.con)
     for language in LANGUAGES:
         own = site.words[language]
-        themes: dict[str, list[Figure]] = {section.name: [] for section in SECTIONS}
-        for name, draw, found in asked:
-            themes[name].append(draw(found, own))
+        themes: dict[str, list[Figure]] = {
+            section.name: [draw(asked[rows], own) for rows, draw in section.figures] for section in SECTIONS
+        }
         _write_language(site, language, themes)
         shares = themes["claim"][0].panels[0]
         map_drawn = world_map.drawn(classes, own, state_page)

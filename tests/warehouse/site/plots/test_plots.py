@@ -9,6 +9,8 @@ import sys
 import pytest
 
 from tests.warehouse.site.plots.drawings import EMPTY, HOSTILE, HOSTILE_ROWS, ONE_ROW, Drawing, words
+from warehouse.site.plots import strips, world
+from warehouse.site.plots.svg import outlines
 
 
 @pytest.mark.parametrize("name", EMPTY)
@@ -62,7 +64,27 @@ def test_a_plot_leads_nowhere_outside(name: str) -> None:
 @pytest.mark.parametrize("name", ONE_ROW)
 def test_equal_rows_give_equal_bytes(name: str) -> None:
     draw = ONE_ROW[name][0]
-    assert draw(words()) == draw(words())
+    first = draw(words())
+    forget()
+    assert draw(words()) == first
+
+
+def forget() -> None:
+    """Nothing is left of what was drawn before: the next plot is drawn anew."""
+    outlines.cache_clear()
+    world._blank.cache_clear()
+
+
+def test_a_plot_in_another_language_differs_in_its_texts_alone() -> None:
+    english = strips.plot([strips.Strip("Guangdong", "12", {"recognized": 12})], words())
+    chinese = strips.plot([strips.Strip("广东省高级人民法院", "十二", {"recognized": 12})], words())
+    assert Drawing(english).texts == ["12", "Guangdong", "12"]
+    assert Drawing(chinese).texts == ["12", "广东省高级人民法院", "十二"]
+    assert without_texts(english) == without_texts(chinese)
+
+
+def without_texts(svg: str) -> str:
+    return re.sub(r"(<text[^>]*>)[^<]*", r"\1", svg)
 
 
 def test_another_process_gives_equal_bytes() -> None:

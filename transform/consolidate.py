@@ -16,6 +16,7 @@ from transform.matching import Group, match
 from transform.observation import Field, Method
 from transform.settling import settle
 from transform.vocabulary.codes import Direction, SubjectMatter
+from transform.weighing import is_weighed
 
 LINKS = (Field.LATER_STAGE_OF, Field.SUPERSEDED_BY, Field.SAME_DISPUTE_AS)
 Problems = list[tuple[str, str, str]]
@@ -81,6 +82,8 @@ def _decision(
         caveats.add("read_by_program")
     if any(account.document_id in gone for account in group.accounts):
         caveats.add("page_gone")
+    if any(_is_only_weighed(settled) for settled in fields.values()):
+        caveats.add("weighed")
     findings = [*check_dates(fields, as_of), *check_court(fields)]
     caveats.update(finding.caveat for finding in findings)
     problems += [("warning", decision_id, finding.message) for finding in findings]
@@ -103,6 +106,12 @@ def _decision(
         ),
         caveats=tuple(sorted(caveats)),
     )
+
+
+def _is_only_weighed(settled: Settled) -> bool:
+    """One of its values rests on nothing but the weighing of sentences."""
+    rules = {value: [o.rule for o in settled.observations if o.value == value] for value in settled.values}
+    return any(behind and all(map(is_weighed, behind)) for behind in rules.values())
 
 
 def _identifiers(group: Group, fields: Mapping[Field, Settled]) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from tests.transform.accounts import account, row
@@ -61,6 +62,20 @@ def test_what_no_person_has_reviewed_says_so() -> None:
     assert only(page).caveats == ("read_by_program",)
     known = row("a", direction="inbound", jurisdiction="KR", case_number=NUMBER)
     assert only(known, page).caveats == ()
+
+
+def test_what_no_wording_says_outright_is_flagged() -> None:
+    page, plain = (
+        account(f"{source}:1", direction="inbound", case_number=NUMBER, court_zh=QINGDAO, outcome="refused")
+        for source in ("cjo", "conflictoflaws")
+    )
+    probable = [
+        replace(one, rule="weighed_en.refused") if one.field is Field.OUTCOME else one
+        for one in page.observations
+    ]
+    weighed = replace(page, observations=tuple(probable))
+    assert only(weighed).caveats == ("read_by_program", "weighed")
+    assert only(weighed, plain).caveats == ("read_by_program",)
 
 
 def test_two_rulings_with_one_number_stay_two_and_say_so() -> None:

@@ -11,6 +11,7 @@ from transform.vocabulary import case_number
 from transform.vocabulary.case_number_form import CaseNumberError
 from transform.vocabulary.codes import Direction, SubjectMatter
 from transform.vocabulary.court_register import codes_of
+from transform.weighing import is_weighed
 
 FIELDS = (
     "direction",
@@ -85,6 +86,7 @@ def decision_of(account: Account) -> Decision:
     _candidates(decision, account)
     _court_code(decision)
     decision.notes += _remarks(decision.values)
+    decision.notes += _probable(decision.support)
     return decision
 
 
@@ -138,6 +140,12 @@ def _court_code(decision: Decision) -> None:
         decision.support["court_code"] = [Support(place, "court_register.code")]
     elif codes:
         decision.notes.append(f"court_code: {' or '.join(codes)}; left empty")
+
+
+def _probable(support: Mapping[str, list[Support]]) -> Iterator[str]:
+    for name in FIELDS:
+        if any(is_weighed(one.rule) for one in support.get(name, ())):
+            yield f"{name}: the most probable reading of its sentence; no table of phrases knows the wording"
 
 
 def _remarks(values: Mapping[str, Value]) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from transform.account import Account
 from transform.finding.decision import FIELDS, decision_of
 from transform.observation import Authority, Evidence, Field, Method, Observation
@@ -102,3 +104,10 @@ def test_what_is_counted_apart_is_noted() -> None:
     assert "interregional" in note
     (note,) = decision_of(account((Field.DIRECTION, "inbound"), (Field.SUBJECT_MATTER, "matrimonial"))).notes
     assert "divorce status" in note
+
+
+def test_a_probable_value_is_noted() -> None:
+    read = account((Field.OUTCOME, "refused"), (Field.REFUSAL_GROUND, "fraud"))
+    weighed = replace(read, observations=tuple(replace(o, rule="weighed_en.x") for o in read.observations))
+    assert decision_of(read).notes == []
+    assert [note.partition(":")[0] for note in decision_of(weighed).notes] == ["outcome", "refusal_grounds"]

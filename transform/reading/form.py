@@ -42,11 +42,15 @@ _ENOUGH, _WITHOUT_A_TITLE = 3, 4
 _ABOUT_CASES = re.compile(
     r"典型案例|协作案例|审判参考|审判案例|案例摘编|案例[^。]{0,6}摘编|案例(?:选登|选编|精选|集锦|摘登|节选)|(?:案件|案例)[一二三四五六七八九十]则|参考案例|指导性?案例|公报案例|案例选|案例库|案例汇编|入库案例|入库编号|十大案例|精品案例"
 )
+_OWN_LIST = re.compile(r"本院[^。]{0,24}(?:案件|案例)[^。]{0,8}(?:一览|汇总|清单|统计表)")
 _CASE_HEAD = re.compile(
     r"[【\[(]?(?:典型|参考|指导)?案例?之?[一二三四五六七八九十\d]{1,3}(?:[】\]):.、,]|[^\d年月日]|$)"
     r"|第[一二三四五六七八九十\d]{1,3}[则例案]|\(\d{3}\)|[【\[]\d{3}[】\]]"
 )
 _BULLET = re.compile(r"[■◆●▲★◇]")
+_DATED_ENTRY = re.compile(r"[■◆●▲★◇](?:19|20)\d\d[年./-][^。;]{2,60}?(?:法院|中院)")
+"""The head of an entry in a list of rulings: its day and court."""
+
 _NUMBERED = re.compile(r"(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])[^。;]{4,80}案(?:$|--|[(-])")
 _OF_DIGESTS = "典型意义|裁判要旨|裁判要点|入库编号|关联索引|案例编写|执行要旨|调解指引"
 _OF_BOTH = (
@@ -102,6 +106,10 @@ def _is_digest(lines: list[str], spaced: set[str]) -> bool:
     numbered = sum(1 for line in lines if len(line) < 90 and _NUMBERED.match(line))
     bulleted = sum(1 for line in lines if len(line) < 90 and _BULLET.match(line))
     announced = any(_ABOUT_CASES.search(line) for line in lines[:12])
+    if any(_OWN_LIST.search(line) for line in lines[:3]):
+        return True
+    if sum(1 for line in lines if _DATED_ENTRY.match(line)) >= _ALL_OF_A_CASE:
+        return True
     if announced and (sections or heads >= 2 or numbered >= 2 or bulleted >= 2):
         return True
     if any(_COUNSEL.search(line) for line in lines):

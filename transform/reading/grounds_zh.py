@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from transform.reading.phrases import Phrase, PhraseTable, table
+from transform.reading.weighed_zh import doubts
 from transform.vocabulary.codes import RefusalGround
 
+_DOUBLED = "ground_zh.doubled_interest"
 NO_PRECEDENT = "no_precedent"
 """That no Chinese judgment was ever recognised there: want of reciprocity where nothing else is found."""
 
@@ -36,7 +38,7 @@ _ABSENT = re.compile(
     r"|(?:没有|未)举出|(?<=[且亦也均又更,、])(?:并)?无(?!法|须|需|效|诉讼行为)(?!从)|"
     r"(?<=[且亦也均又更,、])(?:并)?未(?=[^,。;]{0,60}?(?:情形|情况))"
     r"|并无|不具有|不属于|不构成|不涉及|未涉及|并非|不会|不致|不至于|尚未达到|不足以认定|不能认定|难以认定|"
-    r"(?:并|亦|也)?不(?:缺乏|欠缺|缺少)|不违反|未违反|没有违反|未违背|不违背|没有违背"
+    r"(?:并|亦|也)?不(?:缺乏|欠缺|缺少)|未(?:通过|以)(?=[^,。;]{0,8}欺)|不违反|未违反|没有违反|未违背|不违背|没有违背"
     r"|并不违[反背]|亦不违[反背]|也不违[反背]|不损害|未损害|没有损害|不抵触|不悖|不危害|不影响|不能证明|"
     r"未能证明|不应认定|无从认定|谈不上|无关)"
 )
@@ -80,11 +82,17 @@ class Found:
 
 
 def grounds_in(sentence: str) -> Iterator[Found]:
-    """Every ground that a folded sentence states and does not deny, in the table's order."""
-    phrases = table("ground_zh")
-    for phrase, match in _hits(phrases, sentence):
-        if not _denied(sentence, phrase, match):
+    """Every ground that a folded sentence states, neither denied nor improbable, in the table's order."""
+    stated = [hit for hit in _hits(table("ground_zh"), sentence) if not _denied(sentence, *hit)]
+    for phrase, match in stated:
+        shared = any(one is not phrase and _overlap(match, other) for one, other in stated)
+        if shared or not _doubted(sentence, phrase):
             yield Found(phrase.code, phrase.rule, match.start(), match.end())
+
+
+def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
+    """The same words tell both: 不足以证明该判决已经送达并且已经生效."""
+    return one.start() < other.end() and other.start() < one.end()
 
 
 def settled(stated: Iterable[Found]) -> list[Found]:
@@ -94,7 +102,7 @@ def settled(stated: Iterable[Found]) -> list[Found]:
     ``other`` is where nothing fits.
     """
     found = {one.code: one for one in reversed(list(stated))}
-    if any(one.rule == "ground_zh.doubled_interest" for one in found.values()):
+    if any(one.rule == _DOUBLED for one in found.values()):
         found.pop(RefusalGround.PUNITIVE_DAMAGES, None)
         found.pop("punitive_named", None)
     if "home_court" in found:
@@ -105,6 +113,11 @@ def settled(stated: Iterable[Found]) -> list[Found]:
     if len(named) > 1:
         named.pop(RefusalGround.OTHER, None)
     return list(named.values())
+
+
+def finds_reciprocity(text: str) -> bool:
+    """Whether a folded text says that reciprocity is given."""
+    return _RECIPROCITY_HOLDS.search(text) is not None
 
 
 class _Ground(Protocol):
@@ -118,7 +131,7 @@ G = TypeVar("G", bound=_Ground)
 def without_weak(grounds: list[G], text: str) -> list[G]:
     """``grounds`` without the want of a precedent, where another ground or reciprocity itself is found."""
     strong = [one for one in grounds if one.told != NO_PRECEDENT]
-    return strong if strong or _RECIPROCITY_HOLDS.search(text) else grounds
+    return strong if strong or finds_reciprocity(text) else grounds
 
 
 def _hits(phrases: PhraseTable, sentence: str) -> Iterator[tuple[Phrase, re.Match[str]]]:
@@ -129,6 +142,12 @@ def _hits(phrases: PhraseTable, sentence: str) -> Iterator[tuple[Phrase, re.Matc
         turns = list(_TURNS.finditer(sentence, 0, match.start()))
         if not phrases.hypothetical.search(sentence, turns[-1].end() if turns else 0, match.start()):
             yield phrase, match
+
+
+def _doubted(sentence: str, phrase: Phrase) -> bool:
+    """Whether the sentence as a whole tells another ground; doubled interest is always penal."""
+    ground = _CODES.get(phrase.code, phrase.code)
+    return phrase.rule != _DOUBLED and doubts("ground", ground, sentence)
 
 
 def _denied(sentence: str, phrase: Phrase, match: re.Match[str]) -> bool:

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# A full stop ends a sentence before a space and a capital, sign or bracket; not in "v.", "No. 1", "Co., Ltd."
-_END = re.compile(r"[。！？；\n]|[.!?](?=[\"'”’)\]]{0,2}\s+[\"'“(\[A-ZⒶ-Ⓩ])")
+# A full stop, with the mark of a note, ends a sentence before a space and a capital, sign or bracket; not in
+# "v.", "No. 1", "Co., Ltd."
+_END = re.compile(
+    r"[。！？；\n]|[.!?](?:[\"'”’)\]]{0,2}[⁰¹²³⁴-⁹]{1,3})?(?=[\"'”’)\]]{0,2}\s+[\"'“(\[A-ZⒶ-Ⓩ])"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:v|vs|No|Nos|Co|Ltd|Inc|Corp|Art|Arts|Dr|Mr|Mrs|Ms|St|U\.S|U\.K|et al)|\b[A-Z])$"
 )

@@ -17,6 +17,13 @@ _SHORT = (
     ("高级人民法院", "高院"),
     ("铁路运输中级法院", "铁路运输中级人民法院"),
 )
+_PEOPLES = re.compile(
+    r"(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|景颇|傈僳|白|回|蒙古|柯尔克孜|哈萨克)族?)+自治(?=州)"
+)
+_REGION = re.compile(r"(?:壮族|回族|维吾尔)?自治区")
+_AMBIGUOUS = "海南中级"
+"""A prefecture's name without its kind that is also a province's."""
+
 _ORDINALS = str.maketrans("12345", "一二三四五")
 
 
@@ -51,6 +58,8 @@ def _names_zh(court: Court) -> set[str]:
             names |= {seat + court.name_zh, court.province_zh + seat + court.name_zh}
     elif court.level == "special" and court.province_zh and not court.name_zh.startswith(court.province_zh):
         names.add(court.province_zh + court.name_zh)
+    if court.level in ("high", "intermediate"):
+        names |= set(_without_kind(names))
     for long, short in _SHORT:
         names |= {name.removesuffix(long) + short for name in names if name.endswith(long)}
     short_places = {
@@ -59,6 +68,18 @@ def _names_zh(court: Court) -> set[str]:
     if court.level in ("high", "intermediate"):
         names |= short_places
     return names | {name.replace("第", "") for name in names if name.endswith("中院") and "第" in name}
+
+
+def _without_kind(names: Iterable[str]) -> Iterable[str]:
+    """德宏州 and 德宏 for 德宏傣族景颇族自治州, 广西 for 广西壮族自治区, as reports call them."""
+    for name in {*names, *(_REGION.sub("", name, count=1) for name in names)}:
+        yield name
+        if _PEOPLES.search(name):
+            prefecture = _PEOPLES.sub("", name)
+            yield prefecture
+            plain = prefecture.replace("州中级", "中级")
+            if not plain.startswith(_AMBIGUOUS):
+                yield plain
 
 
 TOKEN = re.compile(r"(?<![\w'])[Nn]o\.? ?(?=\d)|(?:[^\W\d_]\.){2,}|[^\W\d_][\w'-]*|\d+|[.,;:()]")

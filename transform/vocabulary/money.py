@@ -7,12 +7,15 @@ where the caller says whose court spoke.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from string import ascii_letters
 
+from transform.vocabulary.currency import currency_of, names, shared_words
 from transform.vocabulary.lexicon import longest_of
+from transform.vocabulary.numeral_english import WORDED, from_english
 from transform.vocabulary.registry import rows
 from transform.vocabulary.spelling import Folded, fold
 
@@ -74,7 +77,7 @@ def find_amounts(text: str, *, country: str = "") -> list[FoundAmount]:
     folded = fold(text.translate(_TRADITIONAL))
     found = []
     for match, number, scale, currency, is_bare in _matches(folded, country):
-        value = parse_number(number)
+        value = parse_number(number) if number[0] not in ascii_letters else _worded(number)
         if value is None or not currency:
             continue
         plain = _plain(value.scaleb(_SCALE_EN[scale.lower()] if scale else 0))
@@ -100,6 +103,11 @@ def parse_number(text: str) -> Decimal | None:
             return None
         total, last = total + digits * factor, factor
     return total
+
+
+def _worded(text: str) -> Decimal | None:
+    value = from_english(text)
+    return None if value is None else Decimal(value)
 
 
 def _arabic(text: str) -> Decimal | None:
@@ -149,43 +157,17 @@ def _matches(folded: Folded, country: str) -> Iterator[tuple[re.Match[str], str,
     """Match, number, English scale, currency, whether it is a bare 元."""
     for match in _pattern().finditer(folded.text):
         if match["before"]:
-            currency = _currency(match["before"], country)
+            currency = currency_of(match["before"], country)
             named = currency or ("CNY" if match["yuan"] and match["before"] in "¥￥" else "")
             yield match, match["n1"], match["s1"] or "", named, False
         elif match["word"]:
-            yield match, match["n3"], match["s3"] or "", _currency(match["word"], country), False
+            yield match, match["n3"], match["s3"] or "", currency_of(match["word"], country), False
+        elif match["n4"]:
+            yield match, match["n4"], "", currency_of(match["code"] or match["coin"], country), False
         elif match["bare"]:
             yield match, match["n2"], match["s2"] or "", "CNY", True
         else:
-            yield match, match["n2"], match["s2"] or "", _currency(match["after"], country), False
-
-
-def _currency(name: str, country: str) -> str:
-    owned = _names().get(name) or _names().get(name.lower())
-    if owned:
-        return owned
-    return _shared().get((name, country)) or _shared().get((name.lower(), country), "")
-
-
-@cache
-def _names() -> Mapping[str, str]:
-    """Code, sign or word (English words in lower case) -> the one currency that bears it."""
-    names: dict[str, str] = {}
-    for row in rows("currencies"):
-        words = [*row["symbols"].split("|"), *row["words_en"].lower().split("|"), *row["words_zh"].split("|")]
-        doubled = [f"元{word}" for word in row["words_zh"].split("|") if not word.startswith("元")]
-        names |= dict.fromkeys([row["currency"], *filter(None, [*words, *doubled])], row["currency"])
-    return names
-
-
-@cache
-def _shared() -> Mapping[tuple[str, str], str]:
-    return {
-        (word, country): row["currency"]
-        for row in rows("currencies")
-        for country in row["countries"].split("|")
-        for word in row["shared"].split("|")
-    }
+            yield match, match["n2"], match["s2"] or "", currency_of(match["after"], country), False
 
 
 @cache
@@ -195,11 +177,11 @@ def _pattern() -> re.Pattern[str]:
     A word before it counts only where the number is written as an amount is: ``US dollars 1,250,000``, but
     not ``in US dollars 30 days later``.
     """
-    shared = {word for word, _ in _shared() if word}
+    shared = {word for word, _ in shared_words() if word}
     words = {w for row in rows("currencies") for w in row["words_en"].lower().split("|") if w}
     words |= {word for word in shared if word.isascii() and word.isalpha() and word.islower()}
-    chinese = {name for name in {*_names(), *shared} if name[-1] >= "\u4e00" or name.startswith("元")}
-    signs = {*_names(), *shared} - words - chinese
+    chinese = {name for name in {*names(), *shared} if name[-1] >= "\u4e00" or name.startswith("元")}
+    signs = {*names(), *shared} - words - chinese
     latin, han = longest_of(sorted(signs)), longest_of(sorted(chinese))
     spelled = rf"(?i:{longest_of(sorted(words))})(?![A-Za-z])"
     opens = re.escape("".join(sorted({name[0] for name in {*signs, *chinese}})))
@@ -211,4 +193,8 @@ def _pattern() -> re.Pattern[str]:
     second = rf"(?=[\d{_HAN}]){head}(?P<n2>{_BODY}){_SCALE.format('s2')}[ -]?(?:{after})(?! ?/)"
     grouped = rf"(?P<n3>{_ARABIC})(?:{_SCALE.format('s3')}(?<=[A-Za-z])|(?<=,\d{{3}})|(?<=\.\d\d))"
     third = rf"(?=[A-Za-z])(?<![A-Za-z])(?P<word>(?i:{longest_of(sorted(words - shared))})) {grouped}{ends}"
-    return re.compile(f"{first}|{second}|{third}")
+    coin = rf"(?:(?:{latin})(?![A-Za-z$])|{spelled})"
+    fourth = (
+        rf"(?:(?<![A-Za-z$])(?P<code>{latin}) ?|(?<![A-Za-z-]))(?P<n4>{WORDED})(?(code)| (?P<coin>{coin}))"
+    )
+    return re.compile(f"{first}|{second}|{third}|{fourth}")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _SUPPOSED = re.compile(
-    r"(?i)\b(?:once(?= (?:recognition|the|a|an|it)\b)(?![^.;]*,)|whether|if|unless|in order to|"
+    r"(?i)\b(?:once(?= (?:recognition|the|a|an|it)\b)(?![^.;]*,)|"
+    r"whether(?![^.;]*, (?:and|but|so) (?:therefore |thus |then |accordingly |it |the court )?$)|if|"
+    r"unless|in order to|"
     r"how to|in case(?! [ⒸⓀⓃ(#]))\b"
 )
 _MODAL = re.compile(
@@ -69,7 +71,7 @@ _BOUNDARY = re.compile(
     r"; |, (?:and|but|so|while|whereas|yet|which|who|however|therefore|thus|therefore)\b"
     r"|\band (?:the|on|it|was|therefore|thus|accordingly|eventually|finally|later)\b"
     r"|\band (?=(?:gave|granted|admitted|entered|ordered|allowed|ruled|made|issued|dismissed|refused|"
-    r"declined|upheld)\b)"
+    r"declined|upheld|rejected|threw|turned|denied|closed|sent|held|withheld)\b)"
     r"|(?<!recognised )(?<!recognized )(?<!enforced )\band (?=(?:recogni[sz]|enforc)ed\b)"
     r"|\b(?:but|(?<!in )(?<!by )(?<!under )which|however|therefore|because)\b|, (?:the|a|this|that|it|his)\b"
 )

@@ -63,14 +63,15 @@ def _is_sequel(ruling: Ruling, telling: Telling) -> bool:
 
 def _another_court(ruling: Ruling, telling: Telling) -> bool:
     mine = telling.decider
-    if mine and telling.live and _is_elsewhere(ruling, mine.names_zh):
+    if mine and telling.live and is_elsewhere(ruling, mine.names_zh):
         return True
     if not (mine and ruling.deciders) or not (telling.live or is_frame(telling, ruling)):
         return False
-    return mine.home == ruling.deciders[0].home and not any(same_court(mine, one) for one in ruling.deciders)
+    own = [one for one in ruling.deciders if one.home == mine.home]
+    return bool(own) and not any(same_court(mine, one) for one in own)
 
 
-def _is_elsewhere(ruling: Ruling, names_zh: tuple[str, ...]) -> bool:
+def is_elsewhere(ruling: Ruling, names_zh: tuple[str, ...]) -> bool:
     """The numbers of the ruling are those of another intermediate court than the one that acts."""
     numbers = [
         one
@@ -94,4 +95,5 @@ def _another_day(ruling: Ruling, telling: Telling) -> bool:
 
 
 def _same_day(ruling: Ruling, telling: Telling) -> bool:
-    return any(common_part(a.date, b.date) for a in telling.days for b in ruling.days)
+    """One may be less precise than the other, but they agree as far as they go."""
+    return any(common_part(a.date, b.date) in (a.date, b.date) for a in telling.days for b in ruling.days)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from transform.reading.report_en import day_words as words
 from transform.reading.report_en.day_head import by_head
+from transform.reading.report_en.day_origin import of_origin_act
 from transform.reading.report_en.day_place import JUDGMENT, OTHER, RULING, Place, Role
 from transform.reading.report_en.layout import Piece
 from transform.reading.report_en.marks import NumberGroup
@@ -27,6 +28,7 @@ def role_of(teller: Teller, ruling: Ruling, piece: Piece, at: int, way: str) -> 
     told = tuple(one for one in here if one in live and one.code not in _NO_OUTCOME)
     place = Place(teller, piece, at, told, any(one.history for one in here), way == "outbound")
     for rule in (
+        of_origin_act,
         _of_origin,
         _of_precedent,
         _beside_number,
@@ -49,6 +51,9 @@ def _of_origin(place: Place) -> Role | None:
         return (JUDGMENT, 2) if _is_home_judgment(place) else None
     if words.ORIGIN_RULED.search(place.before):
         return JUDGMENT, 2
+    noun = words.OF_ITS_NOUN.match(place.after) if words.ARTICLE.search(place.before) else None
+    if noun and noun["court"] == "Ⓕ":
+        return JUDGMENT, 3
     if place.events:
         return None
     if re.findall("[ⒽⒻ]", place.before)[-1:] == ["Ⓕ"] and words.ORIGIN_GAVE.match(place.after):
@@ -80,8 +85,12 @@ def _of_precedent(place: Place) -> Role | None:
 
 def _by_own_judgment(place: Place) -> Role | None:
     """``By judgment of Ⓓ the Ⓕ dismissed …``: whose judgment it is, the court that follows says."""
-    if not words.BY_JUDGMENT.search(place.before):
+    by = words.BY_JUDGMENT.search(place.before)
+    if by is None:
         return None
+    before = place.before[: by.start()][-1:]
+    if before in ("Ⓗ", "Ⓕ"):  # ``the Ⓗ, by ruling of Ⓓ, refused``
+        return (RULING, 2) if before == place.own else (JUDGMENT, 2)
     court = words.OWN_FOLLOWS.match(place.after)
     if court is None:
         told = any(one.start > place.piece.start + place.at for one in place.events)

@@ -26,7 +26,8 @@ HEAD = re.compile(
     r"|(?P<ruling>\b(?:rul(?:ing|ings|ed|es)|announced|decided|reconsideration|withdraw\w*|transferred|"
     r"stayed|(?:court|panel|bench|judges?|chamber|division) (?:held|found|said))\b|Held\b)"
     r"|(?P<decision>\bdecisions?\b)"
-    r"|(?P<judgment>\b(?:[Jj]udge?ments?|[Vv]erdict|[Dd]ecree|divorce|[Oo]rders?|insolvency|bankruptcy|proceedings)\b)"
+    r"|(?P<judgment>\b(?:[Jj]udge?ments?|[Vv]erdict|[Dd]ecree|divorce|[Oo]rders?|insolvency|"
+    r"bankruptcy|proceedings)\b)"
 )
 OPENS = re.compile(
     r"^(?:[\"“(*•-] ?|\([a-z0-9]\) ?|\d\d?[.)] ?|[A-Z][\w’' ]{2,24}[.:!?] ?|[A-Z]\w+, |\w+(?: \w+){0,2}, "
@@ -95,6 +96,11 @@ JUDGMENT_CAME = re.compile(
     r"\b[Jj]udge?ment (?:in default |by default |for [^.;,]{1,30} )?(?:followed|came|"
     r"was (?:given|entered|delivered|"
     r"rendered|handed down|pronounced))(?: [^.;,ⒽⒻ]{1,40})? (?:on|in) $"
+)
+ARTICLE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) $")
+OF_ITS_NOUN = re.compile(
+    r"^Ⓓ (?:\w+ ){0,2}?(?:judge?ment|decision|order|ruling|decree|award) (?:of|by|from) (?:the |"
+    r"a )?(?P<court>[ⒽⒻ])"
 )
 ORIGIN_RULED = re.compile(
     r"(?:Ⓕ|(?:Ⓢ|foreign) (?:\w+ )?court),? (?:\([^()]*\),? )?(?:\w+ ){0,2}?"

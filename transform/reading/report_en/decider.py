@@ -10,7 +10,7 @@ from transform.reading.report_en.marks import CourtName
 
 _NOT_SUBJECT = re.compile(
     r"\b(?:judge?ments?|rulings?|decisions?|orders?|decrees?|applications?|papers?|verdicts?|"
-    r"appointments?|proceedings|case)\b"
+    r"appointments?|proceedings|appeals?|case)\b"
     r"[^.;]{0,50}?\b(?:of|by|from|in|before|to|with|asked) (?:the |a |an |that |this )?$"
     r"|\b(?:that|whether|because|since|where|whom|unlike) (?:(?:in|on) Ⓓ,? )?(?:the |an? )?$"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from transform.observation import Field
@@ -13,6 +14,13 @@ from transform.reading.report_en.states import states_of
 from transform.reading.report_en.telling import Teller
 from transform.reading.report_en.values import Value
 from transform.vocabulary.codes import Direction
+
+_OF_SOMEBODY = re.compile(
+    r"Ⓢ(?:(?=[,.;])| (?:[\w-]+ )?(?:traders?|guarantors?|compan\w+|citizens?|nationals?|firms?|banks?|"
+    r"lawyers?|m[ae]n|wom[ae]n|husband|wife|parent|subsidiary|partners?|shareholders?|directors?|"
+    r"investors?|origin)\b)"
+)
+"""Where a person comes from is not where a judgment comes from."""
 
 
 def state_of(
@@ -81,4 +89,20 @@ def _state(teller: Teller, ruling: Ruling, court: CourtName | None) -> tuple[str
             if len(best) == 1 or best[0][1] > best[1][1] or wanted:
                 return best[0][0], places[best[0][0]]
             return "", (0, 0)
-    return "", (0, 0)
+    return _only_state(teller, ruling)
+
+
+def _only_state(teller: Teller, ruling: Ruling) -> tuple[str, tuple[int, int]]:
+    """The one foreign state that the paragraphs of its outcome name, whatever they say of it."""
+    blocks = {one.piece.block for one in ruling.live}
+    named: dict[str, int] = {}
+    for piece in ruling.pieces:
+        if piece.block in blocks:
+            for at, mark in teller.marks(piece, "Ⓢ"):
+                if _OF_SOMEBODY.match(piece.text, at - piece.start):
+                    continue
+                named.setdefault(str(getattr(mark, "value", "")), at)
+    if len(named) != 1:
+        return "", (0, 0)
+    iso2, at = next(iter(named.items()))
+    return iso2, teller.shape.span(at, at + 1)

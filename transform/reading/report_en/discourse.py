@@ -9,15 +9,25 @@ from transform.reading.report_en.adoption import adopt
 from transform.reading.report_en.conflict import alike, conflicts
 from transform.reading.report_en.layout import Part
 from transform.reading.report_en.marks import CourtName, Day
+from transform.reading.report_en.one_matter import in_item, join_matter
 from transform.reading.report_en.places import is_citation
 from transform.reading.report_en.prior import prior_way
 from transform.reading.report_en.ruling import Ruling, is_recognition, same_name, same_number
-from transform.reading.report_en.sharing import give_each, is_of_all
+from transform.reading.report_en.sharing import give_each, give_to_all, is_of_all
 from transform.reading.report_en.singling import is_frame, singles_out
 from transform.reading.report_en.states import clash
 from transform.reading.report_en.story import HEARSAY, stories
 from transform.reading.report_en.telling import Teller, Telling
-from transform.reading.report_en.turns import goes_up, is_cited_aside, is_giver, waits, year_of_heading
+from transform.reading.report_en.turns import (
+    acts_in_scene,
+    give_surroundings,
+    goes_up,
+    is_cited_aside,
+    is_giver,
+    waits,
+    year_of_heading,
+)
+from transform.reading.report_en.waiting import settle
 
 _SAME_DISPUTE = re.compile(
     r"(?i)\b(?:the (?:same |very same )?judge?ment\b(?! (?:of|given|by|from))|anew\b|refiled)"
@@ -26,7 +36,6 @@ _RESPECTIVELY = re.compile(r"\brespectively\b")
 _COURT_FIRST = re.compile(
     r"(?:But |And |Yet |Now |Here )?(?:[Tt]he )?[ⒽⒻ] (?:was|were|did|has|had|saw|took|dealt|heard)\b"
 )
-_REACH = 2
 _MOST_RULINGS = 300
 
 
@@ -57,15 +66,9 @@ class Discourse:
                 self._subject = telling.piece.block, telling.courts[0][1]
         adopt(self.rulings, self.orphans, self.owner)
         self._add(stories(tellings, self.rulings, self.owner))
-        lines: dict[int, list[str]] = {}
-        for telling in tellings:
-            lines.setdefault(telling.piece.block, []).append(telling.piece.text)
-        for one in self.rulings:
-            blocks = dict.fromkeys(piece.block for piece in one.pieces)
-            if not one.told:
-                first = one.pieces[0].block
-                blocks = dict.fromkeys([*blocks, *(at for at in range(first - _REACH, first) if at in lines)])
-            one.around = [text for block in blocks for text in lines[block]]
+        self.rulings = join_matter(teller, self.rulings, self.owner)
+        settle(teller.shape, tellings, self.rulings, self.owner)
+        give_surroundings(self.rulings, tellings)
 
     def _add(self, told: list[Ruling]) -> None:
         """Stories take their places among the rulings, and their paragraphs."""
@@ -82,9 +85,10 @@ class Discourse:
         cited = any(is_citation(one.value) for one in telling.dockets)
         silent = not (telling.events or telling.numbers or telling.names or telling.days or cited)
         if (silent or HEARSAY.search(piece.text)) and not is_frame(telling, self._current, self.prior):
+            self._overhear(telling)
             return
         if is_of_all(telling):
-            self._give_to_all(telling)
+            give_to_all(self.rulings, self.owner, telling)
         elif telling.events and all(one.history for one in telling.events):
             self._remember(telling)
         elif not (_RESPECTIVELY.search(piece.text) and give_each(self.rulings, self.owner, telling)):
@@ -102,6 +106,14 @@ class Discourse:
                     self._current = before
             elif telling.live and not telling.cites and not HEARSAY.search(piece.text):
                 self.orphans.append(telling)
+
+    def _overhear(self, telling: Telling) -> None:
+        """A mainland court acts in the paragraph of a scene that has none yet: the court that was asked."""
+        court, current = telling.decider, self._current
+        if court is not None and current is not None and acts_in_scene(current, telling, court):
+            current.deciders.append(court)
+            current.pieces.append(telling.piece)
+            self.owner.setdefault(telling.piece.start, []).append(current)
 
     def _remember(self, telling: Telling) -> None:
         """History belongs to the matter it is told in, but names nothing of it."""
@@ -131,16 +143,6 @@ class Discourse:
             before.sequel = ruling
         self.rulings.append(ruling)
         return ruling
-
-    def _give_to_all(self, telling: Telling) -> None:
-        section = telling.piece.section
-        here = [one for one in self.rulings if any(piece.section == section for piece in one.pieces)]
-        meant = here or self.rulings
-        for one in meant:
-            one.events += telling.events
-            one.days += telling.days
-            one.pieces.append(telling.piece)
-        self.owner[telling.piece.start] = list(meant)
 
     def _known(self, telling: Telling) -> Ruling | None:
         """The ruling that has one of these names already."""
@@ -174,7 +176,8 @@ class Discourse:
         near += [one for one in reversed(self.rulings) if one is not self._current]
         for one in near:
             last = one.pieces[-1]
-            if last.section != piece.section and one.told and not alike(one, telling):
+            away = last.section != piece.section
+            if away and (one.told or in_item(self._teller, piece)) and not alike(one, telling):
                 continue
             if (
                 last.block != piece.block

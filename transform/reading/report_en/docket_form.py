@@ -8,8 +8,10 @@ _YEAR = r"(?:19|20)\d\d"
 _CHUNK = r"(?=[\w/:._-]{0,40}?\d)[A-Z0-9](?:[\w/:_-]|\.(?=\w)){1,40}(?<![/:._-])"
 _NO_PREFIX = (
     r"(?!(?:USD|EUR|GBP|RMB|CNY|HKD|SGD|AUD|CAD|JPY|KRW|MYR|THB|VND|CHF|NZD|INR|AED|RUB|KZT|PLN|SEK|NOK|DKK|"
-    r"Auto|Suit|Claim|Case|Appeal|Index|Docket|File|Court|Folio|Ref|Rol|Art|Arts|Article|Section|Sec|Rule|Part|Annex|Table|Page|Chapter|Law|Act|Order|Item|Nos?|Vol|Issue|Step|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"
+    r"Auto|Suit|Claim|Case|Appeal|Index|Docket|File|Court|Folio|Ref|Rol|Art|Arts|Article|Section|Sec|"
+    r"Rule|Part|Annex|Table|Page|Chapter|Law|Act|Order|Item|Nos?|Vol|Issue|Step|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|"
+    r"Mar|Apr|Jun|"
     r"Jul|Aug|Sept?|Oct|Nov|Dec|In|On|The|At|Of|By|Until|Since|About|Some|Over)\b)"
 )
 _PREFIX = rf"(?:{_NO_PREFIX}(?:[A-Z]\.){{1,4}}|{_NO_PREFIX}[A-Z][A-Za-z]{{0,5}}\.?(?:\([A-Z]{{2,6}}\))?)"
@@ -29,7 +31,8 @@ VALUE = (
 )
 _KIND = (
     r"(?:[Cc]ases?|[Dd]ocket|[Ii]ndex|[Ss]uit|[Ff]olio|[Aa]ction|[Ff]ile|[Jj]udgment|[Cc]laim|[Cc]ause|"
-    r"[Oo]rder|[Pp]etition|[Dd]ecision|[Pp]roceedings?|[Mm]atter|[Rr]eference|[Ff]iling|[Aa]pplication|[Aa]ppeal)"
+    r"[Oo]rder|[Pp]etition|[Dd]ecision|[Pp]roceedings?|[Mm]atter|[Rr]eference|[Ff]iling|"
+    r"[Aa]pplication|[Aa]ppeal)"
 )
 _NUMBER = r"(?:[Nn]os?\.?|[Nn]umbers?|[Nn]r\.?|n[°º]\.?|#|[Rr]ef\.?(?:erence)?)"
 LABELLED = re.compile(
@@ -47,3 +50,8 @@ AFTER_DATE = re.compile(
     rf"\b(?:[Jj]udge?ment|[Dd]ecision|[Oo]rder|[Rr]uling|[Dd]ecree)s? (?:of|dated) [^,;()\n]{{4,30}}, "
     rf"(?P<value>{VALUE})(?=[,;)])"
 )
+AFTER_COURT = re.compile(
+    rf"\b(?:Court|Tribunal)\b[^.;\n]{{0,80}}?, (?:{_NUMBER} ?)?(?P<value>(?!{_YEAR}[-/](?:{_YEAR}|\d\d)\b)"
+    r"\d{2,9}[-/][\d./-]{2,24}(?<![./-]))(?=[,;)])"
+)
+"""``Court of X, 127/2020, delivered on``: in apposition, without a label; a span of years is none."""

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 
 _WIDEST, _LONG, _FEW = 100, 50, 4
-_ITEM = re.compile(r"\s*(?:[-*•–·▪]|\(?[A-Za-z0-9]{1,4}[.)])\s|\s*[A-Z][\w ()/’']{1,28}: ")
+_ITEM = re.compile(r"\s*(?:[-*•–·▪■►▶◆→»ᐅ]|\(?[A-Za-z0-9]{1,4}[.)])\s|\s*[A-Z][\w ()/’']{1,28}: ")
+_BAR = " | "
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 
 
@@ -35,14 +36,17 @@ class Flow:
 
     @staticmethod
     def _is_soft(text: str, gap: re.Match[str]) -> bool:
-        """The line before is full, and the one after goes on with it."""
+        """The line before is full, and the one after goes on with it; neither is the row of a table."""
         begin = text.rfind("\n", 0, gap.start()) + 1
+        stop = text.find("\n", gap.end())
+        lines = text[begin : gap.start()], text[gap.end() : stop if stop >= 0 else len(text)]
+        if any(line.count(_BAR) > 1 for line in lines):
+            return False
         width = len(text[begin : gap.start()].strip())
         after = text[gap.end() : gap.end() + 60]
         if width < _LONG or not after.strip() or after[0] == "\n" or _ITEM.match(after):
             return False
-        end = text.find("\n", gap.end())
-        first = text[gap.end() : end if end >= 0 else len(text)].split(" ", 1)[0]
+        first = lines[1].split(" ", 1)[0]
         return width + len(first) > _LONG + 5
 
     def span(self, start: int, end: int) -> tuple[int, int]:

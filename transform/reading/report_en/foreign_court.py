@@ -15,8 +15,8 @@ _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Case|Suit|Index|No|Nos|The|On|In|This|That|It|And|But|For|Under|By|At|As|When|While|After|Before"
 )
-_CAP = rf"(?!(?:{_MONTHS})\b)(?:U\.S\.|U\.K\.|St\. ?|[A-ZÀ-Þ](?:[\wÀ-ÿ'’&-]|\.(?=[A-Z])){{0,24}}+)"
-_FIRST = r"(?:\d{1,3}(?:st|nd|rd|th)|U\.S\.|U\.K\.|St\. ?|[A-ZÀ-Þ](?:[\wÀ-ÿ'’&-]|\.(?=[A-Z])){0,24}+)"
+_CAP = rf"(?!(?:{_MONTHS})\b)(?:U\.S\.|U\.K\.|St\. ?|[A-ZÀ-ÞĀ-Ž](?:[\wÀ-ÿ'’&-]|\.(?=[A-Z])){{0,24}}+)"
+_FIRST = r"(?:\d{1,3}(?:st|nd|rd|th)|U\.S\.|U\.K\.|St\. ?|[A-ZÀ-ÞĀ-Ž](?:[\wÀ-ÿ'’&-]|\.(?=[A-Z])){0,24}+)"
 _LEFT = (
     rf"(?:{_FIRST} (?:and (?=[A-Z])|(?<=Division )of the |(?<=Branch )of the |(?<=Chamber )of the |"
     rf"(?<=Registry )of the )?){{0,9}}(?:\([A-Z]\w{{2,14}}\) )?"
@@ -29,15 +29,21 @@ _ENGLISH = re.compile(
     rf"(?<![\w.])(?P<left>{_LEFT})Courts?(?P<of> of (?:Final )?(?:Appeals?|Justice|First Instance(?: of "
     rf"the High Court)?|Session|"
     rf"Common Pleas|Queen's Bench|King's Bench))?(?: ?\((?=[^()\n]*(?:Division|Circuit|Chamber|Branch|"
-    rf"List|Commercial|Civil|Chancery))[A-Z][^()\n]{{2,40}}\))?(?: (?:No\.?|Nos\.?|nº|"
+    rf"List|Commercial|Civil|Chancery|Hall|Section|Bench|Senate|Registry))[A-Z][^()\n]{{2,40}}\))?"
+    rf"(?: (?:No\.?|Nos\.?|nº|"
     rf"n°) ?\d{{1,3}}(?= of [A-Z]))?"
-    rf"(?P<right>(?:,? (?:of|for|at)| in)(?: the (?:State|Republic|City) of)? (?![A-Z.]{{1,4}}\$){_PLACE})?"
+    rf"(?P<right>(?:,? (?:of|for|at)| in)(?: the (?:State|Republic|City) of)? (?![A-Z.]{{1,4}}\$|"
+    rf"[A-Z]{{3}} \d){_PLACE})?"
     rf"(?:,? (?:in and )?for (?:the County of )?{_CAP}(?:[ -]{_CAP})? County|"
     rf",? for the County of {_CAP}(?: {_CAP})?)?"
     rf"(?:, (?:Branch \d{{1,3}}|(?:County of|Division of) {_CAP}(?: {_CAP}){{0,2}}|{_CAP}(?: {_CAP})? "
     rf"(?:County|Division|Branch|District|"
     rf"Department)))?(?:, (?:{longest_of([*UNITS, *SEATS])})(?! v\b)(?![\w’']))?"
+    rf"(?:, (?:High Court|Court of Appeals?|(?:Commercial|Admiralty|Chancery|Family|Technology and "
+    rf"Construction) Court)(?! (?:of|in|for)\b)(?=[,;.)]| ?\||$)| \((?=[^()\n]*(?:Division|Chamber|Section|"
+    rf"Bench|Circuit))[A-Z][\w ]{{2,40}}\)(?=,))?"
 )
+"""Last the chamber of a court, set off by a comma or in brackets."""
 _CONTINENTAL = re.compile(
     r"(?<!\w)(?:Tribunal (?:de commerce|judiciaire|de (?:grande|première) instance)|"
     r"Sąd (?:Okręgowy|Apelacyjny|Rejonowy)|"
@@ -58,6 +64,19 @@ _CONTINENTAL = re.compile(
     rf")?(?:Den )?{_CAP}(?:-{_CAP})?(?: de {_CAP})?)?"
     rf"|(?<!\w)(?!High|The|This|Such|Any){_CAP} (?:Tribunal|tingsrätt)\b(?! of)"
 )
+_PARTICLE = (
+    r"(?:de|do|da|dos|das|del|du|des|la|las|los|le|el|di|of|y|e|et|[Nn]o\.?|[Nn]º|n\.º|núm\.|at|w|\d{1,3})"
+)
+_ROMANCE = re.compile(
+    rf"(?<!\w)(?:Tribunal|Corte|Cour|Juzgado|Audiencia|Relação|Superior Tribunal|Supremo Tribunal|"
+    rf"Cámara|Tribunalul|"
+    rf"Curtea|Judecătoria|Sąd)(?: (?:{_PARTICLE} )*(?:{_CAP}|instance|commerce|instancia)){{1,8}}"
+    rf"|(?<!\w){_CAP} (?:Törvényszék|Járásbíróság|Ítélőtábla|tingrett|lagmannsrett|byret|landsret|"
+    rf"käräjäoikeus|"
+    rf"Mahkemesi|apygardos teismas|rajongiesa)\b"
+)
+"""Names in the language of the court: ``Corte Superior del Callao``, ``Debreceni Törvényszék``."""
+_ARBITRAL = re.compile(r"(?i)arbitra|tribunal (?:held|found|of|in)\b")
 _LONDON = re.compile(
     r"High Court of Justice(?:(?: of England and Wales)?, "
     r"(?:Business and Property Courts of England and Wales|(?:King|Queen)['’]s Bench Division|"
@@ -82,7 +101,9 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _PEOPLES = re.compile(r"(?:High |Supreme )?People['’]s Court of [A-Z]")
 _HAVE_PEOPLES_COURTS = frozenset({"VN", "LA", "KP"})
 _ENGLAND = re.compile(r"\b(?:London|England|English)\b")
-_SEATED = re.compile(r"(?P<court>.+\bCourt) in (?:the )?[A-ZÀ-Þ][\w ]+")
+_SEATED = re.compile(
+    r"(?P<court>.+\bCourt(?: of First Instance| of Appeals?)?) in (?:the )?[A-ZÀ-ÞĀ-Ž][\w ]+"
+)
 _SPECIFIC = 5
 """A court named in more words needs no town to be told from others."""
 _MANY = re.compile(r"Courts (?:of|in|for)\b")
@@ -94,10 +115,11 @@ def find_foreign_courts(text: str, home: Marks[CourtName]) -> Iterator[CourtName
     for match in _LONDON.finditer(text):
         whole.append(match.span())
         yield CourtName(match.start(), match.end(), match.group(), home=False, iso2="GB")
-    for pattern in (_ENGLISH, _CONTINENTAL):
+    whole += [one.span() for one in _ROMANCE.finditer(text) if not _ARBITRAL.search(one.group())]
+    for pattern in (_ROMANCE, _ENGLISH, _CONTINENTAL):
         for match in pattern.finditer(text):
             start, end = match.span()
-            if any(start < b and a < end for a, b in whole):
+            if (start, end) not in whole and any(start < b and a < end for a, b in whole):
                 continue
             name = _POSSESSIVE.sub("", text[start:end])
             end = start + len(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transform.reading.report_en.docket_form import AFTER_DATE, BESIDE, BRACKETED, LABELLED
+from transform.reading.report_en.docket_form import AFTER_COURT, AFTER_DATE, BESIDE, BRACKETED, LABELLED
 from transform.reading.report_en.marks import Marks, Name, NumberGroup
 
 _NEUTRAL = re.compile(
@@ -69,7 +69,17 @@ _NO_DOCKET = re.compile(r"(?:19|20)\d\d|EB-?\d|COVID-\d+|S[EI]-?\d{1,2}|G\d{1,2}
 def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Name]:
     """Every docket number that is not part of a Chinese case number or of an arbitration."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_NEUTRAL, _PLAIN, LABELLED, BESIDE, BRACKETED, AFTER_DATE, _SLASHED, _FOREIGN_STYLE):
+    for pattern in (
+        _NEUTRAL,
+        _PLAIN,
+        LABELLED,
+        BESIDE,
+        BRACKETED,
+        AFTER_DATE,
+        AFTER_COURT,
+        _SLASHED,
+        _FOREIGN_STYLE,
+    ):
         for match in pattern.finditer(text):
             start, end = match.span(match.lastgroup or 0)
             value = text[start:end]

@@ -11,7 +11,8 @@ _MACHINE_DATE = re.compile(r"\d{1,2}年20\d\d月")
 _SUBJECT = re.compile(
     r"\b(?:recogni|enforc|exequatur|gave? (?:force|effect)|given? (?:force|effect)|giving (?:force|"
     r"effect)|reciproc|treat(?:y|ies)|foreign judge?ment|judge?ment creditor|Chinese judge?ments?|"
-    r"judge?ments? of the [^.\n]{0,60}People['’]s Court)\w*|Xie Wai Ren|协外认",
+    r"judge?ments? of the [^.\n]{0,60}People['’]s Court|Intermediate People['’]s Court|"
+    r"(?:legal|judicial) assistance)\w*|Xie Wai Ren|协外认",
     re.IGNORECASE,
 )
 _JUDGMENT = re.compile(
@@ -44,6 +45,8 @@ _SERVICE = re.compile(
     r"service|serv(?:e|ed|ing)\b"
     r"[^.\n]{0,40}\b(?:complaint|summons|writ|papers|process|documents?|claim)|service of (?:process|"
     r"documents|a |the |judicial)|"
+    r"(?:e-?mail|postal|substituted) service|service on (?:\w+ )?defendants?|requests? for evidence|"
+    r"served by (?:e-?mail|post|courier|mail)|"
     r"Hague Service Convention|Hague Evidence Convention|Central Authority|judicial assistance request|"
     r"depositions?|"
     r"witness (?:statements?|examination)|process server|discovery)\b",

@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from transform.observation import Field
 from transform.reading.phrases import table
-from transform.reading.report_en import clause
+from transform.reading.report_en import clause, weighed
 from transform.reading.report_en.layout import Piece
 from transform.reading.report_en.ruling import Ruling
 from transform.reading.report_en.shape import Shape
 from transform.reading.report_en.told import told
 from transform.reading.report_en.values import Value
+from transform.reading.report_en.weighed import Said
 
 _PARTIAL = frozenset({"recognized_in_part", "part_out"})
 _PROCEDURAL = frozenset({"documents", "not_final", "parallel_proceedings", "other"})
@@ -36,6 +37,8 @@ _COUNTERFACTUAL = re.compile(
 )
 """``Had the court reached it, the outcome could have been a refusal for want of jurisdiction``."""
 _MOST_TRIES = 6
+_SURE, _NEAR, _NEAR_PART, _FADING = 0.75, 12, 3, 0.02
+_DOUBTFUL, _CERTAIN = 0.15, 0.9
 _CAUSE = re.compile(r", |: |\b(?:because|since|as|for|on the ground)\b")
 _DENIED_AFTER = re.compile(
     r"[^.;]{0,40}?\b(?:was|were|is|are|had been) (?:rejected|unfounded|dispelled|not accepted|brushed "
@@ -74,6 +77,7 @@ _NOT_REQUIRED = re.compile(
 def grounds_of(shape: Shape, ruling: Ruling) -> list[Value]:
     """Every ground that is told as holding, each once, in text order."""
     found: dict[str, Value] = {}
+    said: dict[str, float] = {}
     partial = any(one.code in _PARTIAL for one in ruling.live)
     decisive = {one.piece.start for one in ruling.live}
     pieces = told(ruling)
@@ -93,14 +97,46 @@ def grounds_of(shape: Shape, ruling: Ruling) -> list[Value]:
                         continue
                     match = _first_holding(phrase.pattern, piece.text)
                     if match:
+                        said[phrase.code] = weighed.probability(shape, piece, "ground", phrase.code)
                         start, end = shape.span(piece.start + match.start(), piece.start + match.end())
                         found[phrase.code] = Value(Field.REFUSAL_GROUND, phrase.code, start, end, phrase.rule)
-    found = _weeded(shape, found, partial=partial)
+    found = _borne_out(_weeded(shape, found, partial=partial), said)
+    heard = _weighed(shape, ruling, spoken, partial=partial)
+    doubted = len(found) == 1 and all(said[code] < _DOUBTFUL for code in found)
+    if heard and (not found or (doubted and heard[0].probability > _CERTAIN)):
+        found = {one.code: one.value(Field.REFUSAL_GROUND) for one in heard}
+    elif any(one.code in found for one in heard):  # the words of a ground that a table knows tell another
+        found |= {one.code: one.value(Field.REFUSAL_GROUND) for one in heard if one.code not in found}
     if partial and not found:
         event = next(one for one in ruling.live if one.code in _PARTIAL)
         start, end = shape.span(event.start, event.end)
         found["other"] = Value(Field.REFUSAL_GROUND, "other", start, end, event.rule)
     return sorted(found.values(), key=lambda one: one.start)
+
+
+def _borne_out(found: dict[str, Value], said: dict[str, float]) -> dict[str, Value]:
+    """Of several grounds those that their sentences do tell, by the weigher; all of them if it knows none."""
+    sure = {code: value for code, value in found.items() if said[code] >= _DOUBTFUL}
+    return sure or found
+
+
+def _weighed(shape: Shape, ruling: Ruling, pieces: list[Piece], *, partial: bool) -> list[Said]:
+    """Grounds that no table words: the most probable, the nearer to what was decided the better.
+
+    A second one counts if the same words tell it as surely.
+    """
+    heard = [
+        one
+        for one in weighed.said("ground", weighed.spoken(shape, ruling, pieces))
+        if one.probability >= _SURE
+        and one.spoken.far <= (_NEAR_PART if partial else _NEAR)
+        and (partial or one.code != "punitive_damages")  # a sum of the judgment, not why all of it failed
+    ]
+    if not heard:
+        return []
+    best = max(heard, key=lambda one: one.probability - _FADING * one.spoken.far)
+    beside = [one for one in heard if one.spoken is best.spoken and one.probability > _CERTAIN]
+    return list(dict.fromkeys((best, *beside)))
 
 
 def _is_answered(piece: Piece, after: Piece | None) -> bool:

@@ -18,6 +18,7 @@ _PEOPLES = re.compile(
     rf"|(?<![\w.])(?:{_CAP} ){{1,3}}Intermediate Court"
 )
 _OF_PLACE = re.compile(rf",? (?:of|in) (?:the )?(?:{_CAP} ?){{1,3}}")
+_PROVINCE_FOLLOWS = re.compile(r" ?\(([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: Province)?\)")
 _OPENER = re.compile(
     r"(?:(?:The|In|On|By|A|That|This|Both|When|While|And|Chinese|China's|First|Enforcing|Court)\s+)+"
 )
@@ -56,6 +57,10 @@ def find_home_courts(text: str) -> tuple[list[CourtName], list[CourtName]]:
         place = text[start : beyond.end() if beyond else match.end()]
         if place_of(place)[0] not in ("", "CN"):
             continue
-        bearers = tuple(one.name_zh for one in _named(name.partition(",")[0]))
+        called = name.partition(",")[0]
+        bearers = tuple(one.name_zh for one in _named(called))
+        province = _PROVINCE_FOLLOWS.match(text, match.end()) if len(bearers) > 1 else None
+        if province:
+            bearers = tuple(one.name_zh for one in _named(f"{called}, {province[1]}")) or bearers
         courts.append(CourtName(start, match.end(), name, home=True, names_zh=bearers))
     return courts, supreme

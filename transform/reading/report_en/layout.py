@@ -46,7 +46,13 @@ _META = re.compile(
     r"|(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*, )?Ⓓ ?$|(?:[^|\n]{0,60}\| ?){1,3}\d+ min(?:ute)?s? read|Ⓓ "
     r"\| (?!.*[ⒽⒻⒸ])",
 )
-_NOTE = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\) See\b|\d{1,3} See\b|[†^]|See (?:here|also)\b")
+_NOTE = re.compile(r"\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3} |\(\d{1,3}\) See\b|\d{1,3} See\b|[†^]|See (?:here|also)\b")
+_PARAGRAPH_NUMBER = re.compile(r"\[\d{1,4}\] ")
+_ITEM = re.compile(r"[^\sA-Za-z0-9À-ÿⒽⒻⒹⒸⓃⓀⒶⓈⓏⒼ\"'“”‘’(\[§#@$€£&]\s*[A-ZⓈ][^.;:|]{0,30}(?:[.:]| [–—-]) .{60}")
+"""An item of a newsletter, with a sign and its label at the head of the line: ``▶ Ⓢ. Nantong has …``."""
+_FEWEST_ITEMS = 2
+_FIRST_LINES = 4
+"""A line with a number in brackets among these is a numbered paragraph, for notes stand at the end."""
 _NOTES_BEGIN = re.compile(r"(?:References?|Footnotes?|Endnotes?|Notes|Sources)\s*:?$", re.IGNORECASE)
 _TAIL_BEGINS = re.compile(
     r"(?:Related (?:posts?|articles?|links?|reading|content|cases)|Recent (?:posts?|articles?)|You "
@@ -78,6 +84,12 @@ _TAKEAWAYS = re.compile(
 _LABEL = re.compile(
     r"(?:[-*•] ?)?(?:[A-Z][\w ()/’']{1,28}|No\.) ?: ?\S|(?:Court|Case number|Date of the decision) [ⒽⒸⓀⒹ]"
 )
+_CHAPTER = re.compile(
+    r"(?:(?:File|Act|Story|Part|Panel|Session|Example|Tale|Scene|Chapter|Case(?: study)?) (?:[A-Z]|"
+    r"\d{1,2}|[IVX]{1,4}|one|two|"
+    r"three|four|five|six)|(?:First|Second|Third|Fourth|Fifth) (?:\w+)): [^ⒽⒻⒸⒹⓀⓃ]*$"
+)
+"""``Act two: Ontario``: a heading, though it looks like a label."""
 _BULLET = re.compile(r"[-*•–·▪]\s|\(?[a-z0-9]{1,2}[.)] \S{1,30} .{70}")
 _CELL = re.compile(
     r"[ⒽⒻⒸⒹⓃⓀⒶⓈ ,;()-]+$|.*[ⒽⒻⒸ].*\|.*[ⒽⒻⒸⒹ]|"
@@ -99,7 +111,10 @@ def pieces(shape: Shape) -> list[Piece]:
     found: list[Piece] = []
     part = Part.BODY
     at = block = section = 0
-    for line in shape.text.split("\n"):
+    lines = shape.text.split("\n")
+    numbered = _has_numbered_paragraphs(lines)
+    of_items = sum(map(opens_item, lines)) >= _FEWEST_ITEMS
+    for line in lines:
         stripped = line.strip()
         if stripped and stripped.count(" | ") > 1 and not _META.match(stripped):
             offset = at + len(line) - len(line.lstrip())
@@ -107,13 +122,31 @@ def pieces(shape: Shape) -> list[Piece]:
             found.append(_piece(stripped, 0, len(stripped), offset, kind, block, section))
             block += 1
         elif stripped:
-            kind, part = _kind(stripped, part, first=block == 0)
-            section += kind is Part.HEADING
+            if numbered and _PARAGRAPH_NUMBER.match(stripped):
+                kind = part = Part.BODY
+            else:
+                kind, part = _kind(stripped, part, first=block == 0)
+            section += kind is Part.HEADING or (of_items and opens_item(stripped))
             offset = at + len(line) - len(line.lstrip())
             found += _cut(stripped, offset, kind, block, section)
             block += 1
         at += len(line) + 1
     return found
+
+
+def opens_item(line: str) -> bool:
+    """Whether the line is laid out as an item of a newsletter."""
+    return _ITEM.match(line.strip()) is not None
+
+
+def _has_numbered_paragraphs(lines: list[str]) -> bool:
+    """Such numbers open the text, and no line refers to them as it would to notes."""
+    printed = [one.strip() for one in lines if one.strip()]
+    first = next((one for one in printed[:_FIRST_LINES] if _PARAGRAPH_NUMBER.match(one)), None)
+    if first is None:
+        return False
+    mark = first[: first.index("]") + 1]
+    return not any(mark in one[1:] for one in printed)
 
 
 def _kind(line: str, part: Part, *, first: bool) -> tuple[Part, Part]:
@@ -133,7 +166,7 @@ def _kind_of_text(line: str, part: Part) -> tuple[Part, Part]:
     if _TAKEAWAYS.match(line):
         return Part.TAKEAWAY, Part.TAKEAWAY
     short = len(line) <= _HEADING_LENGTH and not _ENDS_LIKE_PROSE.search(line)
-    labelled = _LABEL.match(line) is not None
+    labelled = _LABEL.match(line) is not None and not _CHAPTER.match(line)
     if short and not (labelled or _CELL.match(line) or _BULLET.match(line)):
         return Part.HEADING, Part.COMMENT if _COMMENT_BEGINS.match(line) else Part.BODY
     if part is not Part.TAKEAWAY:

@@ -24,6 +24,19 @@ _LEFT_OPEN = re.compile(
 )
 """The court left it open whether reciprocity exists: no basis (docs/codebook.md, rule 6)."""
 
+UNDECIDED = re.compile(
+    r"(?i)\b(?:left open|leaves? open|undecided|did not (?:have to|need to|reach|deal)|no view|no need "
+    r"to|(?:not|never) (?:decide|examine|touch|go into|went into|enter into)|"
+    r"plays? no role|not (?:needed|required|necessary)|no (?:treaty and no reciprocity|question of)|"
+    r"none of them|"
+    r"unnecessary|did not (?:touch|address|discuss|say|comment|pronounce|rule)|no(?:t a)? word (?:on|about)|"
+    r"(?:left|leaves|leaving|put|set) (?!the door)[^.;]{0,30}?\b(?:open|aside|undecided|unanswered)|"
+    r"silent on|nothing (?:(?:was|is) said )?(?:on|about|as to)|"
+    r"(?:are|is) needed|is required|irrelevant|does not arise|(?<!examined )whether (?!or not)|not a "
+    r"treaty|unlike)\b"
+)
+"""Words by which a sentence says that a question was not decided, or what is required in general."""
+
 
 def leaves_open(pieces: Iterable[Piece]) -> bool:
     """One of the pieces says so."""

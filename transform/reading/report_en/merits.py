@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from transform.observation import Field
-from transform.reading.phrases import table
-from transform.reading.report_en import clause, treaty_words
-from transform.reading.report_en.layout import Piece
-from transform.reading.report_en.left_open import leaves_open
+from transform.reading.report_en import clause, treaty_words, weighed
+from transform.reading.report_en.left_open import UNDECIDED, leaves_open
+from transform.reading.report_en.reciprocity_tests import tests_of, weighed_test
 from transform.reading.report_en.ruling import Ruling
 from transform.reading.report_en.shape import Shape
-from transform.reading.report_en.told import told
+from transform.reading.report_en.told import is_decisive, told
 from transform.reading.report_en.values import Value
 
 _OPEN = frozenset({"withdrawn", "transferred", "stayed", "pending"})
-_UNDECIDED = re.compile(
-    r"(?i)\b(?:left open|leaves? open|undecided|did not (?:have to|need to|reach|deal)|no view|no need "
-    r"to|(?:not|never) (?:decide|examine|touch|go into|went into|enter into)|"
-    r"plays? no role|not (?:needed|required|necessary)|no (?:treaty and no reciprocity|question of)|"
-    r"none of them|"
-    r"unnecessary|did not (?:touch|address|discuss|say|comment|pronounce|rule)|no(?:t a)? word (?:on|about)|"
-    r"(?:left|leaves|leaving|put|set) [^.;]{0,30}?\b(?:open|aside|undecided|unanswered)|"
-    r"silent on|nothing (?:(?:was|is) said )?(?:on|about|as to)|"
-    r"(?:are|is) needed|is required|irrelevant|does not arise|(?<!examined )whether (?!or not)|not a "
-    r"treaty|unlike)\b"
-)
 _SAYS = re.compile(
     r"(?i)\b(?:held|holds|found|finds|stat(?:ed|es)|consider(?:ed|s)|accept(?:ed|s)|reason(?:ed|s|ing)|"
     r"took the view|rel(?:ied|ying|ies)|"
@@ -40,27 +27,12 @@ _SAYS = re.compile(
     r"assumed|affirmed|confirmed|proved?n?|shown?|put aside|test|treated)\b"
 )
 _RECIPROCITY = re.compile(r"(?i)\breciproc\w+")
-_TEST_DENIED = re.compile(
-    r"(?i)\b(?:instead of|rather than|abandon\w+|depart\w*|thrown|no longer|not)\b[^.;,]{0,40}$"
-)
-_TEST_CUE = re.compile(
-    r"(?i)reciproc|precedent|memorand|consensus|guidance|understanding|commit|diplomatic|embassy|"
-    r"consulate|promis|assur|pledg|"
-    r"Nanning|de jure|de facto|law|statute|code|\bact\b|rules|requirements|conditions|Ⓩ|Ⓗ|Ⓢ|Ⓕ"
-)
-_OF_REFUSAL = re.compile(
-    r"(?i)\b(?:(?:would|did|do|does) not (?:recogni|enforc)|(?:declin|refus)\w+ to (?:recogni|enforc)|"
-    r"turned down|refusals?\b)"
-)
 _KNOWN_TREATY = re.compile(
     r"(?i)\bbilateral treaty|\btreaty between|\b(?:agreement|treaty|convention|protocol)s? (?:on|"
     r"for|concerning) (?:\w+ ){0,3}?(?:judicial|legal|mutual)\b"
     r"|\b(?:judicial|legal|mutual) (?:legal )?assistance (?:treaty|agreement)|\bMinsk Convention"
 )
 _BARE = re.compile(r"(?i)(?:the|that|this) (?:agreement|convention|protocol)")
-_NOT_REACHED = re.compile(
-    r"(?:The (?:court|judges?|panel)|It|They) (?:did not (?:reach|decide|go into|deal)|left)\b"
-)
 _ELSE = re.compile(
     r"(?i)reciproc|\b(?:no|neither|without an?y?|absence of) (?:\w+ ){0,3}treat(?:y|ies)|"
     r"\b(?:does|did|do) not (?:deal|cover|extend|apply|touch|mention)|covers? (?:only|service)|"
@@ -71,11 +43,10 @@ _TREATY_WITH = re.compile(
     r"in force)\b[^.;]{0,40}?(?:Ⓢ[^.;]{0,20}Ⓩ|Ⓩ[^.;]{0,20}Ⓢ)"
     r"|(?:Ⓢ[^.;]{0,12}Ⓩ|Ⓩ[^.;]{0,12}Ⓢ)[^.;]{0,40}?\b(?:treaty|agreement)\b"
 )
-_RECIPROCAL = re.compile(r"(?i)reciproc|\bmutual")
+_SURE, _NEAR = 0.9, 12
 _CONTRACT = re.compile(r"(?i)(?:[\w-]+ )*(?:convention|agreement|protocol)")
 _OF_COURTS = re.compile(r"(?i)judicial|legal|mutual|bilateral|Minsk")
 _ABSENT = re.compile(r"(?i)\bno (?:\w+ ){0,2}(?:treaty|treaties)|neither|remain\w* silent|stops? at")
-_STILL_TELLS = re.compile(r"(?i)\bnothing showed|no reciprocity at all|irrelevant to")
 
 
 def merits(
@@ -87,8 +58,8 @@ def merits(
     found: dict[str, Value] = {}
     known = _KNOWN_TREATY.search(shape.text) is not None
     for piece in told(ruling):
-        decisive = _is_decisive(ruling, piece)
-        if (_UNDECIDED.search(piece.text) or not _SAYS.search(piece.text)) and not decisive:
+        decisive = is_decisive(ruling, piece)
+        if (UNDECIDED.search(piece.text) or not _SAYS.search(piece.text)) and not decisive:
             continue
         for code, match in _named(piece.text, known, outcome):
             start, end = shape.span(piece.start + match.start(), piece.start + match.end())
@@ -99,15 +70,15 @@ def merits(
             problems.append("the court left it open whether reciprocity exists; basis left empty")
         yield from found.values()
         return
-    tests = list(_test(shape, ruling)) if outcome != "dismissed" else []
     want = next((one for one in grounds if one.value == "no_reciprocity"), None)
-    if not found and not tests and known:
-        found |= _silent_treaty(shape, ruling)
-    if not found and want is not None:
-        found["reciprocity"] = Value(Field.BASIS, "reciprocity", want.start, want.end, want.rule)
-    if not found and tests:
-        first = tests[0]
-        found["reciprocity"] = Value(Field.BASIS, "reciprocity", first.start, first.end, first.rule)
+    if want is not None and set(found) != {"reciprocity"}:  # a treaty would have stood in its place
+        found = {"reciprocity": Value(Field.BASIS, "reciprocity", want.start, want.end, want.rule)}
+    on_merits = outcome != "dismissed"
+    tests = list(tests_of(shape, ruling)) if on_merits else []
+    if not tests and on_merits and ruling.way() == "inbound" and set(found) != {"treaty"}:
+        tests = weighed_test(shape, ruling, told_of=bool(found))
+    if not found:
+        found = _silent(shape, ruling, tests, known=known, on_merits=on_merits)
     if len(found) > 1 and tests:
         found.pop("treaty")
     if len(found) > 1:
@@ -116,6 +87,25 @@ def merits(
     yield from found.values()
     if "reciprocity" in found and len(tests) == 1:
         yield tests[0]
+
+
+def _silent(
+    shape: Shape, ruling: Ruling, tests: list[Value], *, known: bool, on_merits: bool
+) -> dict[str, Value]:
+    """The basis no sentence names: a treaty of the report, what the test implies, or the most probable."""
+    found = _silent_treaty(shape, ruling) if known and not tests else {}
+    if not found and tests:
+        first = tests[0]
+        found = {"reciprocity": Value(Field.BASIS, "reciprocity", first.start, first.end, first.rule)}
+    if not found and on_merits and ruling.way() == "inbound":
+        pieces = [
+            one
+            for one in told(ruling)
+            if is_decisive(ruling, one) or not (UNDECIDED.search(one.text) or _ABSENT.search(one.text))
+        ]
+        heard = weighed.surest(shape, ruling, pieces, "basis", Field.BASIS, weighed.Bounds(_SURE, _NEAR))
+        found = {one.value: one for one in heard}
+    return found
 
 
 def _silent_treaty(shape: Shape, ruling: Ruling) -> dict[str, Value]:
@@ -129,17 +119,13 @@ def _silent_treaty(shape: Shape, ruling: Ruling) -> dict[str, Value]:
     return {"treaty": Value(Field.BASIS, "treaty", start, end, "report_en.treaty")}
 
 
-def _is_decisive(ruling: Ruling, piece: Piece) -> bool:
-    return any(one.piece.start == piece.start for one in ruling.live)
-
-
 def _named(text: str, known: bool, outcome: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Reciprocity and treaties that a sentence names as what was examined.
 
     ``known``: the report tells of an agreement on judicial assistance, which ``the agreement`` then means.
     """
     for match in _RECIPROCITY.finditer(text):
-        open_ended = _UNDECIDED.search(text, max(0, match.start() - 40), match.end() + 60)
+        open_ended = UNDECIDED.search(text, max(0, match.start() - 40), match.end() + 60)
         refuted = outcome == "recognized" and text[: match.start()].lower().endswith("no ")
         if not (open_ended or refuted or clause.argued(text, match.start())):
             yield "reciprocity", match
@@ -161,45 +147,3 @@ def _named(text: str, known: bool, outcome: str) -> Iterator[tuple[str, re.Match
             continue
         if not clause.argued(text, at):
             yield "treaty", match
-
-
-def _test(shape: Shape, ruling: Ruling) -> Iterator[Value]:
-    """The test that the passage names; one called by its name goes before one described."""
-    found: dict[str, Value] = {}
-    spoken = told(ruling)
-    if ruling.way() == "outbound" and not _RECIPROCAL.search(shape.text):
-        return
-    after = {one.end: other for one, other in pairwise(sorted(spoken, key=lambda one: one.start))}
-    for piece in spoken:
-        text = piece.text
-        reply = after.get(piece.end)
-        if reply is not None and _NOT_REACHED.match(reply.text):
-            continue
-        silent = _UNDECIDED.search(text) and not _is_decisive(ruling, piece) and not _STILL_TELLS.search(text)
-        if silent or not _TEST_CUE.search(text):
-            continue
-        for phrase in (*table("report_test_en").phrases, *table("report_test_more_en").phrases):
-            match = None if phrase.code in found else _holding(ruling, piece, phrase.pattern, phrase.code)
-            if match:
-                start, end = shape.span(piece.start + match.start(), piece.start + match.end())
-                found[phrase.code] = Value(Field.RECIPROCITY_TEST, phrase.code, start, end, phrase.rule)
-    for strong in ("commitment", "presumptive", "understanding", "de_jure"):
-        if strong in found:
-            found = {strong: found[strong]}
-    yield from found.values()
-
-
-def _holding(
-    ruling: Ruling, piece: Piece, pattern: re.Pattern[str], pattern_code: str
-) -> re.Match[str] | None:
-    """The first match that no party argues, no word takes back, and that is not the outcome itself."""
-    text = piece.text
-    for match in pattern.finditer(text):
-        at, end = piece.start + match.start(), piece.start + match.end()
-        taken = any(at < one.end and one.start < end for one in ruling.live)
-        if pattern_code == "de_facto" and _OF_REFUSAL.search(text, match.start(), match.end() + 60):
-            continue
-        denied = _TEST_DENIED.search(text, max(0, match.start() - 60), match.start())
-        if not (taken or denied or clause.argued(text, match.start())):
-            return match
-    return None

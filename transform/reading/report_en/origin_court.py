@@ -19,7 +19,7 @@ _GIVEN_BY = re.compile(
     r"(?:(?!\b(?:by|recogni)\w*\b)[^.;]){0,60}?\b(?:of|by|from|in|before)\s+(?:the |a |an |that )?(?:same )?$"
 )
 _GIVES = re.compile(
-    r"['’]?s?\s*(?:\([^()]{1,60}\))?,? ?(?:[^.;,]{1,40}, ){0,2}(?:had |has |also |then )?(?:ordered|entered|"
+    r"['’]?s?\s*(?:\([^()]{1,60}\))?,? ?(?:[^.;,]{1,90}, ){0,2}(?:had |has |also |then )?(?:ordered|entered|"
     r"rendered|gave|given|"
     r"awarded|found|issued|made|held|ruled|declared|opened|appointed|dissolved|granted|commenced|"
     r"divorced|convicted|"
@@ -28,7 +28,8 @@ _GIVES = re.compile(
 _REVERSES = re.compile(
     r"[^.;ⒽⒻ]{0,70}?\b(?:reversed|varied|set aside|overturned)\b[^.;]{0,40}?\b(?:and|,) (?:then |instead )?"
     r"(?:awarded|ordered|gave|entered|found|granted|allowed|held|condemned|directed)\b|"
-    r"[^.;ⒽⒻ]{0,50}?\b(?:raised|increased|reduced|varied) the (?:award|sum|amount|damages)\b"
+    r"[^.;ⒽⒻ]{0,50}?\b(?:raised|increased|reduced|varied|lowered|cut) (?:to\b|(?:it|the (?:award|sum|"
+    r"amount|damages))\b)"
 )
 """The judgment that counts is that of the appeal court which put its own in the place of the first."""
 _THREW_OUT = re.compile(
@@ -39,8 +40,10 @@ _APPEALS = re.compile(
     r"\s*(?:had |has )?(?:earlier |later )?(?:dismissed|rejected|refused|allowed)[^.;]{0,40}\bappeal"
 )
 _ENFORCER = re.compile(
-    r"(?:(?!\b(?:was|were|been|is|are|to)\b)[^.;ⒽⒻ]){0,60}?\b(?:recogni[sz]ed|enforced|recogni[sz]ing|enforcing|"
+    r"(?:(?!\b(?:was|were|been|is|are|to)\b)[^.;ⒽⒻ]){0,60}?\b(?:recogni[sz]ed|enforced|recogni[sz]ing|"
+    r"enforcing|"
     r"gave effect to|given effect to)\b[^.;Ⓕ]{0,30}?(?:Ⓩ|Ⓗ|Ⓢ? ?judge?ments? from)"
+    r"| (?:alone )?(?:may|can|must|will|would) (?:alone )?(?:admit|recogni[sz]e|enforce|homologate)\b"
 )
 """A court abroad that is only named for what it did with a Chinese judgment."""
 _SAME_COURT = re.compile(
@@ -53,23 +56,8 @@ _LEVEL_ACTS = re.compile(
     r"Court of (?:Final )?Appeal)\b(?! of)"
 )
 _GENERIC = frozenset(
-    [
-        "the",
-        "of",
-        "for",
-        "in",
-        "at",
-        "republic",
-        "state",
-        "states",
-        "kingdom",
-        "special",
-        "administrative",
-        "region",
-        "s",
-        "peoples",
-    ]
-)
+    {"the", "of", "for", "in", "at", "republic", "state", "states", "kingdom", "s", "peoples"}
+) | {*("special", "administrative", "region")}
 _ADJECTIVES = {"Korean": "Korea", "English": "England", "Singaporean": "Singapore"}
 
 
@@ -126,6 +114,8 @@ def _origin(teller: Teller, ruling: Ruling) -> CourtName | None:
     text = teller.shape.text
     ranked: list[tuple[int, int, CourtName]] = []
     for piece, at, court in _courts(teller, ruling.pieces):
+        if any(start <= at < end for start, end in ruling.others):
+            continue
         weight = 0
         if _REVERSES.match(text[at + 1 : piece.end]):
             weight = 6
@@ -180,7 +170,7 @@ def _longest(teller: Teller, court: CourtName) -> CourtName:
         full = [
             one
             for one in teller.shape.marks.values()
-            if isinstance(one, CourtName) and _IN_FULL.match(one.value)
+            if isinstance(one, CourtName) and one.iso2 == "GB" and _IN_FULL.match(one.value)
         ]
         return max(full, key=lambda one: len(one.value), default=court)
     if len(mine) <= 1:  # ``the Amtsgericht``: the one named last before it

@@ -14,7 +14,11 @@ from transform.reading.report_en.values import Value
 
 _ANCHOR = re.compile(r"[ⒽⒻⒹⒸ]|\b[Tt]he (?:court|judges?|bench)\b")
 _OPEN = frozenset({"other", "stayed", "pending", "kept"})
-_SEVERAL = re.compile(r"(?i)\b(?:first|second|other|latter|remaining) (?:judge?ment|claim|order|head)s?\b")
+_SEVERAL = re.compile(
+    r"(?i)\b(?:first|second|other|latter|remaining)"
+    r" (?:judge?ment|claim|order|head|sum|item)s?\b"
+    r"|\bto (?:recogni[sz]e|enforce) the (?:second|other|latter|rest|remaining)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

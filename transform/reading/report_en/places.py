@@ -38,7 +38,8 @@ QA Doha|KW Kuwait City|JO Amman|LB Beirut|PK Karachi|PK Lahore|PK Islamabad|BD D
 NP Kathmandu|FR Bordeaux|FR Lille|FR Nanterre|FR Versailles|IT Modena|IT Florence|IT Venice|IT Genoa|
 DE Bremen|DE Mannheim|DE Nuremberg|CZ Brno|SK Bratislava|SI Ljubljana|HR Zagreb|RS Belgrade|LT Vilnius|
 LV Riga|EE Tallinn|BY Gomel|BY Brest|UA Odesa|RU Krasnoyarsk|RU Yekaterinburg|KZ Karaganda|TJ Dushanbe|
-TM Ashgabat|DK Copenhagen|NO Oslo|IE Dublin|TH Bangkok|RU Moscow|RU Novosibirsk|RU Udmurtia|PL Warsaw|
+TM Ashgabat|DK Copenhagen|NO Oslo|NO Bergen|NO Trondheim|NO Stavanger|NO Kristiansand|NO Tromsø|
+NO Hordaland|AT Innsbruck|AT Klagenfurt|IE Dublin|TH Bangkok|RU Moscow|RU Novosibirsk|RU Udmurtia|PL Warsaw|
 PL Wroclaw|PL Wrocław|UZ Fergana|ES Barcelona|ES Valencia|NL Arnhem|NL Amsterdam|US Los Angeles|
 MM Wa State|CI Abidjan|GA Libreville|CD Kinshasa|CG Brazzaville|NE Niamey|ML Bamako|GN Conakry|LR Monrovia|
 SL Freetown|SD Khartoum|MG Antananarivo|MU Port Louis|BW Gaborone|NA Windhoek|ZW Harare|MW Lilongwe|RW Kigali|

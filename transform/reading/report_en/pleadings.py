@@ -12,13 +12,16 @@ from collections.abc import Iterable
 from transform.reading.report_en.layout import Part, Piece
 
 _PARTY = (
-    r"(?:respondents?|applicants?|debtors?|guarantors?|defendants?|creditors?|plaintiffs?|claimants?|counsel|lawyers?|"
-    r"buyers?|sellers?|suppliers?|importers?|manufacturers?|owners?|lenders?|borrowers?|part(?:y|ies)|side|compan(?:y|ies)|"
+    r"(?:respondents?|applicants?|debtors?|guarantors?|defendants?|creditors?|plaintiffs?|claimants?|"
+    r"counsel|lawyers?|"
+    r"buyers?|sellers?|suppliers?|importers?|manufacturers?|owners?|lenders?|borrowers?|part(?:y|ies)|"
+    r"side|compan(?:y|ies)|"
     r"banks?|husband|wife|liquidators?|administrators?|operator|yard|mill|fund|parent|factory|firm|man|woman|"
     r"M(?:r|s|rs|essrs)\.? \w+|[Tt]hey|[Hh]e|[Ss]he)"
 )
 _SAYS = (
-    r"(?:argu(?:ed|es)|contend(?:ed|s)|submit(?:ted|s)|maintain(?:ed|s)|object(?:ed|s)|repli(?:ed|es)|answer(?:ed|s)|"
+    r"(?:argu(?:ed|es)|contend(?:ed|s)|submit(?:ted|s)|maintain(?:ed|s)|object(?:ed|s)|repli(?:ed|es)|"
+    r"answer(?:ed|s)|"
     r"plead(?:ed|s)?|said|says|stat(?:ed|es)|resist(?:ed|s)|oppos(?:ed|es)|rais(?:ed|es)|claim(?:ed|"
     r"s) that|alleg(?:ed|es)|"
     r"insist(?:ed|s)|protest(?:ed|s)|complain(?:ed|s)|took (?:a raft of |several |many |three |two |"

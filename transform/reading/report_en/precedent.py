@@ -14,9 +14,10 @@ from transform.reading.report_en.telling import Teller, Telling
 
 _JUDGMENT = r"(?:judge?ments?|rulings?|decisions?|orders?|decrees?|mediation \w+)"
 _TOLD = re.compile(
-    r"(?P<day1>(?:[Oo]n|[Ii]n) Ⓓ,? (?:the )?)?(?P<who>[ⒽⒻ])(?: \([^()]{1,60}\))?,?(?: (?:which|who))?"
+    r"(?P<day1>(?:[Oo]n|[Ii]n|of) Ⓓ,? (?:(?:in|"
+    r"by) which )?(?:the )?)?(?P<who>[ⒽⒻ])(?: \([^()]{1,60}\))?,?(?: (?:which|who))?"
     r"(?P<between>[^.;ⒽⒻ]{0,60}?)\b"
-    r"(?P<verb>recogni[sz]ed|enforced|gave effect to|given effect to|upheld|refused|declined|"
+    r"(?P<verb>recogni[sz]ed|enforced|gave effect (?:\w+ ){0,3}?to|given effect to|upheld|refused|declined|"
     r"rejected|turned down|"
     r"dismissed|held|granted|recogni[sz]ing|enforcing|refusing)\b"
     r"(?P<object>[^.;ⒽⒻ]{0,80}?(?:of|by|from) (?:the |a )?(?P<whose>[ⒽⒻ]))(?P<rest>[^.;ⒽⒻ]{0,70})"
@@ -60,7 +61,7 @@ def _ruling(teller: Teller, piece: Piece, match: re.Match[str]) -> Ruling | None
     who, whose = courts
     if not (isinstance(who, CourtName) and isinstance(whose, CourtName)) or len(days) != 1:
         return None
-    if who.alias or whose.alias:
+    if whose.alias or (who.alias and not (who.names_zh and days[0].date.precision == "day")):
         return None
     told = match["between"] + match["verb"] + match["object"]
     said = told + match["rest"]

@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from transform.observation import Field
 from transform.reading.phrases import Phrase, table
+from transform.reading.report_en import weighed
 from transform.reading.report_en.layout import Part, Piece
 from transform.reading.report_en.marks import CourtName
 from transform.reading.report_en.ruling import Ruling
 from transform.reading.report_en.telling import Teller
 from transform.reading.report_en.values import Value
+from transform.reading.report_en.weighed import Said
 
 _STATUS = re.compile(r"(?i)\bdivorc|dissol\w+ [^.;]{0,30}marriage|marriage")
 _JUDGED = re.compile(
@@ -20,10 +22,16 @@ _JUDGED = re.compile(
     r"about|debt|under which|"
     r"by which|case|matter|won|adjudged|story|behind)\b"
 )
+_TOLD = re.compile(
+    r"(?i)Ⓐ|\b(?:claim\w*|order(?:ed|ing)|quarrel|dispute|sued|arose|arisen|concern\w*|debt|award(?:ed|s)?|won|"
+    r"adjudged)\b"
+)
+"""The sentence tells of the suit itself."""
 _NOT_ABOUT = re.compile(
     r"(?i)\b(?:after|following|before|since) (?:an?|his|her|its|their) $|\b(?:no|not (?:a|an|about|in)|"
     r"nor|without|unlike) (?:[\w-]+ ){0,2}$"
 )
+_SURE, _ALONE, _CERTAIN = 0.6, 0.8, 0.9
 
 
 def subject_of(teller: Teller, ruling: Ruling, spare: list[Piece]) -> tuple[str, list[Value]]:
@@ -34,6 +42,11 @@ def subject_of(teller: Teller, ruling: Ruling, spare: list[Piece]) -> tuple[str,
     for piece in speaking(ruling):
         weight = 4 if piece.start in decisive else 2 if _JUDGED.search(piece.text) else 1
         _score(piece, weight, scores, found)
+    heard = _weighed(teller, ruling)
+    if not scores:
+        heard = [one for one in heard if one.probability >= _ALONE]
+    for one in heard:
+        scores[one.code] += 1
     if not scores:
         for piece in spare:
             _score(piece, 1, scores, found)
@@ -44,6 +57,8 @@ def subject_of(teller: Teller, ruling: Ruling, spare: list[Piece]) -> tuple[str,
     ):
         scores["maritime"] += 4
     code = _ranked(scores)
+    if heard and _is_beside(code, found, heard):
+        code = heard[0].code
     if not code and ruling.sequel_of is not None:
         return subject_of(teller, ruling.sequel_of, spare)
     if not code:
@@ -52,11 +67,35 @@ def subject_of(teller: Teller, ruling: Ruling, spare: list[Piece]) -> tuple[str,
         phrase, piece, match = found[code]
         start, end = teller.shape.span(piece.start + match.start(), piece.start + match.end())
         rule = phrase.rule
+    elif told := next((one for one in heard if one.code == code), None):
+        start, end, rule = told.spoken.start, told.spoken.end, f"weighed_en.{code}"
     else:
         court = next(one for one in _judging(teller, ruling) if "Maritime" in one.value)
         start, end, rule = court.start, court.end, "report_en.maritime_court"
     value = Value(Field.SUBJECT_MATTER, code, start, end, rule)
     return "divorce" if code == "matrimonial" and _is_status(ruling) else code, [value]
+
+
+def _is_beside(code: str, found: dict[str, tuple[Phrase, Piece, re.Match[str]]], heard: list[Said]) -> bool:
+    """The table speaks of something else, and not in a sentence about the judgment of origin."""
+    if heard[0].probability <= _CERTAIN or code in {one.code for one in heard}:
+        return False
+    return code not in found or not _TOLD.search(found[code][1].text)
+
+
+def _is_of_judgment(piece: Piece) -> bool:
+    return _JUDGED.search(piece.text) is not None or "Ⓐ" in piece.text
+
+
+def _weighed(teller: Teller, ruling: Ruling) -> list[Said]:
+    """What the sentences about the judgment of origin most probably are about, the surest first."""
+    pieces = [one for one in speaking(ruling) if _is_of_judgment(one)]
+    heard = [
+        one
+        for one in weighed.said("subject", weighed.spoken(teller.shape, ruling, pieces))
+        if one.probability >= _SURE and not one.spoken.joined
+    ]
+    return sorted(heard, key=lambda one: -one.probability)
 
 
 def _is_status(ruling: Ruling) -> bool:

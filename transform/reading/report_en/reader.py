@@ -19,10 +19,12 @@ from transform.reading.report_en.flow import Flow
 from transform.reading.report_en.foreign_side import foreign_values
 from transform.reading.report_en.gate import about_awards, about_service, concerns_judgments, why_not_ours
 from transform.reading.report_en.grounds import grounds_of
+from transform.reading.report_en.home_number import give_home_number
 from transform.reading.report_en.home_side import court_values, series
 from transform.reading.report_en.layout import Part, Piece, pieces, without_awards
 from transform.reading.report_en.merits import merits
 from transform.reading.report_en.named_only import context, leads
+from transform.reading.report_en.noted_number import give_noted_number
 from transform.reading.report_en.origin_court import court_of_passage
 from transform.reading.report_en.outcome import outcome_of
 from transform.reading.report_en.own_day import day_values, name_values
@@ -33,11 +35,12 @@ from transform.reading.report_en.quarrel import subject_of
 from transform.reading.report_en.ruling import Ruling, is_recognition
 from transform.reading.report_en.scan import Scan
 from transform.reading.report_en.singling import is_singled_out, whole_page
-from transform.reading.report_en.stages import join_scenes, last_stages, take_home_judgment
+from transform.reading.report_en.stages import join_scenes, last_stages, link_sequels, take_home_judgment
 from transform.reading.report_en.states import states_of
 from transform.reading.report_en.telling import Teller
 from transform.reading.report_en.values import Value
 from transform.reading.report_en.way import way_of_text
+from transform.reading.report_en.whole_report import matter_of_report
 
 WHOLE_DOCUMENT = -1
 _ABOUT_FOREIGN = re.compile(r"(?i)\bforeign (?:\w+ )?judge?ments?\b|\brecognition\b")
@@ -117,11 +120,14 @@ class _Report:
             take_home_judgment(discourse.rulings, real)
             real = last_stages(teller, real)
             Attachment(teller, discourse, real).attach(tellings)
+            give_home_number(teller, tellings, real)
+            give_noted_number(teller, tellings, real)
+            link_sequels(teller, real)
             cited += precedents(teller, tellings, real)
             spans = [(one.first.start, one.first.end) for one in cited]
             for one in real:
                 one.others = spans
-            real += cited
+            real = real + cited or matter_of_report(teller, tellings)
         whole = [one.piece for one in tellings if one.piece.part is Part.TITLE or not real]
         spare = [
             Value(Field.JURISDICTION, iso2, *teller.shape.span(at, at + 1), "report_en.whole")

@@ -14,6 +14,7 @@ _ORIGIN_HEAD = re.compile(
     r"(?i)\b(?:origin|rendering|foreign|judge?ment (?:court|creditor)|state|country)\b|Ⓢ"
 )
 _ABROAD = re.compile(r"(?i)Ⓩ (?:\w+ ){0,2}judge?ments? (?:abroad|before|in|outside|overseas)|\babroad\b")
+_JUDGMENT_HEAD = re.compile(r"(?i)\bjudge?ments?\b(?!.*\b(?:recogni|enforc))")
 _FILED = re.compile(r"(?i)\b(?:fil|appl|lodg|receiv|accept|hear|serv|final|effect)")
 _OF_JUDGMENT = re.compile(r"(?i)\b(?:judge?ment|origin|rendered|foreign)\b")
 
@@ -74,9 +75,12 @@ def _placed(piece: Piece, cells: list[str], heads: list[str]) -> list[tuple[int,
 
 
 def _way(heads: list[str], cells: list[str], title: str) -> str:
-    """By a number of a recognition matter, else by the heads, else by what the page is about."""
+    """By a number of recognition, else by whose judgment it was, by the heads, or by the page."""
     if any("Ⓒ" in cell and "Ⓕ" not in cell for cell in cells):
         return "inbound"
+    judged = next((cell for head, cell in zip(heads, cells, strict=True) if _JUDGMENT_HEAD.search(head)), "")
+    if ("Ⓕ" in judged) != ("Ⓗ" in judged):
+        return "inbound" if "Ⓕ" in judged else "outbound"
     home = next((at for at, head in enumerate(heads) if _HOME_HEAD.search(head)), None)
     origin = next((at for at, head in enumerate(heads) if _ORIGIN_HEAD.search(head)), None)
     if origin is not None and origin != home and not _ABROAD.search(title):

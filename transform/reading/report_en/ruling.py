@@ -9,6 +9,7 @@ from transform.reading.report_en import case_name
 from transform.reading.report_en.events import Event
 from transform.reading.report_en.layout import Piece
 from transform.reading.report_en.marks import CourtName, Day, Name, NumberGroup
+from transform.reading.report_en.roles import way_of_roles
 from transform.vocabulary import case_number, case_type
 
 JUDGMENT_GIVEN = "judgment_given"
@@ -72,7 +73,7 @@ class Ruling:
             past = next((one.way for one in self.events if one.way), "")
             homes = {one.home for one in self.deciders} if self.live else set()
             acting = "inbound" if homes == {True} else "outbound" if homes == {False} else ""
-            return past or self.prior or acting
+            return past or way_of_roles(piece.text for piece in self.pieces) or self.prior or acting
         return max(dict.fromkeys(told), key=told.count)
 
     def deciding(self) -> list[Event]:

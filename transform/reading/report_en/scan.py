@@ -33,10 +33,11 @@ from transform.vocabulary.state import find_states
 
 _YEAR = re.compile(
     r"\b(?:[Ii]n|[Ee]nd of|[Bb]eginning of|[Ss]pring of|[Ss]ummer of|[Aa]utumn of|[Ww]inter of|"
-    r"[Dd]uring|[Bb]ack in)"
+    r"[Dd]uring|[Bb]ack in|(?:[Aa]|[Ii]ts) (?:\w+ )?(?:ruling|decision|order) (?:of|from|in))"
     r" (?:early |late |mid-)?((?:19|20)\d\d)\b(?! ?\))"
-    r"|(?<=\| )((?:19|20)\d\d)(?= \|)"
-    r"|\b[Tt]he ((?:19|20)\d\d) (?=(?:\w+ ){0,2}?(?:ruling|decision|judge?ment)s?\b)"
+    r"|(?<=[|,] )((?:19|20)\d\d)(?= \|)"
+    r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) ((?:19|20)\d\d) (?=(?:\w+ ){0,2}?(?:ruling|decision|"
+    r"judge?ment)s?\b)"
 )
 _CHINA = re.compile(
     r"\b(?:Chinese(?: [Mm]ainland)?|(?:the )?(?:People['’]s Republic of )?China(?:['’]s)?|(?:the )?PRC|"

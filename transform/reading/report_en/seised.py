@@ -21,7 +21,8 @@ _RULING_OF = re.compile(
 _RULES = re.compile(r"(?i)\brulings?\b")
 _PASSIVE = re.compile(
     r"(?: \([^()]{1,60}\))?,? (?:then |later |also |next |recently )?"
-    r"(?:was|is|were|had|has|hears?|heard|came|dealt|deals|faced|took|saw|stood|received|considered|examined)\b"
+    r"(?:was|is|were|had|has|hears?|heard|came|dealt|deals|faced|took|saw|stood|received|considered|"
+    r"examined)\b"
 )
 _JUDGMENT = re.compile(r"(?:['’]s)? (?:judge?ment|ruling|decision|order)")
 _RECOGNITION = re.compile(r"(?i)\b(?:recogni|enforc|exequatur|domesticat|execution judge?ment|regist)\w*")
@@ -40,8 +41,8 @@ def seised_court(piece: Piece, courts: list[tuple[int, CourtName]]) -> CourtName
             return court
         if not (court.home == (way == "inbound") if way else court.home) or _JUDGMENT.match(after):
             continue
-        if of_ruling or (
-            (_ASKED.search(before) or _PASSIVE.match(after)) and (way or _RECOGNITION.search(text))
-        ):
+        speaks = bool(way or _RECOGNITION.search(text))
+        asked = _ASKED.search(before) and (speaks or "Ⓕ" in text)
+        if of_ruling or asked or (speaks and _PASSIVE.match(after)):
             return court
     return None

@@ -49,3 +49,15 @@ def give_each(rulings: Sequence[Ruling], owner: dict[int, list[Ruling]], telling
 def is_collective(piece: Piece) -> bool:
     """``in neither case``, ``both courts``."""
     return bool(_ALL.search(piece.text[:60]))
+
+
+def give_to_all(rulings: list[Ruling], owner: dict[int, list[Ruling]], telling: Telling) -> None:
+    """What is told of all goes to the rulings of the section, or else to every one."""
+    section = telling.piece.section
+    here = [one for one in rulings if any(piece.section == section for piece in one.pieces)]
+    meant = here or rulings
+    for one in meant:
+        one.events += telling.events
+        one.days += telling.days
+        one.pieces.append(telling.piece)
+    owner[telling.piece.start] = list(meant)

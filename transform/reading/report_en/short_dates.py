@@ -15,12 +15,17 @@ _MONTHS = (
 )
 _MONTH = "|".join(_MONTHS)
 _SHORT = re.compile(
-    rf"\b(?P<lead>[Oo]n|[Ii]n|of|dated|by|until)? ?(?:early |late |mid-?|the end of )?"
+    rf"\b(?P<lead>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|[Oo]n|[Ii]n|of|dated|by|"
+    rf"until)? ?(?:early |late |mid-?|the end of )?"
     rf"(?:(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})|"
     rf"(?P<m2>{_MONTH})(?: (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?)"
     rf"(?P<same>,? (?:of )?(?:the same|that|the following|the next|last|this) year)?\b(?!,? ?\d)"
 )
 _NEAR = 120
+_HEAD = 400
+_PLACE = re.compile(r"[A-ZÀ-Ž][\w .'’-]{2,30}, ")
+_NEWS = re.compile(r" ?(?:\([^()\n]{2,50}\) ?)?[-–—:]")
+"""``Foshan, 12 November 2024 (The Wire) -- A factory owner …``."""
 _TITLE_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 
 
@@ -37,6 +42,7 @@ def find_short_dates(text: str, known: Marks[Day]) -> Iterator[Day]:
             continue
         month = _MONTHS.index(match["m1"] or match["m2"]) + 1
         year = of_title or _year_beside(text, begin, month, known)
+        year = year or _year_of_news(text, known, month, int(match["day"] or match["day2"] or 1))
         if match["same"]:
             before = known.within(max(0, match.start() - 600), match.start()) or known.all[:1]
             if not before:
@@ -58,6 +64,17 @@ def _year_meant(words: str, before: int, known: Marks[Day]) -> int:
         first = known.all[0].date.year
         return first - 1 if "last" in words else first
     return before + 1 if "following" in words or "next" in words else before
+
+
+def _year_of_news(text: str, known: Marks[Day], month: int, day: int) -> int:
+    """The last such day before the date at the head of a news item."""
+    head = known.all[0] if known.all else None
+    if head is None or head.date.month is None or head.date.day is None:
+        return 0
+    line = text[text.rfind("\n", 0, head.start) + 1 : head.start]
+    if head.start > _HEAD or not _PLACE.fullmatch(line) or not _NEWS.match(text, head.end):
+        return 0
+    return head.date.year - ((month, day) > (head.date.month, head.date.day))
 
 
 def _year_beside(text: str, at: int, month: int, known: Marks[Day]) -> int:

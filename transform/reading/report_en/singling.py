@@ -30,6 +30,10 @@ _FOR_CHINESE = re.compile(
 )
 _NO_SCENE = re.compile(
     r"(?i)\b(?:ordered|directed|granted|opened) (?:a |the |its )?(?:re-?trial|rehearing|retrial procedure)\b"
+    r"|Ⓗ[^.;ⒻⒽ]{0,40}?\b(?:affirmed|upheld (?:it|the judge?ment)|dismissed (?:the |his |her |its |an |"
+    r"that )?appeal)\b"
+    r"|^at first instance\b|\bhad (?:decided|held|ruled) (?:likewise|the same)\b"
+    r"|\bhas (?:\w+ ){0,2}days to (?:ask|apply|seek|request)\b"
     r"|\b(?:hears?|handles?|deals? with|tries|accepts?|is competent for|has jurisdiction (?:over|in|"
     r"for)|is (?:the court )?in charge of) "
     r"(?:all |such |nearly all |most |the )?(?:applications|cases|matters|disputes|foreign-related)\b"

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from transform.reading.report_en.layout import Part
 from transform.reading.report_en.marks import Day
 from transform.reading.report_en.ruling import Ruling, is_later_stage, is_recognition, same_court
 from transform.reading.report_en.telling import Teller
+from transform.vocabulary.court import court_of
 
 _ANOTHER_RULING = re.compile(r"(?i)\b(?:rulings?|decisions?|orders?|refusal|recognition|dismissal)\b")
+
+
+_FAILED = frozenset({"unreasoned", "dismissed", "withdrawn", "refused"})
+"""After these a creditor may come again."""
 
 
 def last_stages(teller: Teller, real: Sequence[Ruling]) -> list[Ruling]:
@@ -43,6 +49,25 @@ def _days_told(teller: Teller, ruling: Ruling) -> set[object]:
         if not is_later_stage(one)
         for _, day in teller.marks(one.piece, "Ⓓ")
         if isinstance(day, Day)
+    }
+
+
+def link_sequels(teller: Teller, real: Sequence[Ruling]) -> None:
+    """A ruling after one that failed, by the same court, that names no court abroad: the same judgment."""
+    for before, later in pairwise(real):
+        if later.sequel_of is not None or later.way() != "inbound" or before.way() != "inbound":
+            continue
+        abroad = any(teller.marks(piece, "Ⓕ") for piece in later.pieces if piece.part is Part.BODY)
+        failed = {one.code for one in before.live} <= _FAILED
+        if failed and not abroad and _home_courts(before) & _home_courts(later):
+            later.sequel_of = before
+
+
+def _home_courts(ruling: Ruling) -> set[str]:
+    """The courts that its numbers or its names stand for."""
+    coded = [court_of(one) for group in ruling.numbers for reading in group.readings for one in reading]
+    return {one.name_zh for one in coded if one} | {
+        name for one in ruling.deciders if one.home for name in one.names_zh
     }
 
 

@@ -20,7 +20,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"(?i)\b(?:judge?ments?|courts?|rulings?|decisions?|orders?|divorces?|creditors?|case|treaty|"
     r"divorced|reciprocity|relationship)\b"
-    r"[^.;]{0,50}?\b(?:of|from|in|by|with|between|and) (?:the |a |an )?$"
+    r"[^.;]{0,50}?\b(?:of|from|in|by|with|between|and) (?:the |a |an )?$|Ⓕ of (?:the )?$"
 )
 
 

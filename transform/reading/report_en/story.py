@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from transform.reading.report_en.events import Event
 from transform.reading.report_en.layout import Part
 from transform.reading.report_en.marks import CourtName
+from transform.reading.report_en.roles import way_of_roles
 from transform.reading.report_en.ruling import JUDGMENT_GIVEN, Ruling, same_court
 from transform.reading.report_en.telling import Telling
 from transform.reading.report_en.way import way_of_text
@@ -21,7 +22,8 @@ _PLEA = re.compile(
 _PAPERS = re.compile(
     r"(?i)\b(?:judge?ment|papers?|decree|order)\b[^.;]{0,120}?\b(?:filed|lodged|submitted|brought|"
     r"taken|put|presented|handed in|went)\b"
-    r"|\b(?:filed|lodged|submitted|brought|took|presented|applied)\b[^.;]{0,80}?\b(?:judge?ment|papers?|decree|recognition|enforcement)\b"
+    r"|\b(?:filed|lodged|submitted|brought|took|presented|applied)\b[^.;]{0,80}?\b(?:judge?ment|"
+    r"papers?|decree|recognition|enforcement)\b"
 )
 _FURTHEST = 3
 """So many paragraphs back a story may have begun."""
@@ -83,6 +85,7 @@ def _told_in(run: list[Telling], events: list[Event]) -> Ruling | None:
     if not way and _asked_at_home(run, courts, events):
         way = "inbound"
     way = way or next(filter(None, (way_of_text(one.piece.text) for one in named)), "")
+    way = way or way_of_roles(one.piece.text for one in run)
     acting = [one for one in courts if way and one.home == (way == "inbound")]
     days = [day for telling in run for day in telling.days]
     if not acting or not any("Ⓓ" in one.piece.text for one in run):

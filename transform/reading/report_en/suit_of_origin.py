@@ -15,7 +15,12 @@ _OF_CHINA = re.compile(
 
 def is_suit_of_origin(ruling: Ruling) -> bool:
     """A foreign court threw out a claim or an appeal, and no judgment from China is spoken of."""
-    if ruling.numbers or ruling.names or {one.code for one in ruling.live} - _MERITS:
+    if (
+        ruling.prior == "outbound"
+        or ruling.numbers
+        or ruling.names
+        or {one.code for one in ruling.live} - _MERITS
+    ):
         return False
     if not ruling.deciders or any(one.home for one in ruling.deciders):
         return False

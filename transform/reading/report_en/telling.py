@@ -11,6 +11,7 @@ from transform.reading.report_en.decider import decider_of
 from transform.reading.report_en.events import Event, events
 from transform.reading.report_en.layout import Part, Piece
 from transform.reading.report_en.marks import CourtName, Day, Name, NumberGroup
+from transform.reading.report_en.result_cell import result_of
 from transform.reading.report_en.rows import Row, rows_of
 from transform.reading.report_en.ruling import JUDGMENT_GIVEN, is_recognition
 from transform.reading.report_en.seised import seised_court
@@ -53,7 +54,8 @@ _AFTER_EVENT = re.compile(
     r"late |mid-)?$|^,? (?:finally |eventually )?on $"
 )
 _NOT_THE_RULING = re.compile(
-    r"(?i)\b(?:fil(?:ed|ing)|final|binding|lodged|heard|hearing|served|service|submitted|accepted|published|signed|"
+    r"(?i)\b(?:fil(?:ed|ing)|final|binding|lodged|heard|hearing|served|service|submitted|accepted|"
+    r"published|signed|"
     r"applied|brought|"
     r"judge?ment|award|law|treaty|arrangement|memorandum|published|released|took effect)\b[^.;]{0,40}$"
 )
@@ -139,7 +141,8 @@ class Teller:
     def _row(self, piece: Piece) -> Telling:
         """A row of a table: its way is that of the table, its days are those of their columns."""
         row = self.rows[piece.start]
-        told = self.tell(piece, tuple(replace(one, way=row.way or one.way) for one in events(piece)))
+        found = events(piece) or result_of(row, piece)
+        told = self.tell(piece, tuple(replace(one, way=row.way or one.way) for one in found))
         text = self.shape.text
         days = [day for at, day in self.marks(piece, "Ⓓ") if row.role_of_day(at, text) == "ruling"]
         acting = [one for _, one in told.courts if one.home == (row.way == "inbound")]
@@ -171,10 +174,19 @@ class Teller:
             tuple(one for _, one in self.marks(piece, "Ⓚ") if isinstance(one, Name)),
             tuple(courts),
             tuple(self._days(piece, live)),
-            decider_of(self.shape.text, piece, courts, live)
-            or (None if live else seised_court(piece, courts)),
+            self._decider(piece, courts, live),
             bool(_CITING.search(piece.text)) and not self._decides(piece, courts, live),
         )
+
+    def _decider(
+        self, piece: Piece, courts: list[tuple[int, CourtName]], live: list[Event]
+    ) -> CourtName | None:
+        """The court that acts; where nothing is decided yet, the one at home that a judgment was put to."""
+        acting = decider_of(self.shape.text, piece, courts, live)
+        if live:
+            return acting
+        asked = seised_court(piece, courts)
+        return asked if asked and (acting is None or (asked.home and not acting.home)) else acting
 
     def _decides(self, piece: Piece, courts: list[tuple[int, CourtName]], live: list[Event]) -> bool:
         """A mainland court named beside a number of recognition: its own ruling, whatever it cites."""

@@ -41,3 +41,8 @@ def told(ruling: Ruling) -> list[Piece]:
     ]
     kept.sort(key=lambda one: (one.start not in decisive, one.start))
     return kept
+
+
+def is_decisive(ruling: Ruling, piece: Piece) -> bool:
+    """Whether the piece tells what became of the application."""
+    return any(one.piece.start == piece.start for one in ruling.live)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from transform.reading.report_en.layout import Part, Piece
-from transform.reading.report_en.marks import Day
+from transform.reading.report_en.marks import CourtName, Day
 from transform.reading.report_en.ruling import Ruling, is_later_stage, is_recognition
 from transform.reading.report_en.telling import Teller, Telling
 from transform.vocabulary.partial_date import PartialDate
 
 _YEAR = re.compile(r"(?<![\d.-])(?:19|20)\d\d(?![\d-])")
+_REACH = 2
 _BRACKETED = re.compile(r"\(Ⓓ\)$")
 _CITED_ASIDE = re.compile(
     r"(?:It|He|She|They|[HT]\w+ (?:[Hh]onour|court|judges?|panel|bench)|[ⒽⒻ]) (?:also |further )?"
@@ -50,6 +51,28 @@ def goes_up(current: Ruling | None, telling: Telling) -> bool:
         return False
     unnamed = not (telling.numbers or telling.names or telling.dockets)
     return unnamed and bool(telling.live) and is_later_stage(telling.live[0])
+
+
+def acts_in_scene(scene: Ruling, telling: Telling, court: CourtName) -> bool:
+    """A mainland court in the paragraph of a scene that waits and has none yet."""
+    if not court.home or scene.told or scene.pieces[-1].block != telling.piece.block:
+        return False
+    if any(one.home for one in scene.deciders):
+        return False
+    return scene.way() != "outbound" or not (scene.numbers or scene.names)
+
+
+def give_surroundings(rulings: Sequence[Ruling], tellings: Sequence[Telling]) -> None:
+    """The lines that a ruling stands in; of one without an outcome also those just before."""
+    lines: dict[int, list[str]] = {}
+    for telling in tellings:
+        lines.setdefault(telling.piece.block, []).append(telling.piece.text)
+    for one in rulings:
+        blocks = dict.fromkeys(piece.block for piece in one.pieces)
+        if not one.told:
+            first = one.pieces[0].block
+            blocks = dict.fromkeys([*blocks, *(at for at in range(first - _REACH, first) if at in lines)])
+        one.around = [text for block in blocks for text in lines[block]]
 
 
 def is_cited_aside(piece: Piece) -> bool:

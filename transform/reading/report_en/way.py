@@ -64,6 +64,13 @@ _ON_JUDGMENT = re.compile(
 _THEIRS = re.compile(rf"(?P<court>[ⒽⒻ])(?:['’]s)?{_EPITHETS} {_NOUN}\b")
 
 
+_DIRECT = re.compile(
+    rf"(?:[\w’']+ ){{1,3}}?(?:the |a |an |that |"
+    rf"this )?(?P<court>[ⒽⒻ])(?:['’]s)? (?:\w+ ){{0,2}}?{_NOUN}\b(?! of)"
+)
+"""``declared the Ⓗ judgment enforceable as a judgment of the Ⓕ``: the object stands at the verb."""
+
+
 def _of(sign: str) -> str:
     return "outbound" if sign[0] in (HOME, "Ⓩ") else "inbound"
 
@@ -71,6 +78,9 @@ def _of(sign: str) -> str:
 def way_at(piece: Piece, start: int, end: int) -> str:
     """``inbound``, ``outbound`` or empty for the event at ``start``; offsets count in the piece."""
     text = piece.text
+    direct = _DIRECT.match(text, start)
+    if direct:
+        return _of(direct["court"])
     halt = _HALT.search(text, end, end + 160)
     stop = halt.start() if halt else min(len(text), end + 160)
     ways = _object(text, start, stop)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from transform.reading.phrases import table
+from transform.reading.phrases import Phrase, table
 from transform.reading.report_zh.clause import NAMED, acts_itself, names_home_judgment
 from transform.reading.report_zh.courts import ForeignCourt
 from transform.reading.report_zh.meant_abroad import SOUGHT, court_meant
 from transform.reading.report_zh.page import within
 from transform.reading.report_zh.saying import Saying
 from transform.reading.report_zh.voice import BLANK
+from transform.vocabulary.codes import Outcome
 from transform.vocabulary.state import state
 
 _THAT_ONE = re.compile(
@@ -24,7 +25,7 @@ _ON_APPEAL = re.compile(
     r"驳回上诉|维持(?:原判|一审|原裁定)|维持[^,。;]{0,16}?(?:承认|登记|执行|决定|判决|裁定)"
 )
 _RECOGNISES = re.compile(
-    r"承认|认许|登记|强制执行|(?:准许|准予|许可|拒绝|不予)[^,。;]{0,6}执行|执行[^,。;]{0,6}(?:该|上述|此|这[一份])[^,。;]{0,4}判决"
+    r"承认|认可|认许|中止|登记|强制执行|(?:准许|准予|许可|拒绝|不予)[^,。;]{0,6}执行|执行[^,。;]{0,6}(?:该|上述|此|这[一份])[^,。;]{0,4}判决"
 )
 
 _REVERSES = re.compile(r"推翻|撤销|改判|维持")
@@ -36,6 +37,12 @@ _PASSIVE = re.compile(
 _OWN_OBJECT = re.compile(
     r"承认(?:和|与|并|及|、|或)?(?:执行)?(?:了|过)?(?:我国|中国|我方|中方)[^。;,]{0,24}?(?:判决|裁判|裁定|文书)"
 )
+_ASKS = re.compile(r"(?:向|请求|申请|要求|诉请|在)$")
+_RELIEF = re.compile(r"(?:申请|请求|起诉|提起)?[^。;,]{0,8}?(?:承认|认可|执行|登记)[^。;,]{0,60},")
+_AS_GIVEN = re.compile(
+    r"(?:按照?|依照?|根据|依据)[^。;,]{0,16}?判决(?:书)?(?:的)?(?:内容|主文|结果)?[^。;,]{0,8}?(?:判令|判决|命令?|责令|作出|支付|付款|给付|清偿)"
+)
+_AT_TIMES = re.compile(r"近年|多次|屡|数次|若干|多份|历来|先例|事实|实例")
 _AT_LARGE = re.compile(
     r"承认(?:和|与|及|并)?(?:执行)?(?:了)?(?:各类|一般|任何|所有)?(?:外国|域外|境外|他国)(?:法院)?(?:作出)?(?:的)?[^,。;]{0,8}?(?:判决|裁判|裁定|破产程序)"
 )
@@ -91,7 +98,9 @@ def acts_abroad(saying: Saying, text: str) -> Iterator[Abroad]:
                 hit = table("report_abroad_zh").hit(
                     saying.voice[court.last - saying.first : limit - saying.first]
                 )
-            if hit:
+            if hit is None:
+                hit = _judged_alike(saying.voice[court.last - saying.first : limit - saying.first])
+            if hit and not (court.bare and _AT_TIMES.search(window[: hit[1].end()])):
                 phrase, match = hit
                 start = court.last + match.start()
                 yield Abroad(
@@ -105,7 +114,33 @@ def acts_abroad(saying: Saying, text: str) -> Iterator[Abroad]:
             yield Abroad(that.iso2, that, hit[0].code, hit[0].rule, first, last, saying.first)
             found = True
     if not found:
-        yield from _passive(saying, text)
+        yield from [*_passive(saying, text)] or _asked(saying)
+
+
+def _judged_alike(voice: str) -> tuple[Phrase, re.Match[str]] | None:
+    """A judgment on the Chinese judgment as given: 应当按照广州判决的内容判令其付款."""
+    match = _AS_GIVEN.search(voice)
+    phrases = table("report_abroad_zh").phrases
+    return (next(one for one in phrases if one.code == Outcome.RECOGNIZED), match) if match else None
+
+
+def _asked(saying: Saying) -> Iterator[Abroad]:
+    """A court that is asked in the sentence itself to enforce: 请求某法院执行某中院判决,尚未宣判."""
+    page = saying.page
+    if not names_home_judgment(saying):
+        return
+    for court in within(page.foreign, saying.first, saying.last):
+        at = court.last - saying.first
+        asked = court.kind == "foreign" and _ASKS.search(saying.text, 0, court.first - saying.first)
+        relief = asked and _RELIEF.match(saying.text, at)
+        hit = table("report_abroad_zh").hit(saying.text[relief.end() :]) if relief else None
+        if relief and hit:
+            first, last = hit[1].span()
+            start = saying.first + relief.end()
+            yield Abroad(
+                court.iso2, court, hit[0].code, hit[0].rule, start + first, start + last, court.first
+            )
+            return
 
 
 def _speaks_of_home(saying: Saying) -> bool:

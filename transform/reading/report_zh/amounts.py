@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from transform.reading.report_zh.page import Page
+from transform.reading.report_zh.rows import is_row
 from transform.reading.report_zh.ruling import Ruling
 from transform.reading.report_zh.saying import Saying
 from transform.vocabulary.money import FoundAmount
 
 _OWED = re.compile(
-    r"判令|判决|支付|赔偿|偿还|返还|给付|清偿|本金|金额|款项|责任|货款|债务|标的|判项|应付|偿付|须赔|费|损失|租金|款"
+    r"判令|判决|判给|判归|付清|追讨|支付|赔偿|偿还|返还|给付|清偿|本金|金额|款项|责任|货款|债务|标的|判项|应付|偿付|须赔|费|损失|租金|款"
 )
 _ASIDE = re.compile(
     r"(?:利息|诉讼费用?|讼费|律师费用?|诉费|法律费用|申请费|受理费|仲裁费|惩罚性|惩罚|保全|罚金|罚款|注册资本|花费|公证费|翻译费|保证金|罚息|罚则|投资(?!款|损失|本金)|费用补偿"
@@ -29,7 +30,7 @@ _PRINCIPAL = re.compile(
 )
 _TOTAL = re.compile(r"(?:合计|总计|共计|总额|总金额)(?:约|为|人民币|达|折合)*$")
 _COMMENT = frozenset({"comment", "index", "holding"})
-_BARE = re.compile(r"判令|判决|赔偿|偿还|支付|返还|应付|本金|确认|给付")
+_BARE = re.compile(r"判令|判决|判给|判归|付清|追讨|赔偿|偿还|支付|返还|应付|本金|确认|给付")
 
 
 def adjudged(ruling: Ruling, page: Page, iso2: str) -> FoundAmount | None:
@@ -43,7 +44,7 @@ def _largest(sayings: Sequence[Saying], page: Page, iso2: str) -> FoundAmount | 
     sums: list[FoundAmount] = []
     totals: list[FoundAmount] = []
     for one in sayings:
-        if one.section in _COMMENT or not _OWED.search(one.text):
+        if one.section in _COMMENT or not (_OWED.search(one.text) or is_row(one.text)):
             continue
         for money in page.amounts(one, iso2):
             before = page.text[max(one.first, money.start - 26) : money.start]
@@ -54,7 +55,7 @@ def _largest(sayings: Sequence[Saying], page: Page, iso2: str) -> FoundAmount | 
                 or _ASIDE_AFTER.match(after)
             ):
                 continue
-            if money.is_bare and not _BARE.search(page.text, one.first, money.start):
+            if money.is_bare and not is_row(one.text) and not _BARE.search(page.text, one.first, money.start):
                 continue
             group = totals if _TOTAL.search(before) else principal if _PRINCIPAL.search(before) else sums
             group.append(money)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from transform.reading.report_zh.courts import ForeignCourt
 from transform.reading.report_zh.page import within
 from transform.reading.report_zh.saying import Saying
+
+if TYPE_CHECKING:
+    from transform.reading.report_zh.page import Page
 
 _BRACKET = r"(?:\((?:[^()]|\([^()]{0,20}\)){0,40}\))?"
 _NOT_DONE = (
@@ -24,6 +28,7 @@ NAMED = r"(?:(?!申请|认为|作出裁定|承认|裁定[,:])[^,。;]){0,40}?(?:
 _OF_CHINA = re.compile(
     rf"(?:中国|我国|中方|内地|大陆|(?<![\u4e00-\u9fff])国内|人民法院|中院|高院|[省市区县旗某]某?[\u4e00-\u9fff]{{0,3}}法院){NAMED}|(?:上述|该|前述)中国{NAMED}"
 )
+_CITY = re.compile(r"(?:省|自治区|^)(?P<city>[\u4e00-\u9fff]{2,4}?)市")
 _TOLD_OF = re.compile(
     r"(?:[对就将把](?:于)?|未发现|未见|没有发现|未查到|不存在|未有|并无|尚无|查无|证明|表明|显示)(?:有|过)?$"
 )
@@ -37,6 +42,12 @@ def acts_itself(text: str, court: ForeignCourt) -> bool:
     return _SUBJECT.match(after) is not None and _OBJECT.match(after) is None
 
 
+def _cities(page: Page) -> set[str]:
+    """The cities whose courts a page names: 广州判决 is a judgment of one of them."""
+    names = {place.court.name_zh for place in page.home}
+    return {match["city"] for name in names if (match := _CITY.search(name))}
+
+
 def names_home_judgment(saying: Saying) -> bool:
     """Whether a Chinese judgment, or one of a mainland court, stands in the sentence."""
     page = saying.page
@@ -48,6 +59,8 @@ def names_home_judgment(saying: Saying) -> bool:
             court.first <= start < court.last for court in within(page.foreign, saying.first, start + 1)
         ):
             return True
+    if any(re.search(f"{city}(?:法院|中院)?的?判决", saying.text) for city in _cities(page)):
+        return True
     return any(
         re.match(NAMED, page.text[home.last : home.last + 60])
         for home in within(page.home, saying.first, saying.last)

@@ -36,7 +36,26 @@ def court_in_mind(act: Act, segment: Segment) -> CourtPlace | None:
             return before[-1]
         if named and stretch is said:
             return named[0]
-    return _host(segment) if segment.digest or _OURS.search(act.saying.text) else None
+    ours = any(_OURS.search(one.text) for one in (*paragraph, act.saying))
+    return _host(segment) if segment.digest or ours else None
+
+
+_ITEM = re.compile(
+    r"(?:其[一二三四五六]|第[一二三四五六][件起宗例]|另一?[件起宗例]|[(]?[一二三四五六七八\d][).、]|[①-⑨])"
+)
+
+
+def court_of_its_item(act: Act) -> CourtPlace | None:
+    """The one court named at the head of a counted item on another case: 其一，宁波海事法院（2017）…号。"""
+    page = act.saying.page
+    paragraph = page.paragraphs[act.saying.paragraph]
+    if not _ITEM.match(page.text, paragraph.start):
+        return None
+    opening = next(one for one in page.sayings if one.paragraph == act.saying.paragraph)
+    named = [place for place in within(page.home, opening.first, opening.last) if may_decide(opening, place)]
+    dated = bool(within(page.days, opening.first, opening.last))
+    numbered = bool(within(page.numbers, opening.first, opening.last))
+    return named[0] if len(named) == 1 and (dated or numbered) else None
 
 
 def _host(segment: Segment) -> CourtPlace | None:

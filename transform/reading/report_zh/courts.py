@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,22 +17,31 @@ _CHAMBER = (
     r"(?:(?:王座|女?王后?座|后座|衡平|大法官|商事|商业|国际商事|普通|海事|海商|家事|家庭|破产|民事|原讼|上诉|审判|公司|企业|专利|行政|经济|金融服务|刑事|劳动|遗嘱|信托|区域|治安|小额|技术与建筑|技术和建筑)"
     r"(?:(?:法|分)?(?:庭|部)|(?<=商事)法院)){1,2}(?:商事法院)?"
 )
+_SEAT = r"\((?![^)]{0,6}[审称名原同简判即])[\u4e00-\u9fff·]{2,6}\)(?=[\d于的就在作判])"
+"""The town behind the court's name: 马来亚高等法院(怡保)."""
+
 _REST = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Za-z·.()\d-]{0,36}?(?:法院|法庭|裁判所|仲裁庭))"
     rf"(?P<branch>(?:\([\u4e00-\u9fff]{{2,10}}\))?{_CHAMBER}|第[一二三四\d]司法部(?:上诉(?:分)?庭)?|(?!(?:于|在|的|就|对|以|驻|和|与|及))[\u4e00-\u9fff·]{{1,8}}?(?:分院|支院|支部|支庭|分庭|登记处)"
-    r"|\([\u4e00-\u9fff]{2,10}(?:庭|分院|法院)\))?"
+    rf"|\([\u4e00-\u9fff]{{2,10}}(?:庭|分院|法院)\)|{_SEAT}|第[一二三四五六七八九十\d]{{1,3}}[\u4e00-\u9fff]{{0,4}}?(?:法庭|分庭|审判庭|庭))?"
 )
 _NO_NAME = re.compile(
     r"申请|承认|执行|判决|裁定|人民|中国|我国|公司|公民|之间|当事人|作出|[向在对由]|(?<![斯内])于(?!默)|因(?!弗|斯)|案|籍|法律|条约|协定|协助"
     r"|[男女]子|商人|商会|投资|经(?!济)|该|的|两国|双方|一[家份名]|起诉|某|持|曾|已|被|企业|国际仲裁|(?<!上)诉"
     r"|^[与和及、]"
 )
+_CLOSED = re.compile(r"[^(]*\)")
+"""A bracket that closes before one opens: the place stood in brackets of its own, 〔伦敦〕英国高等法院."""
+
+_LETTERS = re.compile(r"\((?:以下简称|下称|简称|即)?[“\"]?(?P<letters>[A-Z]{3,6})[”\"]?\)")
+_SHORTEST_PART = 3
 _LONGEST_BEHIND_A_PLACE = 16
 _PEOPLES_COURTS = frozenset({"VN", "LA", "KP", "CU"})
 _ALONE = re.compile(
-    r"(?:(?<=[持向经由在是系为])|(?<=来自)|(?<=[,:(。;¶])|(?<=承认)|(?<=执行)|^)"
+    r"(?:(?<=[持向经由在是系为])|(?<=来自)|(?<=[,:(。;¶])|(?<=[该本]国)|(?<=当地)|(?<=承认)|(?<=执行)|^)"
     r"(?P<name>(?!(?:早年|当年|近年|此前|是|系|为|外国|该国|当地|境外|域外|国外|本地|上述|作出|原审|一审|二审|我国|中国|各地|两地|同级|下级|上级|有关|其|某))"
-    r"[\u4e00-\u9fff·]{2,10}?(?:地区|地方|高等|上诉|大审|司法|衡平|郡|初审|一审|初级|巡回|家庭|家事|商事|商业|经济|民事|区审判|州|联邦)法院|(?![是系为])[\u4e00-\u9fff]{2,4}(?:地方|高等|家庭|简易)裁判所)"
+    r"[\u4e00-\u9fff·]{2,10}?(?:地区|地方|高等|上诉|大审|司法|衡平|郡|初审|一审|初级|巡回|家庭|家事|商事|商业|经济|民事|区审判|(?<![广郑杭苏温福徐常泉漳台湖兰惠柳贵扬泰滁宿亳抚赣衢沧德滨株郴永梅潮钦贺梧朔忻锦])州|联邦)法院|(?![是系为])[\u4e00-\u9fff]{2,4}(?:地方|高等|家庭|简易)裁判所)"
+    rf"(?:{_SEAT})?"
     r"(?=[^\u4e00-\u9fff]|[的于在就判作裁所对提起以开受缺民离发同也亦则曾已认驳拒支准承一再最随又还却])"
 )
 
@@ -82,6 +91,8 @@ def _of_parts() -> Mapping[str, str]:
                 plain = one.replace("?", "")
                 if plain.endswith(("州", "省")):
                     names[plain] = phrase.code
+                    if one.endswith("?") and len(plain) > _SHORTEST_PART:
+                        names[plain[:-1]] = phrase.code
     return names
 
 
@@ -102,9 +113,22 @@ def foreign_courts(text: str, states: Iterable[StatePlace]) -> Iterator[ForeignC
             known = state(iso2) if iso2 else None
             kind = known.kind if known else "foreign"
             found.append(ForeignCourt(iso2, match.start(), match.end(), kind, bare=False))
+    found += list(_by_letters(text, found))
     taken |= {at for one in found for at in range(one.first, one.last)}
     found += [one for one in _after_places(text) if one.first not in taken]
     yield from sorted(found, key=lambda one: one.first)
+
+
+def _by_letters(text: str, found: Sequence[ForeignCourt]) -> Iterator[ForeignCourt]:
+    """A court by the letters that its name was given: 高等司法法院(STJ), then STJ特别法庭."""
+    for court in found:
+        given = _LETTERS.match(text, court.last)
+        if given is None:
+            continue
+        named = rf"{given['letters']}(?:[\u4e00-\u9fff]{{2,4}}庭)?(?![A-Z])"
+        for match in re.finditer(named, text[given.end() :]):
+            first, last = (given.end() + at for at in match.span())
+            yield ForeignCourt(court.iso2, first, last, court.kind, bare=False)
 
 
 def _alone(text: str) -> Iterator[re.Match[str]]:
@@ -128,7 +152,7 @@ def _after_states(text: str, states: Iterable[StatePlace]) -> Iterator[ForeignCo
         if rest is None or rest["name"].endswith("仲裁庭"):
             continue
         name = rest["name"].replace("人民", "", 1) if found.iso2 in _PEOPLES_COURTS else rest["name"]
-        if _NO_NAME.search(name):
+        if _NO_NAME.search(name) or _CLOSED.match(name):
             continue
         done = rest.end()
         yield ForeignCourt(
@@ -145,7 +169,8 @@ def _after_places(text: str) -> Iterator[ForeignCourt]:
         known = state(iso2)
         if rest is None or known is None or len(rest["name"]) > _LONGEST_BEHIND_A_PLACE:
             continue
-        if rest["name"].endswith("仲裁庭") or _NO_NAME.search(rest["name"]):
+        name = rest["name"].replace("人民", "", 1) if iso2 in _PEOPLES_COURTS else rest["name"]
+        if name.endswith("仲裁庭") or _NO_NAME.search(name) or _CLOSED.match(name):
             continue
         done = rest.end()
         yield ForeignCourt(iso2, place.start(), done, known.kind, bare=False)

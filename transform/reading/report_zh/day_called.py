@@ -7,8 +7,14 @@ import re
 from transform.reading.report_zh.apposition import NO_VERB, is_apposed
 
 _CALLED = re.compile(
-    r"(?:裁定|承认|执行)[^。;]{0,20},(?:作出)?(?:时间|日期)(?:为|是):?$|(?:裁定|裁判文书)[^。;]{0,24},?(?:其)?落款(?:日期|时间)?(?:为|是|系|于)?:?$|(?:落款|裁定|裁判|结案|审结|裁决作出)(?:书)?(?:的)?(?:落款)?(?:日期|时间|日)(?:为|是|系)?[)]?:?$"
+    r"(?:裁定|承认|执行)[^。;]{0,20},(?:作出)?(?:时间|日期)(?:为|是):?$|(?:裁定|裁判文书)[^。;]{0,24},?(?:其)?落款(?:日期|时间)?(?:为|是|系|于)?:?$|(?:落款|裁定|裁判|结案|审结|裁决作出)(?:书)?(?:的)?(?:落款|作出)?(?:日期|时间|日)(?:为|是|系)?[)]?:?$"
 )
+_ISSUED = re.compile(r"(?:撤案令|撤诉令|登记令|执行令|认许令|执行许可令?)(?:是|系|就是|于|在|是在|是于)$")
+"""The order itself, whose day comes before any on which the application was heard."""
+
+_RULING_OF = re.compile(r"(?:下|作|作出|做出|下达|签发)的(?:民事)?裁定")
+"""A ruling told by its day, as no court abroad gives one: 当年11月2日下的裁定."""
+
 _NUMBERED = re.compile(
     r",?(?:该院|我们|法院|我院|本院|合议庭)?(?:依法|最终)?(?:以|作出|做出|就|在)?\((?:19|20)\d\d\)[^,。;]{0,16}?(?:协外认|认[港澳台]|民认|外认|认字|破申|协外|协他)"
 )
@@ -21,7 +27,7 @@ _MADE = re.compile(
     r"(?:(?:作出|落款|签发|宣告|出具|宣判|形成)?(?:于|日期为|时间为|日期是|时间是|日为)|,?(?:作出)?(?:日期|时间)(?:为|是|系)?:?)$"
 )
 _EFFECT = re.compile(r"[^,。;]{0,4}?(?:生效|确定|送达|签收|收到|发生法律效力|届满|公证)")
-_BRACKETED = re.compile(r"(?P<what>判决|裁定|裁判|命令|调解书)书?\($")
+_BRACKETED = re.compile(r"(?P<what>判决|裁定|裁判|命令|调解书)书?\((?:[^()\u4e00-\u9fff]{2,40}号?,)?$")
 
 
 def outright(
@@ -34,6 +40,10 @@ def outright(
 ) -> tuple[str, int] | None:
     """What a date is called or stands beside; None where a verb must tell."""
     before = text[:start]
+    if not outbound and _RULING_OF.match(text, end):
+        return ("ruling", 3)
+    if _ISSUED.search(before[-12:]):
+        return ("ruling", 4)
     if _CALLED.search(before[-36:]) or (not outbound and _NUMBERED.match(text, end)):
         return ("ruling", 3)
     made = (

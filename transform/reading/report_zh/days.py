@@ -10,8 +10,11 @@ from transform.reading.report_zh.apposition import is_apposed
 from transform.reading.report_zh.cells import is_date_of_the_ruling
 from transform.reading.report_zh.court_in_mind import whose_court
 from transform.reading.report_zh.day_called import outright
+from transform.reading.report_zh.day_of_line import role_of_line
 from transform.reading.report_zh.page import within
+from transform.reading.report_zh.rows import Cell, cells, is_row
 from transform.reading.report_zh.saying import Saying
+from transform.vocabulary import date
 from transform.vocabulary.partial_date import PartialDate
 
 _REACH = 80
@@ -21,24 +24,35 @@ FILED = re.compile(
 )
 _TOLD = re.compile(r"发布|报道|消息|获悉|公布|通报|讯|介绍")
 _RULED = re.compile(
-    r"裁定(?![^。;,]{0,6}(?:冻结|查封|扣押|保全))|审结|终结|承认|认可|(?<!判决)(?<!申请)执行(?:过|了)|结案|裁判|准许|准予|驳回|移送|不予|拒绝|支持|登记(?!立案)"
+    r"裁定(?![^。;,]{0,6}(?:冻结|查封|扣押|保全))|审结|终结|承认|认可|(?<!判决)(?<!申请)执行(?:过|了)|结案|裁判(?!所|官)|准许|准予|驳回|移送|不予|拒绝|支持|登记(?!立案)|[没不未]认(?![识定真])|认了"
 )
 _JUDGED = re.compile(
-    r"判决|判令|宣判|作出|宣告|启动|决定|裁定|命令|判(?=[\u4e00-\u9fff]{1,12}(?:胜诉|败诉|支付|赔偿|偿还|离婚|付))|裁判|颁"
+    r"判决|判令|宣判|作出|宣告|启动|决定|裁定|命令|判(?=[\u4e00-\u9fff]{1,12}(?:胜诉|败诉|支付|赔|偿还|离婚|付|还|交|承担))|裁判(?!所|官)|颁"
 )
 CASE = re.compile(
     r"以[^。;]{0,60}?为由|(?:申请|请求)[^。;,]{0,60}?案|(?:就|对|针对|应|根据)[^。;,]{0,50}?(?:申请|请求)(?!人)|(?:提出|提交|提起|递交|申请|持有)的(?:[^。;,]{0,12}?(?:申请|请求))?"
 )
 _ENDS_HERE = re.compile(
-    r"[^。;,]{0,12}?(?:裁定|依法|决定)?[^。;,]{0,8}?(?:承认|认可|不予(?:承认|认可|受理)|驳回[^。;,]{0,12}申请|准(?:许|予)[^。;,]{0,6}撤)"
+    r"[^。;,]{0,12}?(?:裁定|依法|决定)?[^。;,]{0,8}?(?:[没未不]认(?![识定真])|承认|认可|不予(?:承认|认可|受理)|驳回[^。;,]{0,12}申请|准(?:许|予)[^。;,]{0,6}撤)"
 )
 """What only a court here does; a foreign court named before in the sentence is not who did it."""
+
+_NO_DAY = re.compile(r"至|-|起|以来|以后|之前|前|修正|第[一二三四五六七八九十百\d]{1,5}[条款届次季期]")
+_AFTER_A_NUMBER = re.compile(r"/(?=(?:19|20)\d\d[.年-]\d)")
+_SO_IT_RULED = re.compile(r"(?:遂|据此|最终|因此|故|并|为此|本院|我院)(?:依法|遂|后)?于?$")
+_OF_THAT_DAY = re.compile(r"的(?:(?!承认|认可|裁定)[^。;,]){0,16}?(?P<what>判决|判令|离婚令|命令|调解书)")
+"""A judgment called by its day: 2016年7月1日的共同申请离婚判令."""
 
 _ADDRESSED = re.compile(r"(?:[对就将把向]|承认(?:和执行|及执行|与执行)?|认可|关于|执行)$")
 _ONCE = re.compile(r"(?:曾|曾经)(?:于|在)?$")
 
 _THE_COURT = re.compile(r"(?:该院|法院|合议庭)(?:遂|后|最终)?于?$")
 _HOME_WORD = re.compile(r"(?:我院|我们(?!国)|本院|(?<!该)法院|合议庭|中院)")
+_ON_THE_MERITS = re.compile(
+    r"(?:作出)?(?:一审|终审|缺席)?判(?:决|令|给|(?=[^断定]))(?!书?[^。;]{0,40}?(?:承认|认可|不予|申请|效力))"
+)
+"""Judgment on a claim, which no court gives that is asked to recognise one."""
+
 _THAT_COURT = re.compile(r"该院|该法院|该庭")
 
 
@@ -64,6 +78,13 @@ def dated(saying: Saying, cut: Sequence[tuple[int, int]] = (), *, outbound: bool
     if not outbound and is_date_of_the_ruling(saying):
         yield Dated(found[0].day, "ruling", found[0].first, found[0].last, 3)
         return
+    headed = "" if outbound else role_of_line(saying)
+    if headed:
+        yield Dated(found[0].day, headed, found[0].first, found[0].last, 3)
+        return
+    if not outbound and is_row(saying.text) and (told := list(_in_cells(saying))):
+        yield from told
+        return
     text = saying.text
     abroad = [
         (c.first - saying.first, c.last - saying.first)
@@ -78,10 +99,30 @@ def dated(saying: Saying, cut: Sequence[tuple[int, int]] = (), *, outbound: bool
         following = found[at + 1].first - saying.first if at + 1 < len(found) else len(text)
         if any(begin <= one.first < end for begin, end in cut):
             continue
-        that = whose_court(saying, one.first) if _THAT_COURT.search(text) else ""
+        that = whose_court(saying, one.first)
         role, strength = _role(text, first, last, min(following, last + _REACH), abroad, home, outbound, that)
         if role:
             yield Dated(one.day, role, one.first, one.last, strength)
+
+
+def _in_cells(saying: Saying) -> Iterator[Dated]:
+    """The dates of a row whose columns say whose they are."""
+    for cell in cells(saying):
+        role = cell.date_role or _of_what_it_names(saying, cell)
+        found = within(saying.page.days, cell.first, cell.last)
+        if role and found:
+            yield Dated(found[0].day, role, found[0].first, found[0].last, 3)
+        elif role and (stroke := _AFTER_A_NUMBER.search(cell.text)):
+            for day in [*date.find_dates(cell.text[stroke.end() :])][:1]:
+                first = cell.first + stroke.end() + day.start
+                yield Dated(day.date, role, first, first + len(day.quote), 3)
+
+
+def _of_what_it_names(saying: Saying, cell: Cell) -> str:
+    """Whose the date in a cell is that no head tells: of the judgment where the court abroad stands in it."""
+    if cell.is_result:
+        return "ruling"
+    return "foreign" if within(saying.page.foreign, cell.first, cell.last) else ""
 
 
 def _role(
@@ -103,7 +144,10 @@ def _role(
     if verb is None or (not outbound and _ONCE.search(before[-14:])):
         return "", 0
     at, kind = verb
-    who = _subject(text, start, end, end + at, abroad, home, that)
+    named = bool(_THAT_COURT.search(text))
+    who = _subject(text, start, end, end + at, abroad, home, that if named else "")
+    if not outbound and who != "abroad" and _ON_THE_MERITS.match(text, end + at):
+        return ("foreign", 1) if that == "abroad" else ("", 0)
     if outbound:
         beside = any(end <= first <= end + 2 for first, _ in abroad) or is_apposed(text, start, abroad)
         told = {"abroad": ("ruling", 2), "home": ("home", 2)}.get(who, ("", 0))
@@ -116,8 +160,10 @@ def _role(
 
 def _verb(after: str) -> tuple[int, str] | None:
     """Place and kind of the first verb behind a date, ruled or judged; None where another comes first."""
+    if called := _OF_THAT_DAY.match(after):
+        return called.start("what"), "judged"
     after = CASE.sub(lambda match: "□" * len(match.group()), after)
-    if after.startswith(("至", "-", "起至", "以来", "以后", "之前", "前", "第", "修正", "起")):
+    if _NO_DAY.match(after):
         return None
     verbs = [
         (match.start(), kind)
@@ -145,12 +191,14 @@ def _subject(
         if end <= first and last <= verb + 1 and not (who == "abroad" and _ADDRESSED.search(text, end, first))
     ]
     if between:
-        return min(between)[1]
+        first, who = min(between)
+        behind_home = any(0 <= start - last <= 1 for _, last in home)
+        return "" if who == "abroad" and behind_home and "," in text[end:first] else who
     if that and (_THAT_COURT.search(text, end, verb) or _THAT_COURT.search(text, max(0, start - 8), start)):
         return that
     if _HOME_WORD.search(text[end:verb]):
         return "home"
-    if re.search(r"(?:遂|据此|最终|因此|故|并|为此|本院|我院)(?:依法|遂|后)?于?$", text[:start]):
+    if _SO_IT_RULED.search(text[:start]) and (home or not abroad or not re.search("并于?$", text[:start])):
         return "home"
     before = [
         (last, who)

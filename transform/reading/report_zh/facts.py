@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from transform.observation import Field, Observation
 from transform.reading.observe import Witness
 from transform.reading.phrases import table
-from transform.reading.report_zh import amounts, foreign_number, grounds, identity, origin, result
+from transform.reading.report_zh import amounts, foreign_number, grounds, identity, origin, probable, result
 from transform.reading.report_zh.identity import Problems
 from transform.reading.report_zh.page import CourtPlace, Page
 from transform.reading.report_zh.result import Told
@@ -63,7 +63,7 @@ def observe(
     if way:
         act = ruling.acts[0].saying if ruling.acts else ruling.own[0]
         said.append(says(Field.DIRECTION, way, act.first, act.last, "report_zh.direction"))
-    subject = _subject(ruling)
+    subject = _subject(ruling) or probable.subject(ruling, _of_the_quarrel)
     if subject and subject.code == SubjectMatter.CONTRACT and ruling.court and not ruling.outbound:
         subject = _before_a_maritime_court(ruling, ruling.court, page) or subject
     divorce = bool(subject and subject.code == SubjectMatter.MATRIMONIAL and _is_divorce(ruling))
@@ -74,7 +74,8 @@ def observe(
                 says(Field.SUBJECT_DETAIL, "divorce", subject.first, subject.last, "report_zh.divorce")
             )
     ends = result.outcomes(ruling)
-    reasons = grounds.grounds(ruling) if any(told.code in _GROUNDED for told in ends) else []
+    grounded = {told.code for told in ends} & _GROUNDED
+    reasons = grounds.grounds(ruling, grounded) if grounded else []
     whole = not any(told.code in _WHOLE_OR_PART for told in ends)
     reasons = grounds.of_the_whole(reasons) if whole else reasons
     again = any(result.AGAIN.search(one.voice) for one in ruling.own)
@@ -131,15 +132,20 @@ def _subject(ruling: Ruling) -> Told | None:
 
 def _subjects(sayings: Sequence[Saying]) -> Iterator[Told]:
     for one in sayings:
-        if _OTHERS.search(one.text):
-            continue
-        text = one.text
-        for pattern in (_ASIDE, _PARTY):
-            text = pattern.sub(lambda match: "。" * len(match.group()), text)
-        hit = table("report_subject_zh").hit(text)
+        hit = table("report_subject_zh").hit(_of_the_quarrel(one))
         if hit:
             phrase, match = hit
             yield Told(phrase.code, phrase.rule, one, one.first + match.start(), one.first + match.end())
+
+
+def _of_the_quarrel(one: Saying) -> str:
+    """The sentence with what it says of parties' names and of other cases blanked."""
+    if _OTHERS.search(one.text):
+        return ""
+    text = one.text
+    for pattern in (_ASIDE, _PARTY):
+        text = pattern.sub(lambda match: "。" * len(match.group()), text)
+    return text
 
 
 def _before_a_maritime_court(ruling: Ruling, court: CourtPlace, page: Page) -> Told | None:
@@ -166,9 +172,11 @@ def _basis(ruling: Ruling, want: Sequence[Told], at: int, problems: Problems) ->
         tests = [told for told in tests if _RECIPROCITY.search(told.saying.text)]
     if bases is None and want:
         bases = Told(Basis.RECIPROCITY, "report_basis_zh.want", want[0].saying, want[0].first, want[0].last)
-    test = (
-        _one(tests, Field.RECIPROCITY_TEST, at, problems) if not bases or bases.code != Basis.TREATY else None
-    )
+    test = None
+    if not bases or bases.code != Basis.TREATY:
+        test = _one(tests, Field.RECIPROCITY_TEST, at, problems)
+    if bases and bases.code == Basis.RECIPROCITY and not tests and not ruling.outbound:
+        test = probable.test(ruling)
     if bases is None and test:
         bases = Told(Basis.RECIPROCITY, "report_basis_zh.tested", test.saying, test.first, test.last)
     if bases:

@@ -9,11 +9,15 @@ from transform.observation import Field, Observation
 from transform.reading.observe import Witness
 from transform.reading.report_zh.origin import Origin
 from transform.reading.report_zh.page import Page, within
+from transform.reading.report_zh.rows import cells, is_row
 from transform.reading.report_zh.ruling import Ruling
 from transform.reading.report_zh.saying import Saying
 
 _ERA = r"(?:平成|令和|昭和)(?:元|\d{1,2})年?\([\u3040-\u30ff\u4e00-\u9fff]{1,3}\)第?\d{1,6}号?"
-_REGION = r"\d{2,3}年度?[\u4e00-\u9fff]{1,6}字?第\d{1,6}号?"
+_REGION = (
+    r"\d{2,3}年度?[\u4e00-\u9fff]{1,6}字?第\d{1,6}号?"
+    r"|[〇○零一二三四五六七八九十百]{2,5}年度[\u4e00-\u9fff]{1,6}字第[〇○零一二三四五六七八九十百千]{1,8}号?"
+)
 _PLAIN = r"[A-Za-zА-Я0-9(\[\uac00-\ud7a3][A-Za-zА-Я0-9()\[\]./:\-_&\uac00-\ud7a3甲乙丙丁单合他]{1,44}?"
 _NUMBER = re.compile(
     rf"(?:案号(?:为|是)?:?|案件编号(?:为|是)?:?|编号(?:为)?:?|第)?(?P<number>{_ERA}|{_REGION}|{_PLAIN})"
@@ -31,6 +35,8 @@ _AT_THE_END = re.compile(
     r"|[A-Z][A-Za-z]{0,8}(?:/[A-Za-z]{1,8})?[ -]?\d{1,6}[/-](?:19|20)?\d\d"
     r"|[A-Z]{1,4}-?(?:19|20)\d\d-\d{3,8})(?P<mark>)(?=$|[,。;)])"
 )
+_OF_ABROAD = re.compile(r"(?:外国|境外|域外|原审|原判|判决)[^|]{0,6}(?:案号|编号|号)")
+_IN_CELL = re.compile(rf"第?(?P<number>{_ERA}|{_REGION}|{_PLAIN})号?(?=[/,;(](?:19|20)\d\d[年.-]|[,;]|$)")
 _NEAR = 60
 _MONEY = re.compile(r"[\d,.]+(?:万|亿|元|美|欧|日元|英镑|%)")
 
@@ -63,6 +69,9 @@ def observe(witness: Witness, page: Page, ruling: Ruling, at: int, found: Origin
 
 
 def _numbers(page: Page, one: Saying, found: Origin, *, outbound: bool) -> Iterator[tuple[int, int]]:
+    if is_row(one.text) and (told := list(_in_cells(page, one))):
+        yield from told
+        return
     chinese = [(n.first, n.last) for n in within(page.numbers, one.first, one.last)]
     text = page.text
     matches = []
@@ -82,6 +91,8 @@ def _numbers(page: Page, one: Saying, found: Origin, *, outbound: bool) -> Itera
         first, last = match.span("number")
         if text[first:last].count(")") > text[first:last].count("(") and text[last - 1] == ")":
             last -= 1
+        if text[first] == "(" and text[first:last].count("(") > text[first:last].count(")"):
+            first += 1
         if any(a <= first < b or first <= a < last for a, b in chinese):
             continue
         if _is_number(text[first:last], bool(match["mark"])) and not any(
@@ -89,6 +100,16 @@ def _numbers(page: Page, one: Saying, found: Origin, *, outbound: bool) -> Itera
             for day in within(page.days, one.first, one.last)
         ):
             yield first, last
+
+
+def _in_cells(page: Page, one: Saying) -> Iterator[tuple[int, int]]:
+    """The number in the column of the foreign judgments' numbers: 2015가합40288/2016.5.12."""
+    for cell in cells(one):
+        if not _OF_ABROAD.search(cell.head) or within(page.numbers, cell.first, cell.last):
+            continue
+        match = _IN_CELL.match(cell.text)
+        if match and _is_number(match["number"], marked=True):
+            yield cell.first + match.start("number"), cell.first + match.end("number")
 
 
 def _is_number(value: str, marked: bool) -> bool:

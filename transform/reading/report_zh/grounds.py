@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from transform.reading.grounds_zh import grounds_in, settled, without_weak
+from transform.reading.report_zh import probable
 from transform.reading.report_zh.result import Told
 from transform.reading.report_zh.ruling import Ruling
 from transform.reading.report_zh.saying import Saying
@@ -35,8 +36,11 @@ class Ground(Told):
     told: str
 
 
-def grounds(ruling: Ruling) -> list[Ground]:
-    """The grounds of a ruling's own sentences, else of those that it shares, else of comments on it."""
+def grounds(ruling: Ruling, outcomes: Container[str]) -> list[Ground]:
+    """The grounds of a ruling's own sentences, else of those that it shares, else of comments on it.
+
+    Where no table knows one, the most probable.
+    """
     for sayings in (
         [one for one in ruling.own if one.section != "comment"],
         ruling.shared,
@@ -45,7 +49,8 @@ def grounds(ruling: Ruling) -> list[Ground]:
         found = [ground for one in sayings for ground in _told(one)]
         if found:
             return without_weak(_of_the_court(ruling, found), "".join(one.voice for one in sayings))
-    return []
+    told = probable.ground(ruling, outcomes)
+    return [Ground(told.code, told.rule, told.saying, told.first, told.last, told.code)] if told else []
 
 
 def of_the_whole(found: Sequence[Ground]) -> list[Ground]:

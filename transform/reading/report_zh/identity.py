@@ -67,15 +67,21 @@ def dates(witness: Witness, page: Page, ruling: Ruling, at: int, problems: Probl
     for role, group in shared.items():
         if role not in found and role != "ruling" and len({one.day for one in group}) == 1:
             found[role] = group
+    if "ruling" not in found and not ruling.outbound:
+        found |= _beside_the_court(ruling, [one for group in found.values() for one in group])
     if ruling.is_pending:
         found.pop("ruling", None)
+    ruled = {one.first: one.strength for one in found.get("ruling", ())}
+    found["foreign"] = [one for one in found.get("foreign", ()) if one.strength > ruled.get(one.first, 0)]
     for role, group in found.items():
+        if not group:
+            continue
         strongest = max(one.strength for one in group)
         best = [one for one in group if one.strength == strongest]
         common = date.common_part(*(one.day for one in best))
         exact = [one for one in best if common and one.day == common]
         if role == "foreign" and not exact:
-            exact = best[:1]
+            exact = [one for one in best if one.day.day][:1] or best[:1]
         if not exact:
             problems.append(("warning", f"ruling {at}: several dates for {_ROLES[role]}; left empty"))
             continue
@@ -129,6 +135,20 @@ def _before_the_act(act: Act) -> Dated | None:
     between = act.saying.page.text[day.last : act.first]
     done = days.FILED.search(days.CASE.sub("", between)) or "判决" in between or len(between) > _NEAR
     return None if done else Dated(day.day, "ruling", day.first, day.last, 3)
+
+
+def _beside_the_court(ruling: Ruling, known: Sequence[Dated]) -> dict[str, list[Dated]]:
+    """The day that stands beside the court that acts, where no verb behind it is known."""
+    taken = {one.first for one in known}
+    found = [
+        Dated(day.day, "ruling", day.first, day.last, 1)
+        for act in ruling.acts
+        if act.court
+        for day in act.days
+        if day.first not in taken
+        and (0 <= day.first - act.court.last <= _BESIDE or 0 <= act.court.first - day.last <= _BESIDE)
+    ]
+    return {"ruling": found} if found else {}
 
 
 def _indexed(ruling: Ruling, page: Page) -> Iterator[Dated]:

@@ -22,7 +22,8 @@ _WORDS = {
     r"|案件(?:事实|经过|背景|概况|简介|介绍|回放|由来)"
     r"|案例简介|基本事实|事实概要",
     "result": r"(?:法院)?(?:裁判|裁定|判决|处理|审理|审判)(?:结果|内容|情况|主文|经过)?"
-    r"|法院(?:裁判|裁定|判决|处理)|结果",
+    r"|法院(?:裁判|裁定|判决|处理)|结果"
+    r"|结论(?=:[^。;,:]{0,12}(?:承认|认可|裁定|驳回|撤|准|不予|移送|中止|受理))",
     "reasons": r"(?:裁判|裁定)理由|法院(?:认为|审理|审查|观点)|(?:争议|庭审|案件)焦点|审查意见|理由",
     "holding": r"裁判(?:要旨|要点|规则)|要旨|执行要旨",
     "comment": r"(?:[一两二三四五几]点|简要|本案|裁判|裁定)?"
@@ -52,6 +53,17 @@ _GOES_ON = re.compile(r"[\s\d]{0,5}[年月日号]|[〇○零一二三四五六�
 _HEADING = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|[◆●■▲★◇○]|第[一二三四五六七八九十]+[案则例]"
 )
+_CASE_HEADING = re.compile(
+    r"\(?(?:典型|参考|指导性?)?案例?[一二三四五六七八九十\d]{1,3}(?:[):.、]|(?=[^年月\d一二三四五六七八九十]))[^。;]{0,100}?案"
+)
+_DATED_ENTRY = re.compile(r"[◆●■▲★◇○](?:19|20)\d\d[年./-]")
+"""An entry of a list of rulings, which opens with its day and ends every section before."""
+
+_LABEL = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:法院|案号|案由|纠纷|金额|标的|依据|日期|来源|备注|结果|结论|当事人|申请人):"
+)
+"""The label of a line in an entry, which no line before runs on into."""
+
 _LONGEST_HEADING = 40
 _COUNTED = re.compile(rf"((?:^|{MARK})\d{{1,2}})\.(?=(?:19|20)\d\d年)")
 
@@ -81,9 +93,12 @@ def _named(text: str) -> Iterator[Paragraph]:
         if not piece:
             continue
         head = _HEAD.match(piece)
-        opens = head is not None and _opens(head, piece)
+        titled = start == 0 and head is not None and head["comment"] is not None and head.end() < len(piece)
+        opens = head is not None and not titled and _opens(head, piece)
         if head and opens:
             section = _section(head)
+        elif _CASE_HEADING.match(piece) or _DATED_ENTRY.match(piece):
+            section = ""
         elif section not in ("", "links") and len(piece) <= _LONGEST_HEADING and _HEADING.match(piece):
             section = section if section == "index" else ""
         yield Paragraph(start, start + len(piece), section, opens)
@@ -158,7 +173,8 @@ def _runs_on(line: str, following: str) -> bool:
     return not (
         line.rstrip()[-1:] in "。！？"
         or (head and _opens(head, opening))
-        or (opening.startswith(("(", "一审:", "案例", "-")) and not re.match(r"\(\d{4}", opening))
+        or _LABEL.match(opening)
+        or (opening.startswith(("(", "一审:", "案例", "-", *"◆●■▲★◇○")) and not re.match(r"\(\d{4}", opening))
     )
 
 

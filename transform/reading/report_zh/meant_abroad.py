@@ -10,17 +10,24 @@ from transform.reading.report_zh.courts import ForeignCourt
 from transform.reading.report_zh.page import within
 from transform.reading.report_zh.saying import Saying
 from transform.reading.report_zh.who_decides import is_own, may_decide
+from transform.vocabulary.codes import Outcome
 
 _HEAD = 14
 """How many characters of count and name of state stand before a court that heads an entry."""
 _ENTRY = re.compile(
     r"(?:[\u4e00-\u9fff]{1,8}(?:登记处|登记局|分部|法官))?[,:(]?(?:\(?(?:19|20)\d\d[年./-]|案号|索引号|编号|第?[A-Z\d\[(]|[—·|])|[:¶。]"
 )
+_LABEL = re.compile(r"\([^()¶]{2,8}\)")
+"""The town that heads an entry: 【悉尼】."""
+
 _CJK = re.compile(r"(?![一二三四五六七八九十])[\u4e00-\u9fff]")
 _THE_COURT = re.compile(
-    r"(?:^|[,:(])(?:(?:\d{4}年|同年|次年|翌年)?[\d年月日]{0,8},?)?(?P<who>该院|该法院|法院|法庭|该庭|法官|主审法官|独任法官|上诉法院|上诉庭|高院)"
+    r"(?:^|[,:(])(?:(?:\d{4}年|同年|次年|翌年)?[\d年月日]{0,8},?)?(?P<who>该院|该法院|法院|法庭|该庭|法官|主审法官|独任法官|上诉法院|上诉庭|高院|申请人|债权人|双方|撤案令|结果:)"
 )
 SOUGHT = re.compile(r"(?:向|在|赴|到)[^。;,]{0,40}?(?:申请|请求|起诉|提起|寻求|诉讼)")
+
+
+_HANDLES = re.compile(r"[^。;,]{0,14}?(?:处理|审理|受理|审查|办理|收到)")
 
 
 def court_meant(saying: Saying) -> ForeignCourt | None:
@@ -39,14 +46,28 @@ def court_meant(saying: Saying) -> ForeignCourt | None:
     asked = [
         court
         for one in before
-        if (match := SOUGHT.search(one.text))
-        for court in within(page.foreign, one.first + match.start(), one.last)
+        for court in within(page.foreign, one.first, one.last)
         if court.kind == "foreign"
+        and (
+            _HANDLES.match(page.text, court.last)
+            or ((match := SOUGHT.search(one.text)) and match.start() < court.first - one.first)
+        )
     ]
     if not asked:
         return None
-    later = [place for one in before for place in within(page.home, max(one.first, asked[-1].last), one.last)]
+    later = [
+        place
+        for one in before
+        for place in within(page.home, max(one.first, asked[-1].last), one.last)
+        if not re.match(NAMED, page.text[place.last : place.last + 60])
+    ]
     return asked[-1] if not later else None
+
+
+def withdrawn_here(saying: Saying, code: str) -> bool:
+    """Whether an application is withdrawn where a mainland court is named, which then lets it go."""
+    homes = within(saying.page.home, saying.first, saying.last)
+    return code == Outcome.WITHDRAWN and any(may_decide(saying, place) for place in homes)
 
 
 def _of_the_entry(saying: Saying) -> ForeignCourt | None:
@@ -54,6 +75,8 @@ def _of_the_entry(saying: Saying) -> ForeignCourt | None:
     page = saying.page
     at = _place(saying)
     start = page.paragraphs[at].start
+    label = _LABEL.match(page.text, start)
+    start = label.end() if label else start
     court = next(iter(within(page.foreign, start, start + _HEAD)), None)
     if (
         court is None

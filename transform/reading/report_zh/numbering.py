@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from transform.reading.report_zh.page import within
+from transform.reading.report_zh.acts import Act
+from transform.reading.report_zh.page import NumberPlace, within
 from transform.reading.report_zh.ruling import Ruling, own_numbers
 from transform.vocabulary import case_type, court
 
+_RULING = re.compile(r"(?:民事)?裁定(?:书)?[。,;:]?$")
+_CARRIED = 3
 ELSEWHERE = re.compile(r"另见|参见|参阅|类似|此前|曾|另案|同类")
 
 
@@ -51,3 +55,17 @@ def home_side(ruling: Ruling) -> None:
             if its is None or ruling.court is None or ruling.holds(its):
                 ruling.number = number
                 return
+
+
+def number_begun(found: Sequence[Ruling], act: Act) -> NumberPlace | None:
+    """The number that the sentences before name without the end: 该院作出（2019）粤20协外认1号裁定。"""
+    page = act.saying.page
+    told = {known.saying.at for ruling in found for known in ruling.acts}
+    for one in reversed(page.sayings[max(0, act.saying.at - _CARRIED) : act.saying.at]):
+        if one.paragraph != act.saying.paragraph or one.at in told:
+            return None
+        numbers = [number for number in own_numbers(one) if _RULING.match(page.text, number.last, one.last)]
+        if numbers:
+            taken = any(ruling.number and ruling.number.canonical == numbers[0].canonical for ruling in found)
+            return numbers[0] if len(numbers) == 1 and not taken else None
+    return None

@@ -33,7 +33,7 @@ _SHORT = {
     "新": "SG",
     "意": "IT",
 }
-_PAIR = re.compile(rf"中({'|'.join(_SHORT)})(?:之间|两国|双方)")
+_PAIR = re.compile(rf"中({'|'.join(_SHORT)})(?:之间|两国|双方|条约|协定|司法协助|民商事|民事)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 from transform.reading.report_zh import courts
 from transform.reading.report_zh.layout import MARK, Paragraph, paragraphs
 from transform.reading.report_zh.reckoned import Day, months_with_a_point, published, reckoned
+from transform.reading.report_zh.rows import is_row
 from transform.reading.report_zh.saying import Saying
 from transform.vocabulary import case_number, case_number_chinese, court, date, money
 from transform.vocabulary.case_number import CaseNumber
@@ -31,6 +32,11 @@ _ONLY_WHEN = re.compile(
 _BULLET = re.compile(r"(?:\*(?!\*)|[·•])|-(?!-)|(?:19|20)\d\d(?:[./-]\d{1,2}){1,2}(?!\d)")
 _QUESTION = re.compile(r"[(]?(?:问|Q\d{0,2}|提问|记者|主持人)[^:)]{0,6}[:)]")
 _ANSWER = re.compile(r"[(]?(?:答|A\d{0,2}|回答|法官|律师|受访)[^:)]{0,6}[:)]")
+_YEAR_OF_A_LAW = re.compile(
+    r"年(?:的|之)?(?:《[^》]{1,20}(?:法|条例|规则|法典|条约|协定|公约|法令|纪要|规定)》|[\u4e00-\u9fff]{0,6}?(?:条约|协定|公约)(?!签))"
+)
+"""1993年《法院法》, 1997年中新条约: no day of anything done in the case."""
+
 _SENTENCE = re.compile(rf"[^。!?;{MARK}]{{1,1000}}[。!?;]*[”’\"')\]]*")
 
 
@@ -91,6 +97,10 @@ class Page:
             )
             if not answer and not (listed and _BULLET.match(self.text, before)):
                 number = place  # the items of a list are one paragraph, a question and its answer another
+            if is_row(self.text[paragraph.start : paragraph.end]):
+                yield Saying(self, at, paragraph.start, paragraph.end, place, paragraph.section, line=False)
+                at, number = at + 1, place
+                continue
             pieces = list(_SENTENCE.finditer(self.text, paragraph.start, paragraph.end))
             for piece in pieces:
                 whole = len(pieces) == 1 and piece.group().rstrip("”’\"')]")[-1:] not in "。!?;"
@@ -148,7 +158,8 @@ class Page:
         plain += months_with_a_point(self.text, MARK)
         plain.sort(key=lambda one: one.first)
         now = published([(one.start, one.end) for one in self.paragraphs], self.text, plain)
-        return Places(sorted([*plain, *reckoned(self.text, plain, now, MARK)], key=lambda one: one.first))
+        every = sorted([*plain, *reckoned(self.text, plain, now, MARK)], key=lambda one: one.first)
+        return Places(one for one in every if not _YEAR_OF_A_LAW.match(self.text, one.last - 1))
 
     @cached_property
     def numbers(self) -> Places[NumberPlace]:

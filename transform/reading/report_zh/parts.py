@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from transform.reading.report_zh.acts import Act
 from transform.reading.report_zh.page import within
 from transform.reading.report_zh.saying import Saying
+from transform.reading.report_zh.verdict import OURS
 from transform.reading.report_zh.who_decides import is_own, may_decide
 
 
@@ -53,6 +54,8 @@ def _part(stretch: Sequence[Saying], acts: Mapping[int, Sequence[Act]]) -> _Part
         for place in within(page.home, one.first, one.last)
         if may_decide(one, place)
     }
+    if not homes and any(OURS.search(one.text) for one in stretch):
+        homes = {"本院"}
     states = {court.iso2 for court in within(page.foreign, first, last)}
     told = [act for one in stretch if not one.line for act in acts.get(one.at, ())]
     here = tuple(

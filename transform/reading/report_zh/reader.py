@@ -17,6 +17,7 @@ from transform.reading.report_zh.ruling import Ruling, is_singled_out
 from transform.reading.report_zh.rulings import rulings
 from transform.reading.report_zh.segments import Segment, segments
 from transform.reading.report_zh.shares import share
+from transform.reading.report_zh.verdict import RULE
 from transform.vocabulary.state import state
 
 WHOLE_DOCUMENT = -1
@@ -112,6 +113,7 @@ def _context(witness: Witness, page: Page, told: Mapping[int, Sequence[Act]]) ->
         says(Field.OUTCOME_SENTENCE, act.code, act.saying.first, act.saying.last, act.rule)
         for found in told.values()
         for act in found
+        if not act.rule.startswith(RULE)
     ]
     if not observations:
         entries = table("report_outcome_zh")

@@ -12,17 +12,26 @@ from transform.vocabulary.partial_date import DateError, PartialDate
 _NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _LEANING = re.compile(
     rf"(?P<same>同日|同一天|同一日|当日|当天)(?!起)|同月(?P<day>{_NUMERAL})日"
+    rf"|本月(?P<day4>{_NUMERAL})日"
     rf"|(?P<year>同年|当年|次年|翌年|转年|今年|本年|去年|前年)(?P<month>{_NUMERAL})月(?:(?P<day2>{_NUMERAL})日)?"
-    rf"|(?<![\d年/.-])(?<!同)(?P<month3>{_NUMERAL})月(?P<day3>{_NUMERAL})日"
+    rf"|(?<![\d年/.-])(?<!同)(?P<month3>{_NUMERAL})月(?:(?P<day3>{_NUMERAL})日|(?=(?:间|份)?(?:依法)?(?:作出|裁定|判决|驳回|准许|认可|承认)))"
 )
 _AFTER_YEAR = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "转年": 1}
 _BEFORE_NOW = {"今年": 0, "本年": 0, "去年": -1, "前年": -2}
 _MONTH_WITH_A_POINT = re.compile(r"(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.万亿元美欧])")
 _NAME_BEFORE = re.compile(r"[院所庭处号]")
 _BYLINE = re.compile(
-    r"来源|发布|日期|时间|\d电|日电|讯[(:)]|^讯|日报|周末|周刊|法治|作者|记者|供稿|原载|版\)?$|编辑|公众号|^\(?[\d年月日./:-]{6,20}\)?$"
+    r"来源|发布|日期|时间|\d电|日电|\((?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?\)$|讯[(:)]|^讯|日报|周末|周刊|法治|作者|记者|供稿|原载|版\)?$|编辑|公众号|^\(?[\d年月日./:-]{6,20}\)?$"
 )
+_OF_A_YEAR = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年?(?:度)?(?=[^。]{0,16}?(?:综述|回顾|盘点|年报|年度|观察|总结|大事记|裁判|判决|裁定))"
+)
+"""A title that looks back on one year; a day without its year is of that year."""
+_OF_A_JUDGMENT = re.compile(r"(?:所)?(?:作出|作|判|下达|宣判)的[^。;,]{0,16}?(?:判决|裁定|命令|判令)")
+"""The day of a judgment that the story speaks of, not one of the story's own days."""
+
 _LONGEST_BYLINE = 60
+_LONGEST_BRACKET = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,9 @@ def published(pieces: Sequence[tuple[int, int]], text: str, days: Sequence[Day])
         for one in days
         if first <= one.first < last
     ]
-    return max(found, key=lambda day: (day.year, day.month or 0, day.day or 0), default=None)
+    told = max(found, key=lambda day: (day.year, day.month or 0, day.day or 0), default=None)
+    title = _OF_A_YEAR.search(text, *pieces[0]) if pieces and told is None else None
+    return PartialDate(int(title["year"])) if title else told
 
 
 def months_with_a_point(text: str, mark: str) -> Iterator[Day]:
@@ -62,7 +73,13 @@ def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str)
     before: Day | None = None
     for match in _LEANING.finditer(text):
         while at < len(known) and known[at].first < match.start():
-            before = known[at] if before is None or known[at].first >= before.first else before
+            aside = _is_aside(text, known[at], match.start()) or (
+                before is not None
+                and mark not in text[before.last : match.start()]
+                and _OF_A_JUDGMENT.match(text, known[at].last) is not None
+            )
+            if not aside and (before is None or known[at].first >= before.first):
+                before = known[at]
             at += 1
         if any(one.first <= match.start() < one.last for one in known[max(0, at - 1) : at + 1]):
             continue
@@ -71,6 +88,15 @@ def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str)
         if day:
             before = Day(day, match.start(), match.end())
             yield before
+
+
+def _is_aside(text: str, day: Day, at: int) -> bool:
+    """Whether a date stands in brackets that are closed before ``at``; what leans leans on the story's."""
+    opened = text.rfind("(", max(0, day.first - _LONGEST_BRACKET), day.first)
+    if opened < 0 or ")" in text[opened : day.first]:
+        return False
+    closed = text.find(")", day.last, day.last + _LONGEST_BRACKET)
+    return 0 <= closed < at
 
 
 def _day(
@@ -84,6 +110,8 @@ def _day(
             if near and near.day.month
             else None
         )
+    if match["day4"]:
+        return _checked(now.year, now.month, _number(match["day4"])) if now and now.month else None
     if match["year"]:
         base = now.year if match["year"] in _BEFORE_NOW and now else before.day.year if before else None
         if base is None or (match["year"] in _BEFORE_NOW and now is None):
@@ -91,7 +119,8 @@ def _day(
         year = base + {**_AFTER_YEAR, **_BEFORE_NOW}[match["year"]]
         return _checked(year, _number(match["month"]), _number(match["day2"]) if match["day2"] else None)
     leant = near.day.year if near else now.year if now else None
-    return _checked(leant, _number(match["month3"]), _number(match["day3"])) if leant else None
+    day = _number(match["day3"]) if match["day3"] else None
+    return _checked(leant, _number(match["month3"]), day) if leant else None
 
 
 def _number(text: str) -> int:

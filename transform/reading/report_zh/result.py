@@ -30,8 +30,12 @@ _TREATY_IS_SILENT = re.compile(
 )
 _EARLIER = re.compile(r"曾|此前|以往|过去|早期|长期以来|以前")
 AGAIN = re.compile(
-    r"(?:可以?|能够?|有权|得)(?:在[^。;,]{0,24})?(?:再次|重新|另行|再行|再)(?:提出|提起|递交)?(?:承认)?申请|(?:补齐|备齐|完善|取得|具备|补正)[^。;]{0,24}?(?:再次|重新|再行|另行|再)(?:提出|提起)?(?:承认)?申请"
+    r"(?:可以?|能够?|有权|得|即可)(?:(?!起诉|诉讼|诉请)[^。;,]){0,24}?(?:再次|重新|另行|再行|再度|再|重)(?:提出|提起|递交|提交|来)?(?:承认)?(?:申请|(?<=提出)|(?<=递交)|(?<=提交)|(?<=[再重]来))(?!诉讼|起诉|之诉)"
+    r"|(?:补[齐足正]|[备齐](?:[齐备全])|完善|取得|具备|待|等)[^。;]{0,24}?(?:再次|重新|再行|另行|再|重)(?:提出|提起|递交|来)?(?:承认)?(?:申请|(?<=[再重]来)|议)"
+    r"|不(?:影响|妨碍)[^。;,]{0,8}?(?:再次|重新|另行|再行)[^。;,]{0,6}?申请"
+    r"|程序性(?:裁定|驳回)|(?:从|在)?程序上(?:予以)?驳回|只谈形式|形式上不合|退件"
 )
+"""The applicant may come again, or nothing but the form was looked at."""
 _DOCTRINE = re.compile(
     r"是否|并非|不再|不以[^。;,]{0,40}$|而非|而不是|不应|放弃|摒弃|突破|如果|倘若|经历|转向|转变|演变|过去|以往|长期|传统|有学者|有观点"
 )
@@ -54,7 +58,8 @@ class Told:
 
 def outcomes(ruling: Ruling) -> list[Told]:
     """Every outcome stated of the ruling; a filing counts only where no end is told."""
-    found = [Told(act.code, act.rule, act.saying, act.first, act.last) for act in ruling.acts]
+    strong = [act for act in ruling.acts if not act.is_weak and act.code != Outcome.PENDING]
+    found = [Told(act.code, act.rule, act.saying, act.first, act.last) for act in strong or ruling.acts]
     return [told for told in found if told.code != Outcome.PENDING] or found
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from transform.reading.report_zh.acts import Act, is_earlier
+from transform.reading.report_zh.court_in_mind import court_of_its_item
 from transform.reading.report_zh.page import CourtPlace, NumberPlace, within
 from transform.reading.report_zh.saying import Saying
 from transform.reading.report_zh.segments import Segment
@@ -54,6 +55,11 @@ class Ruling:
             and self.number is None
             and all(is_earlier(act) or act.past for act in self.acts)
         )
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is told in a counted item on another case, which takes nothing from the text around."""
+        return not self.outbound and all(court_of_its_item(act) for act in self.acts)
 
     def holds(self, one: Court) -> bool:
         """Whether its court, told or known by the number, is ``one``."""

@@ -6,11 +6,19 @@ import re
 from collections.abc import Mapping, Sequence
 
 from transform.reading.report_zh.acts import Act, is_earlier
-from transform.reading.report_zh.court_in_mind import OTHER_SUIT, court_in_mind
+from transform.reading.report_zh.court_in_mind import OTHER_SUIT, court_in_mind, court_of_its_item
 from transform.reading.report_zh.courts import ForeignCourt, is_longer_name
+from transform.reading.report_zh.numbering import number_begun
 from transform.reading.report_zh.page import CourtPlace, NumberPlace
-from transform.reading.report_zh.ruling import Ruling, own_numbers
+from transform.reading.report_zh.ruling import Ruling
 from transform.reading.report_zh.segments import Segment
+from transform.reading.report_zh.told_already import (
+    is_of_another_court,
+    is_told_already,
+    names_another_judgment,
+    tells_a_foreign_judgment,
+    tells_an_application,
+)
 from transform.vocabulary import court, date
 from transform.vocabulary.codes import Outcome
 from transform.vocabulary.partial_date import PartialDate
@@ -19,12 +27,7 @@ _LATER_STAGE = re.compile(r"上诉|二审|撤销|推翻|改判|终审|再审")
 _TELLING = frozenset({Outcome.RECOGNIZED, Outcome.RECOGNIZED_IN_PART, Outcome.REFUSED})
 """Outcomes whose words name recognition; the others need an application for it beside them."""
 
-_APPLIED = re.compile(
-    r"(?:申请|请求)[^。;]{0,80}(?:承认|认可|执行)|(?:承认|认可)[^。;]{0,60}(?:申请|请求|案)|协外认|认[港澳台]|(?:裁定|予以|不予|准予|决定|获|拒绝)[^。;,]{0,40}(?:承认|认可)|(?:持|携)[^。;,]{0,30}判决|向[^。;,]{2,16}?(?:中级人民法院|中院|海事法院)(?:提出|提起)?申请(?!再审|仲裁|破产|撤销)"
-)
 _ABOUT = re.compile(r"承认|认可|[该本]案|申请")
-_RULING = re.compile(r"(?:民事)?裁定(?:书)?[。,;:]?$")
-_CARRIED = 3
 _REVERSED = re.compile(r"撤销(?:了)?(?:原|该|上述|前述|此前|其)[^。;,]{0,16}?(?:裁定|决定)")
 
 
@@ -38,19 +41,23 @@ def rulings(segment: Segment, acts: Mapping[int, Sequence[Act]]) -> list[Ruling]
             act for act in told if act.abroad or not final or act in final or act.saying.section == "comment"
         ]
     found: list[Ruling] = []
-    for act in told:
-        if act.code != Outcome.PENDING or act.abroad:
+    ends = [act for act in told if act.code != Outcome.PENDING or act.abroad]
+    for act in ends:
+        if not act.is_weak:
+            _join(found, act, segment)
+    asked = tells_a_foreign_judgment(segment)
+    for act in ends:
+        if act.is_weak and asked and not is_told_already(found, act):
             _join(found, act, segment)
     for act in told:
-        if act.code == Outcome.PENDING and not act.abroad:
+        if act.code == Outcome.PENDING and not act.abroad and not is_told_already(found, act, filing=True):
             _await(found, act, segment)
     for act in here:
         if act in told or found or act.abroad or act.saying.section:
             continue
         if act.code != Outcome.PENDING and act.court and act.foreign:
             _join(found, act, segment)
-    text = "".join(one.text for one in segment.sayings)
-    if not _APPLIED.search(text):
+    if not asked and not tells_an_application(segment):
         found = [one for one in found if one.outbound or any(act.code in _TELLING for act in one.acts)]
     abroad = any(one.outbound for one in found)
     clear = [
@@ -85,9 +92,11 @@ def _join(found: list[Ruling], act: Act, segment: Segment) -> None:
     if (act.vague or act.saying.section == "comment") and not (act.numbers or (act.court and act.days)):
         return
     if _REVERSED.search(act.saying.text):
-        for earlier in [one for one in found if not one.outbound and named and one.holds(named.court)]:
-            found.remove(earlier)
-    numbers: list[NumberPlace | None] = list(act.numbers) or [_number_begun(found, act)]
+        above = act.court is not None and act.court.court.level == "high"
+        for earlier in [one for one in found if not one.outbound and named]:
+            if (named and earlier.holds(named.court)) or (above and earlier.number is None):
+                found.remove(earlier)
+    numbers: list[NumberPlace | None] = list(act.numbers) or [number_begun(found, act)]
     for number in numbers:
         ruling = _ruling_of(found, act, number, segment)
         if ruling is None:
@@ -107,20 +116,6 @@ def _in_mind(act: Act, segment: Segment) -> CourtPlace | None:
     return named
 
 
-def _number_begun(found: Sequence[Ruling], act: Act) -> NumberPlace | None:
-    """The number that the sentences before name without the end: 该院作出（2019）粤20协外认1号裁定。"""
-    page = act.saying.page
-    told = {known.saying.at for ruling in found for known in ruling.acts}
-    for one in reversed(page.sayings[max(0, act.saying.at - _CARRIED) : act.saying.at]):
-        if one.paragraph != act.saying.paragraph or one.at in told:
-            return None
-        numbers = [number for number in own_numbers(one) if _RULING.match(page.text, number.last, one.last)]
-        if numbers:
-            taken = any(ruling.number and ruling.number.canonical == numbers[0].canonical for ruling in found)
-            return numbers[0] if len(numbers) == 1 and not taken else None
-    return None
-
-
 def _ruling_of(found: list[Ruling], act: Act, number: NumberPlace | None, segment: Segment) -> Ruling | None:
     inbound = [one for one in found if not one.outbound]
     for one in inbound:
@@ -135,7 +130,8 @@ def _fits(ruling: Ruling, act: Act, number: NumberPlace | None, segment: Segment
     """Whether nothing that is said of the two stands against their being one."""
     if number and ruling.number:
         return False
-    if act.court and ruling.court and not ruling.holds(act.court.court):
+    own = act.court or (None if segment.digest else court_of_its_item(act))
+    if own and ruling.court and not ruling.holds(own.court):
         return segment.digest and act.saying.section != "comment"
     if number and ruling.court:
         its = court.court_of(number.number)
@@ -149,7 +145,8 @@ def _fits(ruling: Ruling, act: Act, number: NumberPlace | None, segment: Segment
         return False
     before = [day for known in ruling.acts if (day := _day_of(known))]
     now = _day_of(act)
-    return not (before and now and act.court and not any(_agree(day, now) for day in before))
+    other = act.court or names_another_judgment(ruling, act)
+    return not (before and now and other and not any(_agree(day, now) for day in before))
 
 
 def _day_of(act: Act) -> PartialDate | None:
@@ -208,7 +205,11 @@ def _await(found: list[Ruling], act: Act, segment: Segment) -> None:
             continue
         same_number = ruling.number and any(ruling.number.canonical == n.canonical for n in act.numbers)
         same_court = named is not None and ruling.holds(named.court)
-        if same_number or (same_court and (ruling.is_pending or not act.numbers)) or segment.digest:
+        if (
+            same_number
+            or (same_court and (ruling.is_pending or not act.numbers))
+            or (segment.digest and not is_of_another_court(act, ruling))
+        ):
             if ruling.is_pending:
                 ruling.acts.append(act)
                 ruling.number = ruling.number or (act.numbers[0] if act.numbers else None)

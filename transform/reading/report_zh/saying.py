@@ -23,6 +23,13 @@ _SPEAKER = re.compile(
 )
 
 
+_NOT_REACHED = re.compile(
+    r"(?:没有|没|未|并未|未曾|不曾|无须|无需|不必|毋庸|不再)(?:再|能|有)?"
+    r"(?:谈到|谈及|走到|涉及|触及|论及|提到|提及|说到|讨论到?|进入|碰到?|轮到)[^。;,]{0,12}?(?:互惠|对等)[^。;,]{0,16}"
+)
+"""A question that the court did not come to, and so no basis of its ruling: 根本没有谈到互惠."""
+
+
 class Saying:
     """``first`` and ``last`` place it in the page's text; ``line`` marks one that fills its paragraph.
 
@@ -48,7 +55,8 @@ class Saying:
         """The text with what parties argue blanked, of the same length; a list of arguments is one."""
         if self._is_listed_argument or self._is_spoken:
             return BLANK * len(self.text)
-        return without_arguments(self.text, speaking=self._runs_on)
+        told = without_arguments(self.text, speaking=self._runs_on)
+        return _NOT_REACHED.sub(lambda match: BLANK * len(match.group()), told)
 
     @cached_property
     def stated(self) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from transform.reading.report_zh.acts import Act
 from transform.reading.report_zh.page import Page, within
 from transform.reading.report_zh.parts import tell_of_different_rulings
+from transform.reading.report_zh.rows import is_row
 from transform.reading.report_zh.saying import Saying
 from transform.reading.report_zh.who_decides import is_own
 
@@ -28,6 +29,7 @@ _STYLES = (
     re.compile(r"\d{1,3}(?=¶|$)"),
     re.compile(r"[①②③④⑤⑥⑦⑧⑨⑩]"),
     re.compile(r"(?:场景|故事|镜头|实例|例|问题|片段|样本|事例|个案)[一二三四五六七八九十\d]{1,2}"),
+    re.compile(r"-{2,4}(?=[\u4e00-\u9fff])|[•·](?=[\u4e00-\u9fff])"),
     re.compile(r"(?:问|Q)\d{0,2}[:.、]"),
 )
 _COUNT = re.compile("|".join(style.pattern for style in _STYLES[:5]), re.IGNORECASE)
@@ -48,6 +50,9 @@ class Segment:
 def segments(page: Page, acts: Mapping[int, Sequence[Act]], *, digest: bool = False) -> list[Segment]:
     """The cases of a digest page, the headed parts of an article that each tell of a ruling, or the whole."""
     said = page.sayings
+    tabled = _rows(page, acts)
+    if tabled:
+        return tabled
     firsts = {said[at].paragraph: at for at in range(len(said) - 1, -1, -1)}
     facts = [
         at
@@ -57,22 +62,27 @@ def segments(page: Page, acts: Mapping[int, Sequence[Act]], *, digest: bool = Fa
     heads = [at for at in firsts.values() if _is_case_heading(said[at])]
     heads.sort()
     numbered = [at for at in heads if _CASE.match(said[at].text)]
+    laid_out = any(one.section in ("result", "reasons", "holding") for one in said)
+    if len(facts) == 1 and (not laid_out or _tells_of_several(acts)):
+        facts = []
     if facts or len(numbered) >= 2 or (digest and len(heads) >= 2):
         starts = heads
         if facts and not (heads and _covers(heads, facts)):
             starts = sorted({_title_before(said, at) for at in facts}) if len(facts) > 1 else [0]
-        found = _cut(page, starts, facts, digest=True)
+        found = _cut(page, starts, facts, acts)
         if found:
             return found
+    begins = {one.start for one in page.paragraphs}
+    lines = [one.at for one in said if one.first in begins]
     for style in _STYLES:
-        starts = [at for at in sorted(firsts.values()) if _is_heading(page, said[at], style)]
+        starts = [at for at in lines if _is_heading(page, said[at], style)]
         if len(starts) >= 2 and _name_different_rulings(page, said, starts):
             return [
                 Segment(said[first:last], _title(said[first:last]), digest=first in starts)
                 for first, last in pairwise(_bounds(page, starts, style))
             ]
     for style in _STYLES:
-        starts = [at for at in sorted(firsts.values()) if _is_heading(page, said[at], style)]
+        starts = [at for at in lines if _is_heading(page, said[at], style)]
         if len(starts) >= 2 and tell_of_different_rulings(said, starts, acts, alone=style is _STYLES[-1]):
             return [
                 Segment(said[first:last], _title(said[first:last]), digest=False)
@@ -82,7 +92,29 @@ def segments(page: Page, acts: Mapping[int, Sequence[Act]], *, digest: bool = Fa
     return [Segment(said, _title(said[:3]), digest=digest)]
 
 
-def _cut(page: Page, starts: list[int], facts: list[int], *, digest: bool) -> list[Segment]:
+def _tells_of_several(acts: Mapping[int, Sequence[Act]]) -> bool:
+    """Whether several courts act on judgments of several courts abroad: a review of a year, not one case."""
+    told = [act for found in acts.values() for act in found if act.court and not act.abroad and act.foreign]
+    courts = {act.court.court.name_zh for act in told if act.court}
+    return len(courts) > 1 and len({act.foreign[0].iso2 for act in told}) > 1
+
+
+def _rows(page: Page, acts: Mapping[int, Sequence[Act]]) -> list[Segment]:
+    """The rows of a table that each tell of a ruling, which no prose around it tells of again."""
+    said = page.sayings
+    rows = [one for one in said if is_row(one.text) and acts.get(one.at)]
+    numbers = [within(page.numbers, one.first, one.last) for one in rows]
+    if len(rows) < 2 or not all(numbers) or sum(map(len, numbers)) < len(page.numbers):
+        return []
+    bounds = [0, *(one.at for one in rows), rows[-1].at + 1, len(said)]
+    return [
+        Segment(said[first:last], None, digest=first in bounds[1:-2])
+        for first, last in pairwise(bounds)
+        if last > first
+    ]
+
+
+def _cut(page: Page, starts: list[int], facts: list[int], acts: Mapping[int, Sequence[Act]]) -> list[Segment]:
     said = page.sayings
     found = []
     for first, last in pairwise([*starts, len(said)]):
@@ -90,10 +122,15 @@ def _cut(page: Page, starts: list[int], facts: list[int], *, digest: bool) -> li
         told = sum(len(one.text) for one in stretch[1:])
         if told < _SHORTEST and not any(one.section == "facts" for one in stretch):
             continue
-        if facts and bisect_left(facts, first) == bisect_left(facts, last):
+        if facts and bisect_left(facts, first) == bisect_left(facts, last) and not _ends(stretch, acts):
             continue
-        found.append(Segment(tuple(stretch), _title(stretch), digest=digest))
+        found.append(Segment(tuple(stretch), _title(stretch), digest=True))
     return found
+
+
+def _ends(stretch: Sequence[Saying], acts: Mapping[int, Sequence[Act]]) -> bool:
+    """Whether a case told in one paragraph, without headings, has a court and its end there."""
+    return any(act.court or act.numbers for one in stretch if not one.line for act in acts.get(one.at, ()))
 
 
 def _bounds(page: Page, starts: list[int], style: re.Pattern[str]) -> list[int]:

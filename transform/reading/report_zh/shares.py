@@ -12,6 +12,7 @@ from transform.reading.report_zh.page import within
 from transform.reading.report_zh.ruling import Ruling, own_numbers
 from transform.reading.report_zh.saying import Saying
 from transform.reading.report_zh.segments import Segment
+from transform.vocabulary import court
 
 _AGAIN = re.compile(
     r"(?:第[二三]次|再次|再度|重新|又一次)(?:向[^。;,]{0,20})?(?:提出|提交|提起)?(?:了)?[^。;,]{0,4}申请"
@@ -91,7 +92,7 @@ def _by_paragraph(said: Sequence[Saying], main: Sequence[Ruling]) -> None:
         if len(named) == 1:
             next(iter(named)).own.extend(stretch)
         elif not last:
-            for ruling in (one for one in main if len(main) == 1 or not one.is_precedent):
+            for ruling in (one for one in main if len(main) == 1 or not (one.is_precedent or one.is_item)):
                 ruling.shared.extend(one for one in stretch if not _tells_precedent(one, main))
         else:
             heirs = [ruling for ruling in last if not _is_entry(ruling)]
@@ -107,8 +108,8 @@ def _not_of_other_states(ruling: Ruling) -> list[Saying]:
     mine = {court.iso2 for act in ruling.acts for court in act.foreign if court.iso2}
     named: dict[int, set[str]] = defaultdict(set)
     for one in ruling.shared:
-        for court in within(one.page.foreign, one.first, one.last):
-            named[one.paragraph] |= {court.iso2} - {""}
+        for place in within(one.page.foreign, one.first, one.last):
+            named[one.paragraph] |= {place.iso2} - {""}
     return [
         one for one in ruling.shared if not mine or not named[one.paragraph] or named[one.paragraph] & mine
     ]
@@ -186,6 +187,7 @@ def _named(one: Saying, marks: dict[str, set[Ruling]]) -> set[Ruling]:
     page = one.page
     names = {number.canonical for number in own_numbers(one)}
     names |= {place.court.name_zh for place in within(page.home, one.first, one.last)}
+    names |= {its.name_zh for number in own_numbers(one) if (its := court.court_of(number.number))}
     names |= _abroad(one)
     found = {ruling for name in names for ruling in marks.get(name, ())}
     return found if len(found) == 1 else set()

@@ -59,7 +59,7 @@ def _which(case: Case, origin: ForeignCourt, words: str, at: int) -> int | None:
     """Compare the name that ``words`` end in with the court of origin."""
     if re.search(r"该(?:法院|法庭|院|裁判所)$", words):
         return _antecedent(case, origin, at)
-    if re.search(r"(?:外国|原审|作出判决的|[^\u4e00-\u9fff]|^)(?:的)?法院$", words):
+    if re.search(r"(?:外国|原审|该国|当地|作出判决的|[^\u4e00-\u9fff]|^)(?:的)?法院$", words):
         return 3
     common = _common(origin.name, words)
     if len(common) >= min(4, len(origin.tail)):

@@ -21,11 +21,15 @@ _ORDERED = re.compile(
     r"调解协议|调解|和解|内容为|确认|确定|主文|判项|责令|命(?=[^,。;]{1,24}(?:支付|给付|偿|还))|(?<!裁)判(?![断所例])|"
     r"支付令"
 )
+_MEANS = re.compile(
+    r"(?:判决|判令|责令|裁定|命令?|判)[^。;\d]{0,30}?(?:(?:上述|前述|该|此|全部|所欠|欠付)[^,。;\d]{0,6}?(?:款|金|债|费)|"
+    r"(?:归还|清偿|偿还|返还|付清|还款|付款|给付|支付)(?:$|[。;,]))"
+)
 _CHANGED = re.compile(r"改判|变更[^,。;]{0,20}?为|减为|调整为")
 _PAY = re.compile(
     r"支付|偿还|赔偿|返还|给付|付款|清偿|承担|归还|偿付|退还|退回|付清|付给|缴付|补偿|交付|应付|另付|欠付|"
     r"付还|连带|金额|数额|总额|款项|债务|损失|找补|补付|退赔|分得|交还|结清|须付|欠款|"
-    r"[款金费](?=[\u4e00-\u9fff]{0,4}\d)"
+    r"[补追]缴|缴纳|缴足|出资|交纳|履行|[款金费](?=[\u4e00-\u9fff]{0,4}\d)"
 )
 _WITHOUT_COURT = re.compile(r"(?:由|应|即|须)[^。;]{0,40}?(?:支付|偿还|赔偿|返还|给付|偿付|退还|清偿)")
 _SIDE = re.compile(
@@ -82,10 +86,34 @@ def read_amount(case: Case, country: str, wanted: Asked, spoken: Pleadings) -> N
                 best = one
         if best is not None and best.rank == 0:
             break
+    best = best or _meant(case, (*spoken.neutral, *spoken.claims), country)
     if best is not None:
         start, end = best.base + best.found.start, best.base + best.found.end
         case.says(Field.AMOUNT, best.found.value, start, end, "facts.amount")
         case.says(Field.CURRENCY, best.found.currency, start, end, "facts.amount")
+
+
+def _meant(case: Case, told: Iterable[Span], country: str) -> Sum | None:
+    """The sum that an order without one means: 判令偿还上述款项, where the story before it tells one sum."""
+    before: list[Sum] = []
+    for sentence in told:
+        for one in case.text.clauses(sentence.start, sentence.end):
+            sums = _principals(one, country)
+            if before and not sums and _MEANS.search(one.text):
+                return before[0] if len({each.value for each in before}) == 1 else None
+            before += sums
+    return None
+
+
+def _principals(sentence: Span, country: str) -> list[Sum]:
+    """The sums of a sentence, whatever it says of them, without accessories and what is settled."""
+    return [
+        Sum(Decimal(one.value), one, sentence.start, 0)
+        for one in find_amounts(sentence.text, country=country)
+        if not (one.is_bare and country)
+        and not _SIDE.search(sentence.text[max(0, one.start - 30) : one.start])
+        and not _SETTLED.search(sentence.text[max(0, one.start - 30) : one.start])
+    ]
 
 
 def _ranked(case: Case, zones: Iterable[tuple[Iterable[Span], bool]]) -> Iterator[tuple[Span, bool]]:

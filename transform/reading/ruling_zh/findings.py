@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from transform.reading.ruling_zh.case import Case
 from transform.reading.ruling_zh.plain import Span
+from transform.reading.weighed_zh import turns_away
 
 _LONGEST = 800
 _MOST = 60_000
@@ -18,7 +19,7 @@ _PARTY = (
 _ARGUED = re.compile(
     rf"^(?:(?:关于|对于|至于|针对|此外|另外|另|故|因此|虽然?|尽管),?)?{_PARTY}"
     r"[^。;]{0,40}?(?:(?<!的)(?<!虚假)(?:主张|抗辩|陈述|答辩|质疑)(?![^。;,]{0,10}(?:机会|权|期|时间))|辩称|认为|提出(?![^,。;]{0,30}申请)|"
-    r"(?<![名简])称|述称|所引)"
+    r"(?<![名简])称|述称|所引|(?:援引|引用)的)"
 )
 _LISTS = re.compile(r"(?:下列|以下|如下)(?:各项)?(?:情形|条件|事由)|(?:情形|条件)之一的?,")
 _CONCLUDES = re.compile(
@@ -31,7 +32,7 @@ _OPEN = re.compile(
     r"|(?:已|并|亦)?(?:无|没有)(?:再|先予|再行|另行|进一步|予以)*(?:认定|审查|评判|判断|处理)(?:的)?必要|"
     r"(?:无[须需]|毋[须庸]|不必|不再|不予|不作|不另|没有必要|无必要|并无必要|暂不)(?:再|予以|进行|另行|"
     r"一一|逐一|作|作出|予)*"
-    r"(?:审查|判断|评述|评判|论述|赘述|审理|分析|评价|考察|审究|认定(?=$|[。;,])|评论|置评|涉及)"
+    r"(?:审查|判断|评述|评判|论述|赘述|审理|分析|评价|考察|审究|认定(?=$|[。;,])|评论|置评|涉及|论(?![述证及断])|[述议究谈](?=$|[。;,]))"
 )
 _RULE = re.compile(
     r"(?:条|款|项|约|协定|公约|》|法|解释|纪要|安排|声明|备忘录|规则|原则)[^。;,]{0,24}?(?:规定|明确|载明|"
@@ -40,7 +41,7 @@ _RULE = re.compile(
     r"|^(?:根据|依照|依据|按照)[^。;,]{0,60}?(?:规定|法律|法|条|条约|协定|公约),"
 )
 _CONDITIONAL = re.compile(
-    r"(?:情形|情况|条件|事由|之一|判决|裁定|裁判|裁决|范围|[^\u4e00-\u9fff]|[\u4e00-\u9fff])的,(?:人民法院|"
+    r"(?:情形|情况|条件|事由|之一|判决|裁定|裁判|裁决|范围|[^\u4e00-\u9fff]|[\u4e00-\u9fff])[的者],(?:人民法院|"
     r"我国法院|被请求[^,。;]{0,6}法院|法院|缔约[^,。;]{0,8})?"
     r"(?:应当?|可以|可|裁定|不予|得|有权|即可|方可)|(?:应当?|应|须)(?:附有?|提交|提供|一并|同时)|下列情形|"
     r"有下列"
@@ -71,10 +72,15 @@ def findings(case: Case) -> list[Span]:
         head = _HEAD.sub("", piece.text)
         head = re.sub(r"^(?:综上,?)?(?:本院|合议庭)(?:[^,。;]{0,12}?)认为[,:]?", "", head)
         head = _HEAD.sub("", _TOPIC.sub("", head))
-        if _ARGUED.search(head) and not _CONCLUDES.search(head):
+        if _ARGUED.search(head) and not (_CONCLUDES.search(head) or _answers_applicant(head)):
             continue
         own.append(piece)
     return own
+
+
+def _answers_applicant(head: str) -> bool:
+    """Whether what an applicant argues ends in the application's being turned away."""
+    return head.startswith("申请人") and turns_away(head)
 
 
 def recites(sentence: str) -> bool:

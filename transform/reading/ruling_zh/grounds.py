@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transform.reading.grounds_zh import NO_PRECEDENT, grounds_in, settled, without_weak
+from transform.reading.grounds_zh import (
+    NO_PRECEDENT,
+    finds_reciprocity,
+    grounds_in,
+    settled,
+    without_weak,
+)
 from transform.reading.ruling_zh.findings import leaves_open, recites
 from transform.reading.ruling_zh.plain import Span
+from transform.reading.weighed_zh import choose, denies, turns_away
 from transform.vocabulary.codes import Outcome, RefusalGround
 
 
@@ -21,6 +28,13 @@ class Ground:
     sentence: Span
 
 
+_SURE, _LIKELY = 0.8, 0.5
+"""How probable a ground must be before and after a recited rule is asked."""
+_LEADING, _LEAD = 0.2, 2.5
+"""How probable it must be, and how many times more than the next, in a sentence that concludes."""
+_BARE = 24
+"""A sentence no longer than this turns away without a reason."""
+_NOT_OF_A_PART = frozenset(RefusalGround) - {RefusalGround.PUNITIVE_DAMAGES, RefusalGround.PENAL_OR_TAX}
 _PART_OUT = re.compile(
     r"(?:不予(?:支持|承认|认可|处理|审查|准许|执行)|应予驳回|予以驳回|不能(?:予以)?(?:支持|承认|认可)|"
     r"不应(?:予以)?(?:承认|支持)|不在[^,。;]{0,16}范围|"
@@ -31,13 +45,45 @@ _PART = re.compile(
 )
 
 
-def grounds(own: list[Span]) -> list[Ground]:
+def grounds(own: list[Span], *, whole: bool) -> list[Ground]:
     """Each ground that the court itself finds, each code once.
 
-    Where no sentence of its own names one, a rule that it recites for one ground alone is the ground.
+    Where no sentence of its own names one, it is the rule that the court recites for one ground alone, or,
+    for an application turned away ``whole``, the one that a sentence most probably tells.
     """
     found = _found([one for one in own if not recites(one.text)])
-    return found or _alone([_found([one]) for one in own if recites(one.text)])
+    found = found or (_weighed(own, _SURE) if whole else [])
+    found = found or _alone([_found([one]) for one in own if recites(one.text)])
+    return found or (_weighed(own, _LIKELY) or _concluding(own) if whole else [])
+
+
+def _weighed(own: list[Span], least: float) -> list[Ground]:
+    """The ground that the sentences most probably tell."""
+    return _chosen([one for one in own if turns_away(one.text) or _is_reason(one.text)], own, least)
+
+
+def _is_reason(sentence: str) -> bool:
+    """Whether a sentence may tell a ground: it neither recites nor denies one, nor leaves it open."""
+    return not (recites(sentence) or leaves_open(sentence) or denies(sentence))
+
+
+def _concluding(own: list[Span]) -> list[Ground]:
+    """The ground that leads in a sentence in which the application is turned away, be it improbable alone."""
+    ending = [one for one in own if turns_away(one.text)]
+    others = [one for one in own if _is_reason(one.text) and len(one.text) > _BARE]
+    return _chosen(ending, own, _LEADING, lead=_LEAD) or _chosen(others, own, _LEADING * 2, lead=_LEAD)
+
+
+def _chosen(told: list[Span], own: list[Span], least: float, lead: float = 1.0) -> list[Ground]:
+    told = [one for one in told if len(one.text) > _BARE or not turns_away(one.text)]
+    holds = any(finds_reciprocity(one.text) for one in own)
+    without = {RefusalGround.NO_RECIPROCITY} if holds else set()
+    if least < _SURE:
+        without.add(RefusalGround.OTHER)
+    best = choose("ground", [one.text for one in told], least=least, without=without, lead=lead)
+    if best is None:
+        return []
+    return [Ground(best.code, best.code, f"weighed_zh.{best.code}", told[best.at])]
 
 
 def _alone(recited: list[list[Ground]]) -> list[Ground]:
@@ -71,7 +117,10 @@ def telling(found: list[Ground], outcome: Outcome | None, own: list[Span]) -> li
 
 
 def _of_a_part(own: list[Span]) -> list[Ground]:
-    for sentence in own:
-        if _PART_OUT.search(sentence.text) and _PART.search(sentence.text):
-            return [Ground(RefusalGround.OTHER, RefusalGround.OTHER, "reasons.part_left_out", sentence)]
-    return []
+    """What a part left out is called most probably, else ``other``."""
+    cut = [one for one in own if _PART_OUT.search(one.text) and _PART.search(one.text)]
+    best = choose("ground", [one.text for one in cut], least=_LIKELY, without=_NOT_OF_A_PART)
+    if best is not None:
+        return [Ground(best.code, best.code, f"weighed_zh.{best.code}", cut[best.at])]
+    other = RefusalGround.OTHER
+    return [Ground(other, other, "reasons.part_left_out", one) for one in cut[:1]]

@@ -90,7 +90,8 @@ def _direction(case: Case, number: CaseNumber | None, origin: ForeignCourt | Non
 def _outcome(case: Case, items: list[Item], *, asked: bool) -> None:
     """Observe outcome, grounds and, where the law asks for them, basis and test of reciprocity."""
     own = findings(case)
-    found = grounds.grounds(own) if disposition.needs_reasons(items) else []
+    whole = all(item.code != "recognized" for item in items)
+    found = grounds.grounds(own, whole=whole) if disposition.needs_reasons(items) else []
     codes = [one.told for one in found]
     reasons = case.parts.reasons.text
     outcome = disposition.outcome_of(items, codes, reasons)

@@ -10,6 +10,7 @@ from transform.reading.reciprocity_tests import CALLED
 from transform.reading.ruling_zh.case import Case
 from transform.reading.ruling_zh.findings import CONCLUSION, leaves_open, recites
 from transform.reading.ruling_zh.plain import Span
+from transform.reading.weighed_zh import Choice, choose, probability
 from transform.vocabulary.codes import Basis, ReciprocityTest, SubjectMatter
 
 _NO_TREATY = re.compile(
@@ -21,15 +22,16 @@ _NAMED = re.compile(
     r"《[^《》]{2,60}(?:承认|执行)[^《》]{0,24}(?:条约|协定|公约)》"
 )
 _TREATY = re.compile(
-    rf"{_NAMED.pattern}|(?:双边|司法协助)(?:条约|协定|协议)"
+    rf"{_NAMED.pattern}|(?:双边|司法协助的?)(?:条约|协定|协议)"
     r"|(?:上述|前述|该|此|两国|双方|中[\u4e00-\u9fff])(?:[^,。;]{0,6})(?:条约|协定)|(?<!国际)(?:条约|协定|协议)第"
 )
 _APPLIED = re.compile(
     r"(?:依照|根据|依据|按照|适用|符合|不符合|违反|依)[^。]{0,80}?(?:条约|协定|协议)|(?:条约|协定|"
     r"协议)》?[^。;]{0,8}第"
     r"|(?:条约|协定|协议)》?[^。;]{0,60}?(?:应予适用|应当适用|予以适用|是本案|为本案|作为[^,。;]{0,10}依据|"
-    r"作有规定|作了规定|规定了|对[^。;]{0,40}规定|规定,|进行审查|审查)"
+    r"[作有][^,。;]{0,4}(?:规定|约定)|作了规定|规定了|自应适用|对[^。;]{0,40}规定|规定,|进行审查|审查)"
 )
+_TURNS = re.compile(r",(?:但|然而|不过|惟)")
 _POINTED_AT = re.compile(r"(?:上述|前述|该|双边)(?:条约|协定)")
 _MULTILATERAL = re.compile(r"仲裁|送达公约|取证|维也纳|国际货物销售|纽约公约|认证|文书")
 _NOT_ASKED = re.compile(
@@ -53,6 +55,8 @@ _ALSO = re.compile(
     r"^(?:,|又|而且|并且|且|亦|也|此外|另外|同时|另|再者|况且|被申请人)|^[^,。;]{0,12}?[也亦](?!应|可)"
 )
 _PROMISED = frozenset({ReciprocityTest.UNDERSTANDING, ReciprocityTest.COMMITMENT})
+_SURE, _LIKELY, _DOUBTFUL = 0.85, 0.7, 0.6
+"""How probable a test must be against one that a table names, and without one; how improbable that one."""
 _MISSING = re.compile(r"未|没有|无|不存在")
 _CITED = re.compile(r"最高人民法院|纪要|解释|意见|座谈会|第[^,。;]{1,8}条规定")
 
@@ -79,6 +83,9 @@ def read_basis(case: Case, own: list[Span]) -> Basis | None:
 
 def _applies_treaty(case: Case, sentence: Span) -> bool:
     """Whether a sentence rests on a treaty on judgments; the articles relied on need only name it."""
+    if sentence is not case.parts.cites and _TURNS.search(sentence.text):
+        parts = _TURNS.split(sentence.text)
+        return any(_applies_treaty(case, Span(0, len(part), part)) for part in parts)
     if _NO_TREATY.search(sentence.text) or not _TREATY.search(sentence.text):
         return False
     if sentence is case.parts.cites:
@@ -89,7 +96,27 @@ def _applies_treaty(case: Case, sentence: Span) -> bool:
 
 
 def read_test(case: Case, own: list[Span]) -> None:
-    """The test of reciprocity that the court names; of several, the one that its conclusion rests on."""
+    """The test that the reasons name; where they name none, or one that is improbable, the most probable."""
+    named = _named(case, own)
+    heard = [one for one in own if not (_only_recites(one.text) or leaves_open(one.text))]
+    texts = [one.text for one in heard]
+    best = choose("test", texts, least=_LIKELY)
+    if best is not None and (named is None or _outweighs(best, named[0].code, texts)):
+        sentence = heard[best.at]
+        case.says(Field.RECIPROCITY_TEST, best.code, sentence.start, sentence.end, f"weighed_zh.{best.code}")
+    elif named is not None:
+        phrase, sentence = named
+        case.says(Field.RECIPROCITY_TEST, phrase.code, sentence.start, sentence.end, phrase.rule)
+
+
+def _outweighs(best: Choice, named: str, texts: list[str]) -> bool:
+    """Whether a test is so much more probable than the one that a table names that the table is wrong."""
+    doubtful = max(probability("test", named, one) for one in texts) < _DOUBTFUL
+    return best.code != named and best.probability >= _SURE and doubtful
+
+
+def _named(case: Case, own: list[Span]) -> tuple[Phrase, Span] | None:
+    """The test that the table knows; of several, the one that the court's conclusion rests on."""
     weights: dict[str, tuple[int, Phrase, Span]] = {}
     for at, sentence in enumerate(own):
         if _only_recites(sentence.text):
@@ -102,17 +129,13 @@ def read_test(case: Case, own: list[Span]) -> None:
             weight = _weight(own, at, phrase, match)
             if phrase.code not in weights or weights[phrase.code][0] < weight:
                 weights[phrase.code] = (weight, phrase, sentence)
-    if not weights:
-        return
-    best = max(weight for weight, _, _ in weights.values())
+    best = max((weight for weight, _, _ in weights.values()), default=0)
     chosen = [one for one in weights.values() if one[0] == best]
     if len(chosen) > 1:
         chosen = [one for one in chosen if one[1].code != ReciprocityTest.PRESUMPTIVE] or chosen
-    if len(chosen) == 1:
-        ((_, phrase, sentence),) = chosen
-        case.says(Field.RECIPROCITY_TEST, phrase.code, sentence.start, sentence.end, phrase.rule)
-    else:
-        case.warn(f"the reasons name several tests of reciprocity: {', '.join(sorted(weights))}; left empty")
+    if len(chosen) > 1:
+        case.warn(f"the reasons name several tests of reciprocity: {', '.join(sorted(weights))}")
+    return chosen[0][1:] if len(chosen) == 1 else None
 
 
 def _is_no_test(phrases: PhraseTable, sentence: str, match: re.Match[str]) -> bool:
@@ -131,6 +154,7 @@ def _weight(own: list[Span], at: int, phrase: Phrase, match: re.Match[str]) -> i
     """A test called by its name counts most, then one beside the conclusion; what is added with 亦 least."""
     text = own[at].text
     clause = text[text.rfind(",", 0, match.end()) + 1 :]
+    told = clause.split(",")[0]
     called = CALLED[ReciprocityTest(phrase.code)].search(text)
     weight = 4 if called else 1
     if called and phrase.code == ReciprocityTest.PRESUMPTIVE:
@@ -141,7 +165,7 @@ def _weight(own: list[Span], at: int, phrase: Phrase, match: re.Match[str]) -> i
         weight += 1
     if CONCLUSION.search(text):
         weight += 1
-    if phrase.code in _PROMISED and _MISSING.search(clause):
+    if phrase.code in _PROMISED and _MISSING.search(told):
         weight -= 4
     if _ALSO.search(clause) or _ALSO.search(text):
         weight -= 2

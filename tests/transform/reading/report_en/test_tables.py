@@ -25,7 +25,7 @@ def test_codes_are_of_the_closed_lists(name: str) -> None:
         codes.code(TABLES[name], phrase.code)
 
 
-@pytest.mark.parametrize("name", [*TABLES, "report_outcome_en", "report_verdict_en"])
+@pytest.mark.parametrize("name", [*TABLES, "report_outcome_en", "report_verdict_en", "report_scene_en"])
 def test_patterns_stay_linear_on_long_hostile_input(name: str) -> None:
     hostile = (
         ("not under the judgment " * 4_000)

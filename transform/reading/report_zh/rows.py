@@ -1,0 +1,79 @@
+"""Rows of a table in one line each, cells between strokes; the head of a column tells what its cells are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from transform.reading.report_zh.saying import Saying
+
+_STROKE = "|"
+_FEWEST = 3
+"""How many strokes make a line a row."""
+_FAR = 100
+_HEAD = re.compile(r"案号|法院|结果|日期|时间|序号|金额|国别|国家")
+_RESULT = re.compile(r"结果|处理|裁判|结论|裁定内容|状态|结案方式")
+_DATE = re.compile(r"日期|时间|日$")
+_OF_THE_RULING = re.compile(r"裁定|裁判|审结|结案|裁决|承认")
+_OF_THE_JUDGMENT = re.compile(r"外国|境外|域外|原判|原审|案号|判决")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``text`` stands at ``first`` of the page's text, under ``head``; empty where no head row stands."""
+
+    head: str
+    text: str
+    first: int
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.text)
+
+    @property
+    def is_result(self) -> bool:
+        return _RESULT.search(self.head) is not None and not _DATE.search(self.head)
+
+    @property
+    def date_role(self) -> str:
+        """Whose dates stand in the column: the rulings', the judgments' abroad, or one cannot tell."""
+        if not _DATE.search(self.head):
+            return ""
+        return (
+            "ruling"
+            if _OF_THE_RULING.search(self.head)
+            else "foreign"
+            if _OF_THE_JUDGMENT.search(self.head)
+            else ""
+        )
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row of a table."""
+    return text.count(_STROKE) >= _FEWEST
+
+
+def cells(saying: Saying) -> tuple[Cell, ...]:
+    """The cells of a row in order."""
+    heads = _heads(saying)
+    pieces = saying.text.split(_STROKE)
+    if len(heads) != len(pieces):
+        heads = [""] * len(pieces)
+    found, at = [], saying.first
+    for head, piece in zip(heads, pieces, strict=True):
+        found.append(Cell(head, piece, at))
+        at += len(piece) + 1
+    return tuple(found)
+
+
+def _heads(saying: Saying) -> list[str]:
+    """The first row of the table, where it names columns."""
+    first = saying
+    for one in reversed(saying.page.sayings[max(0, saying.at - _FAR) : saying.at]):
+        if not is_row(one.text):
+            break
+        first = one
+    named = first is not saying and len(_HEAD.findall(first.text)) >= _FEWEST - 1
+    return first.text.split(_STROKE) if named else []

@@ -62,7 +62,8 @@ def segments(page: Page, acts: Mapping[int, Sequence[Act]], *, digest: bool = Fa
     heads = [at for at in firsts.values() if _is_case_heading(said[at])]
     heads.sort()
     numbered = [at for at in heads if _CASE.match(said[at].text)]
-    laid_out = any(one.section in ("result", "reasons", "holding") for one in said)
+    named = _title(said[:2]) is not None
+    laid_out = named or any(one.section in ("result", "reasons", "holding") for one in said)
     if len(facts) == 1 and (not laid_out or _tells_of_several(acts)):
         facts = []
     if facts or len(numbered) >= 2 or (digest and len(heads) >= 2):

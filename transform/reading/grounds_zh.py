@@ -15,6 +15,8 @@ from transform.reading.weighed_zh import doubts
 from transform.vocabulary.codes import RefusalGround
 
 _DOUBLED = "ground_zh.doubled_interest"
+OF_A_PART = frozenset({RefusalGround.PUNITIVE_DAMAGES, RefusalGround.PENAL_OR_TAX})
+"""Grounds that cut a part off and leave the rest."""
 NO_PRECEDENT = "no_precedent"
 """That no Chinese judgment was ever recognised there: want of reciprocity where nothing else is found."""
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from transform.weighing.model import Weighed, weigh
+from transform.weighing import model, rule_of
 
 _LEAST = 8
 _MOST = 400
@@ -50,6 +49,11 @@ class Choice:
     lead: float = 1.0
     """How many times more probable it is than the next code of its sentence."""
 
+    @property
+    def rule(self) -> str:
+        """The rule behind the value that is chosen."""
+        return rule_of("zh", self.code)
+
 
 def denies(sentence: str) -> bool:
     """Whether a folded sentence says of a ground that it does not hold."""
@@ -77,24 +81,20 @@ def choose(
 
 def doubts(question: str, code: str, sentence: str) -> bool:
     """Whether a sentence most probably tells another code than the one that a table finds in it."""
-    first = _of(question, sentence[:_MOST])[0]
+    first = model.weigh("zh", question, sentence[:_MOST])[0]
     sure = first.code != code and first.probability >= _SURE
     return sure and probability(question, code, sentence) < _NEVER
 
 
 def probability(question: str, code: str, sentence: str) -> float:
     """How probable one code is for one sentence."""
-    return next((one.probability for one in _of(question, sentence[:_MOST]) if one.code == code), 0.0)
+    return model.probability("zh", question, code, sentence[:_MOST])
 
 
 def _weighed(question: str, sentences: Iterable[str], without: Container[str]) -> Iterator[Choice]:
     for at, sentence in enumerate(sentences):
         if len(sentence) >= _LEAST:
-            ranked = [one for one in _of(question, sentence[:_MOST]) if one.code not in without]
+            told = model.weigh("zh", question, sentence[:_MOST])
+            ranked = [one for one in told if one.code not in without]
             lead = ranked[0].probability / max(ranked[1].probability, _LEAST_CHANCE)
             yield Choice(ranked[0].code, ranked[0].probability, at, lead)
-
-
-@lru_cache(maxsize=4096)
-def _of(question: str, sentence: str) -> tuple[Weighed, ...]:
-    return tuple(weigh("zh", question, sentence))

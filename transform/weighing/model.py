@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,7 +38,7 @@ class Weights:
     matrix: npt.NDArray[np.float32]
     bias: npt.NDArray[np.float32]
 
-    def weigh(self, found: list[str]) -> list[Weighed]:
+    def weigh(self, found: list[str]) -> tuple[Weighed, ...]:
         """The codes of a sentence with these features, the most probable first."""
         counted = Counter(one for one in found if one in self.row)
         scores: npt.NDArray[np.float32] = self.bias
@@ -49,12 +49,21 @@ class Weights:
             scores = scores + values @ self.matrix[rows] / np.float32(np.linalg.norm(values))
         chances = 1 / (1 + np.exp(-scores.astype(np.float64)))
         weighed = [Weighed(code, float(chance)) for code, chance in zip(self.codes, chances, strict=True)]
-        return sorted(weighed, key=lambda one: -one.probability)
+        return tuple(sorted(weighed, key=lambda one: -one.probability))
 
 
-def weigh(language: str, question: str, text: str) -> list[Weighed]:
-    """What the sentence says of a question (``ground``, ``test``, ``subject``, ``basis``, ``outcome``)."""
+@lru_cache(maxsize=4096)
+def weigh(language: str, question: str, text: str) -> tuple[Weighed, ...]:
+    """What the sentence says of a question (``ground``, ``test``, ``subject``, ``basis``, ``outcome``).
+
+    The last ones are kept: readers ask again of the same sentence.
+    """
     return weights(language, question).weigh(features(language, text))
+
+
+def probability(language: str, question: str, code: str, text: str) -> float:
+    """How probable one code is for the sentence; 0 for a code that no example has."""
+    return next((one.probability for one in weigh(language, question, text) if one.code == code), 0.0)
 
 
 @cache

@@ -15,6 +15,7 @@ from transform.reading.report_en.ruling import Ruling
 from transform.reading.report_en.telling import Teller
 from transform.reading.report_en.values import Value
 from transform.reading.report_en.weighed import Said
+from transform.weighing import rule_of
 
 _STATUS = re.compile(r"(?i)\bdivorc|dissol\w+ [^.;]{0,30}marriage|marriage")
 _JUDGED = re.compile(
@@ -68,7 +69,7 @@ def subject_of(teller: Teller, ruling: Ruling, spare: list[Piece]) -> tuple[str,
         start, end = teller.shape.span(piece.start + match.start(), piece.start + match.end())
         rule = phrase.rule
     elif told := next((one for one in heard if one.code == code), None):
-        start, end, rule = told.spoken.start, told.spoken.end, f"weighed_en.{code}"
+        start, end, rule = told.spoken.start, told.spoken.end, rule_of("en", code)
     else:
         court = next(one for one in _judging(teller, ruling) if "Maritime" in one.value)
         start, end, rule = court.start, court.end, "report_en.maritime_court"

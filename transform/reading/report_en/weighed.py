@@ -17,7 +17,7 @@ from transform.reading.report_en.layout import Part, Piece
 from transform.reading.report_en.ruling import Ruling
 from transform.reading.report_en.shape import Shape
 from transform.reading.report_en.values import Value
-from transform.weighing.model import weigh
+from transform.weighing import model, rule_of
 
 _PARTS = frozenset({Part.BODY, Part.ROW, Part.TAKEAWAY, Part.TITLE, Part.HEADING})
 _ANSWERED = re.compile(
@@ -81,7 +81,7 @@ class Said:
 
     def value(self, field: Field) -> Value:
         """The code as a value of the ruling, with the piece for its evidence."""
-        return Value(field, self.code, self.spoken.start, self.spoken.end, f"weighed_en.{self.code}")
+        return Value(field, self.code, self.spoken.start, self.spoken.end, rule_of("en", self.code))
 
 
 def spoken(shape: Shape, ruling: Ruling, pieces: Iterable[Piece]) -> list[Spoken]:
@@ -124,7 +124,7 @@ def _may_speak(piece: Piece, *, decides: bool) -> bool:
 def said(question: str, pieces: Sequence[Spoken]) -> Iterator[Said]:
     """What each piece most probably says of the question."""
     for one in pieces:
-        for code, probability in weigh("en", question, one.text)[:2]:
+        for code, probability in model.weigh("en", question, one.text)[:2]:
             yield Said(code, probability, one)
 
 
@@ -152,6 +152,4 @@ def surest(
 def probability(shape: Shape, piece: Piece, question: str, code: str) -> float:
     """How probable it is that a piece says the code."""
     start, end = shape.span(piece.start, piece.end)
-    return next(
-        (one.probability for one in weigh("en", question, shape.original[start:end]) if one.code == code), 0.0
-    )
+    return model.probability("en", question, code, shape.original[start:end])

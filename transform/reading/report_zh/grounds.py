@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from transform.reading.grounds_zh import grounds_in, settled, without_weak
+from transform.reading.grounds_zh import OF_A_PART, grounds_in, settled, without_weak
 from transform.reading.report_zh import probable
 from transform.reading.report_zh.result import Told
 from transform.reading.report_zh.ruling import Ruling
@@ -26,7 +26,6 @@ _REASONED_WORDS = re.compile(
 _PART = re.compile(
     r"部分|判项|[第该此][一二三四五六七八九十\d]{0,3}项|其(?:他|余)|利息|费用|罚|倍|对[^。;,]{1,20}(?:不予|未予)|仅|只|除"
 )
-_OF_A_PART = frozenset({RefusalGround.PUNITIVE_DAMAGES, RefusalGround.PENAL_OR_TAX})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def grounds(ruling: Ruling, outcomes: Container[str]) -> list[Ground]:
 
 def of_the_whole(found: Sequence[Ground]) -> list[Ground]:
     """The grounds of an application turned away whole: what cuts off a part is no reason beside another."""
-    whole = [one for one in found if one.code not in _OF_A_PART]
+    whole = [one for one in found if one.code not in OF_A_PART]
     return whole or list(found)
 
 
@@ -92,7 +91,7 @@ def _stated(one: Saying) -> Iterator[Ground]:
 def carried(found: Sequence[Ground], outcome: str) -> list[Ground]:
     """Those that an outcome rests on: a part left out has the ground of that part alone."""
     if outcome == Outcome.RECOGNIZED_IN_PART:
-        found = [one for one in found if one.code in _OF_A_PART or _PART.search(one.saying.text)]
+        found = [one for one in found if one.code in OF_A_PART or _PART.search(one.saying.text)]
         found = [one for one in found if one.code != RefusalGround.NO_RECIPROCITY]
     kept = {one.code: one for one in reversed(found)}
     return sorted(kept.values(), key=lambda one: one.first)

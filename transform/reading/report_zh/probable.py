@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Sequence
 
-from transform.reading.grounds_zh import finds_reciprocity
+from transform.reading.grounds_zh import OF_A_PART, finds_reciprocity
 from transform.reading.report_zh.result import Told
 from transform.reading.report_zh.ruling import Ruling
 from transform.reading.report_zh.saying import Saying
@@ -23,7 +23,6 @@ _SUBJECT, _SUBJECT_LEAD = 0.75, 2.0
 _BLANKS = re.compile(f"{BLANK}{{2,}}")
 _AT_HOME = re.compile(r"撤回|撤诉|审查(?:期间|过程|阶段)|听证|庭外")
 """What happens before the deciding court is not the quarrel abroad."""
-_OF_A_PART = frozenset({RefusalGround.PUNITIVE_DAMAGES, RefusalGround.PENAL_OR_TAX})
 _OF_RECIPROCITY = re.compile(
     r"互惠|对等|先例|实例|判例|备忘录|谅解|共识|承诺|照会|纪要|声明|(?:我国|中国|中方|内地)[^,。;]{0,16}(?:判决|裁判|裁定|程序)"
 )
@@ -39,7 +38,7 @@ def ground(ruling: Ruling, outcomes: Container[str]) -> Told | None:
     if any(finds_reciprocity(one.voice) for one in own):
         without.add(RefusalGround.NO_RECIPROCITY)
     if Outcome.RECOGNIZED_IN_PART in outcomes:
-        without.update(set(RefusalGround) - _OF_A_PART)
+        without.update(set(RefusalGround) - OF_A_PART)
     sure = _chosen("ground", near, _GROUND, without) or _chosen("ground", reasons, _GROUND_FAR, without)
     return sure or _chosen("ground", near, _LEADING, {*without, RefusalGround.OTHER}, _LEAD)
 
@@ -76,4 +75,4 @@ def _chosen(
     if best is None:
         return None
     one = sayings[best.at]
-    return Told(best.code, f"weighed_zh.{best.code}", one, one.first, one.last)
+    return Told(best.code, best.rule, one, one.first, one.last)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from transform.reading.grounds_zh import (
     NO_PRECEDENT,
+    OF_A_PART,
     finds_reciprocity,
     grounds_in,
     settled,
@@ -34,7 +35,7 @@ _LEADING, _LEAD = 0.2, 2.5
 """How probable it must be, and how many times more than the next, in a sentence that concludes."""
 _BARE = 24
 """A sentence no longer than this turns away without a reason."""
-_NOT_OF_A_PART = frozenset(RefusalGround) - {RefusalGround.PUNITIVE_DAMAGES, RefusalGround.PENAL_OR_TAX}
+_NOT_OF_A_PART = frozenset(RefusalGround) - OF_A_PART
 _PART_OUT = re.compile(
     r"(?:不予(?:支持|承认|认可|处理|审查|准许|执行)|应予驳回|予以驳回|不能(?:予以)?(?:支持|承认|认可)|"
     r"不应(?:予以)?(?:承认|支持)|不在[^,。;]{0,16}范围|"
@@ -83,7 +84,7 @@ def _chosen(told: list[Span], own: list[Span], least: float, lead: float = 1.0) 
     best = choose("ground", [one.text for one in told], least=least, without=without, lead=lead)
     if best is None:
         return []
-    return [Ground(best.code, best.code, f"weighed_zh.{best.code}", told[best.at])]
+    return [Ground(best.code, best.code, best.rule, told[best.at])]
 
 
 def _alone(recited: list[list[Ground]]) -> list[Ground]:
@@ -121,6 +122,6 @@ def _of_a_part(own: list[Span]) -> list[Ground]:
     cut = [one for one in own if _PART_OUT.search(one.text) and _PART.search(one.text)]
     best = choose("ground", [one.text for one in cut], least=_LIKELY, without=_NOT_OF_A_PART)
     if best is not None:
-        return [Ground(best.code, best.code, f"weighed_zh.{best.code}", cut[best.at])]
+        return [Ground(best.code, best.code, best.rule, cut[best.at])]
     other = RefusalGround.OTHER
     return [Ground(other, other, "reasons.part_left_out", one) for one in cut[:1]]

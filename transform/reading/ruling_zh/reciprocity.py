@@ -103,7 +103,7 @@ def read_test(case: Case, own: list[Span]) -> None:
     best = choose("test", texts, least=_LIKELY)
     if best is not None and (named is None or _outweighs(best, named[0].code, texts)):
         sentence = heard[best.at]
-        case.says(Field.RECIPROCITY_TEST, best.code, sentence.start, sentence.end, f"weighed_zh.{best.code}")
+        case.says(Field.RECIPROCITY_TEST, best.code, sentence.start, sentence.end, best.rule)
     elif named is not None:
         phrase, sentence = named
         case.says(Field.RECIPROCITY_TEST, phrase.code, sentence.start, sentence.end, phrase.rule)

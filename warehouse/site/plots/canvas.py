@@ -41,6 +41,12 @@ class Sheet:
         asked = [channel["field"] for channel in channels.values() if "field" in channel]
         self._layer([{name: row[name] for name in asked} for row in values], mark, channels)
 
+    def bars(self, values: Values, x: Channel, **style: Any) -> None:
+        """Lay rectangles from ``x`` to ``end`` and ``top`` to ``bottom``, each in the paint of its role."""
+        mark = {"type": "rect", **style}
+        down, painted = self.down("top"), paint(values)
+        self.marks(values, mark, x=x, x2=to("end"), y=down, y2=to("bottom"), color=painted)
+
     def words(self, values: Values, x: Channel, field: str, role: str, **mark: Any) -> None:
         """Lay text in the letters of the page, at the height that ``letters`` tells."""
         style = {"type": "text", "fontSize": LETTER, "baseline": "middle", "align": "left"} | mark
@@ -115,11 +121,6 @@ _CONFIG = {
 def rule(role: str, **style: Any) -> dict[str, Any]:
     """Lines in the paint of a role."""
     return {"type": "rule", "color": colour(role), **style}
-
-
-def bars(**style: Any) -> dict[str, Any]:
-    """Rectangles; what paints them is told by a channel, the lines between them by the paper."""
-    return {"type": "rect", **style}
 
 
 def dots(shape: str, role: str, size: int, **style: Any) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from warehouse.site.plots.canvas import SMALL, Sheet, at, bars, fixed, paint, to
+from warehouse.site.plots.canvas import SMALL, Sheet, at, fixed
 from warehouse.site.plots.intervals import steps
 from warehouse.site.plots.roles import colour
 from warehouse.site.plots.svg import Words, drawn, sentence
@@ -48,15 +48,7 @@ def plot(rows: Sequence[Partner], text: Words) -> str:
         for place, row in enumerate(rows)
     ]
     axis = sheet.axis(scale.ticks)
-    sheet.marks(
-        placed,
-        bars(stroke=colour("surface"), strokeWidth=0.5),
-        x=at("start", domain, axis),
-        x2=to("end"),
-        y=sheet.down("top"),
-        y2=to("bottom"),
-        color=paint(placed),
-    )
+    sheet.bars(placed, at("start", domain, axis), stroke=colour("surface"), strokeWidth=0.5)
     sheet.words(placed, fixed(domain[0]), "name", "ink")
     inside = scale.high * (1 - _CLASSES)
     short = [row for row in placed if float(str(row["end"])) <= inside]

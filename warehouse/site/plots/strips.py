@@ -13,12 +13,9 @@ from warehouse.site.plots.canvas import (
     Sheet,
     Values,
     at,
-    bars,
     dots,
     fixed,
-    paint,
     rule,
-    to,
 )
 from warehouse.site.plots.roles import LIGHT, PATTERNED, colour
 from warehouse.site.plots.svg import Words, drawn, sentence
@@ -50,15 +47,7 @@ def plot(rows: Sequence[Strip], text: Words, *, as_shares: bool = False) -> str:
     ]
     axis = sheet.axis({0.0: "0%", 0.5: "50%", 1.0: "100%"}) if as_shares else None
     domain = (0.0, longest)
-    sheet.marks(
-        parts,
-        bars(stroke=colour("surface"), strokeWidth=1),
-        x=at("start", domain, axis),
-        x2=to("end"),
-        y=sheet.down("top"),
-        y2=to("bottom"),
-        color=paint(parts),
-    )
+    sheet.bars(parts, at("start", domain, axis), stroke=colour("surface"), strokeWidth=1)
     _number(sheet, parts, at("middle", domain, axis))
     sheet.words(names, fixed(0.0), "label", "ink")
     sheet.words(names, fixed(longest), "figures", "muted", align="right", fontSize=SMALL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from warehouse.site.plots.canvas import SMALL, Sheet, at, bars, fixed, paint, rule, to
+from warehouse.site.plots.canvas import SMALL, Sheet, at, fixed, rule
 from warehouse.site.plots.svg import Words, drawn, sentence
 
 _HEAD = 20
@@ -55,15 +55,7 @@ def plot(rows: Sequence[Row], text: Words, first: int, last: int, before: str) -
     ticks = {float(year): str(year) for year in range(first + 3, last + 1) if year % 5 == 0}
     axis = sheet.axis({first - 1.0: before} | ticks, grid=False)
     sheet.marks(lines, rule("grid"), y=sheet.down("line"))
-    sheet.marks(
-        columns,
-        bars(),
-        x=at("start", domain, axis),
-        x2=to("end"),
-        y=sheet.down("top"),
-        y2=to("bottom"),
-        color=paint(columns),
-    )
+    sheet.bars(columns, at("start", domain, axis))
     sheet.words(columns, at("year", domain, axis), "number", "muted", align="center", fontSize=SMALL)
     sheet.words(names, fixed(domain[0]), "label", "ink")
     return drawn(sheet.drawing(), text)

@@ -17,7 +17,12 @@ from transform.vocabulary.court_register import court_by_code, maritime_stems, p
 from transform.vocabulary.spelling import Folded, fold
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-_ITEM = r"\d{1,8}+(?: ?- ?\d{1,8}+)?"
+_SUBS = {
+    word: str(at)
+    for at, word in enumerate(("yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu", "shi"), 1)
+}
+_SUB = rf",? ?[Zz]hi[ -]?(?:{'|'.join([*map(str.capitalize, _SUBS), *_SUBS])}|\d{{1,2}})\b"
+_ITEM = rf"\d{{1,8}}+(?: ?- ?\d{{1,8}}+|{_SUB})?"
 _AND = r"(?: ?, ?(?:and |& ?)?| and | ?& ?)"
 # After "Nos." a list goes on until something that is no number; after "No." a further item must be
 # followed by punctuation or a small word and be no year, so that "No. 1, 17 March 2022" is one number.
@@ -32,7 +37,8 @@ _NUMBER = re.compile(
 )
 # Without "No." only where year, court code and case word leave no doubt: (2018) Hu 72 XWR 1.
 _BARE = re.compile(
-    r"\( ?(?P<year>(?:19|20)\d\d) ?\) ?(?P<head>[A-Za-z][A-Za-z' ]{0,12}?) ?(?P<digits>\d{4}|\d{2}) ?"
+    r"(?P<open>\( ?|(?<![\w./-]))(?P<year>(?:19|20)\d\d)(?: ?\)"
+    r"| (?=[A-Z])) ?(?P<head>[A-Za-z][A-Za-z' ]{0,12}?) ?(?P<digits>\d{4}|\d{2}) ?"
     r"(?P<tail>[A-Za-z][A-Za-z' ]{0,24}?) ?(?P<serial>\d{1,6})(?![\d.,/-]*\d)"
 )
 _OUTSIDE = re.compile(rf"\( ?(?P<year>(?:19|20)\d\d) ?\) ?{_SERIALS}")
@@ -133,6 +139,8 @@ def _found(text: str, folded: Folded, match: re.Match[str], court_hint: str) -> 
 def _bare(text: str, folded: Folded, match: re.Match[str], court_hint: str) -> Iterator[Found]:
     parts = int(match["year"]), match["head"], match["digits"], match["tail"], match["serial"]
     numbers = readings(*parts, None, court_hint)
+    if not match["open"] and not all("认" in number.words for number in numbers):
+        return
     if any(court_by_code(number.court_code) for number in numbers):
         start, end = folded.span(match.start(), match.end())
         yield Found(start, end, text[start:end], numbers)
@@ -162,4 +170,11 @@ def _found_outside(text: str, folded: Folded, match: re.Match[str]) -> Iterator[
 
 
 def _pairs(match: re.Match[str]) -> list[tuple[str, int | None]]:
-    return series(match["many"] or match["one"], plural=bool(match["many"]))
+    printed = re.sub(_SUB, _hyphened, match["many"] or match["one"])
+    return series(printed, plural=bool(match["many"]))
+
+
+def _hyphened(sub: re.Match[str]) -> str:
+    """``41 Zhi Yi`` is printed ``41-1`` elsewhere."""
+    word = re.sub(r"(?i)[, -]|zhi", "", sub.group())
+    return "-" + _SUBS.get(word.lower(), word)

@@ -43,6 +43,7 @@ _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,10}?分院")
 """What follows the name of a high court in that of its branch: 高级人民法院伊犁哈萨克自治州分院."""
 
 _BASIC = re.compile(r"(?i:peoples?'?s?|primary|basic|grassroots|district|county)")
+_NAMES_COURT = re.compile(r"[Cc]ourt|COURT|\b(?:[IHS]PC|Ct)\b")
 _BEFORE, _AFTER = 7, 9
 _STOPS = frozenset(".;:()")
 
@@ -133,7 +134,7 @@ def _is_foreign_zh(text: str, start: int, court: Court) -> bool:
 
 
 def _english(text: str) -> Iterator[FoundCourt]:
-    if "ourt" not in text and "OURT" not in text:
+    if not _NAMES_COURT.search(text):
         return
     folded = fold(text)
     if not _LETTERS.search(folded.text):

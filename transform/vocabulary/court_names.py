@@ -85,6 +85,9 @@ def _without_kind(names: Iterable[str]) -> Iterable[str]:
 TOKEN = re.compile(r"(?<![\w'])[Nn]o\.? ?(?=\d)|(?:[^\W\d_]\.){2,}|[^\W\d_][\w'-]*|\d+|[.,;:()]")
 """A word, a number or a mark of folded English text."""
 
+_PROVINCES = frozenset(one.name_en for one in provinces().values())
+_PREFECTURE = re.compile(r" of (?P<place>[\w']+) .*(?:Prefecture|League)$")
+"""``Court of Dehong Dai and Jingpo Autonomous Prefecture``: the place is one word."""
 _DIVISIONS = frozenset({"zhuang", "hui", "uygur", "uyghur"})
 
 
@@ -161,8 +164,15 @@ def _keys_en(court: Court) -> Iterable[frozenset[str]]:
 
 
 def _shorter(court: Court, base: frozenset[str]) -> Iterable[frozenset[str]]:
-    """The name as it is; of a basic court also without the word district, and with and without its city."""
+    """The name as it is; of a basic court also without the word district, and with and without its city.
+
+    A prefecture is also called without its kind and its peoples: ``Yanbian Intermediate People's Court``.
+    """
     yield base
+    prefecture = _PREFECTURE.search(court.name_en)
+    if court.level == "intermediate" and prefecture and prefecture["place"] not in _PROVINCES:
+        yield english_key([*tokens_of(prefecture["place"]), "intermediate", "court"])
+        yield english_key([*tokens_of(prefecture["place"]), "prefecture", "intermediate", "court"])
     parent = court_by_code(court.parent_code)
     if court.level != "basic" or parent is None:
         return

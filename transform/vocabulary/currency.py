@@ -22,7 +22,7 @@ def names() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for row in rows("currencies"):
         words = [*row["symbols"].split("|"), *row["words_en"].lower().split("|"), *row["words_zh"].split("|")]
-        doubled = [f"元{word}" for word in row["words_zh"].split("|") if not word.startswith("元")]
+        doubled = [f"元{word}" for word in row["words_zh"].split("|") if word and word[0] != "元"]
         found |= dict.fromkeys([row["currency"], *filter(None, [*words, *doubled])], row["currency"])
     return found
 
@@ -36,3 +36,9 @@ def shared_words() -> Mapping[tuple[str, str], str]:
         for country in row["countries"].split("|")
         for word in row["shared"].split("|")
     }
+
+
+@cache
+def grouped_by_points() -> frozenset[str]:
+    """Currencies of states that print a point between thousands: 731.900 euros are more than 731."""
+    return frozenset(row["currency"] for row in rows("currencies") if row["grouping"] == ".")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from transform.vocabulary.date_english import ENGLISH, english_date, english_dates, figure_dates
 from transform.vocabulary.numeral import from_chinese
 from transform.vocabulary.partial_date import DateError, PartialDate, common_part, parse_iso
 from transform.vocabulary.spelling import Folded, fold
@@ -22,17 +22,6 @@ __all__ = [
     "parse_iso",
 ]
 
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
-_MONTH = rf"(?P<{{}}>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
-_ENGLISH = re.compile(
-    r"(?<![\w./-])(?:"
-    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]{_MONTH.format('m1')},?[ -](?P<y1>(?:19|20)\d\d)"
-    rf"|{_MONTH.format('m2')} (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>(?:19|20)\d\d)"
-    rf"|{_MONTH.format('m3')},?(?: of)? (?P<y3>(?:19|20)\d\d)"
-    r")(?!\d)",
-    re.IGNORECASE,
-)
 _WEEKDAY = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? ", re.IGNORECASE
 )
@@ -62,10 +51,6 @@ _ERA = re.compile(
     rf"(?P<era>{'|'.join(_ERAS)}) ?(?P<year>元|{_NUMERAL}|\d{{3,4}}) ?年{_SAME_IN_OURS}(?!度| ?[(第字])"
     rf"(?: ?(?P<month>{_NUMERAL}) ?月(?: ?(?P<day>{_NUMERAL}) ?[日号])?)?"
 )
-# Day before month, as in Europe, only where the day cannot be a month: 17/03/2022.
-_DAY_FIRST = re.compile(
-    r"(?<![A-Za-z0-9_./-])(?P<day>1[3-9]|2\d|3[01])([-./])(?P<month>0?\d|1[0-2])\2(?P<year>(?:19|20)\d\d)(?!\d|[./-]\d)"
-)
 _NUMERIC = re.compile(
     r"(?<![A-Za-z0-9_./-])(?P<year>(?:19|20)\d\d)([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d|[./-]\d)"
 )
@@ -85,20 +70,22 @@ def parse_english(text: str) -> PartialDate | None:
     """``Mar 17, 2022``, ``Sat, 18 Apr 2020``, ``March 2022``, ``2020``; None for anything else."""
     plain = fold(text).text.strip(" .,")
     plain = plain[weekday.end() :] if (weekday := _WEEKDAY.match(plain)) else plain
-    match = _ENGLISH.fullmatch(plain)
+    match = ENGLISH.fullmatch(plain)
     if match:
-        return _english_date(match)
+        return english_date(match)
     return PartialDate(int(plain)) if _YEAR.fullmatch(plain) else None
 
 
 def parse_chinese(text: str) -> PartialDate | None:
     """``2022年3月17日``, ``二〇二二年三月十七日``, ``2019.03.15``; None for anything else."""
     plain = fold(text).text.strip(" .,。")
-    match = _CHINESE.fullmatch(plain) or _NUMERIC.fullmatch(plain) or _DAY_FIRST.fullmatch(plain)
+    match = _CHINESE.fullmatch(plain) or _NUMERIC.fullmatch(plain)
     if match:
         return _chinese_date(match)
     era = _ERA.fullmatch(plain)
-    return _era_date(era) if era else None
+    if era:
+        return _era_date(era)
+    return next((day for start, end, day in figure_dates(plain) if (start, end) == (0, len(plain))), None)
 
 
 def find_dates(text: str, *, is_folded: bool = False) -> list[FoundDate]:
@@ -108,8 +95,8 @@ def find_dates(text: str, *, is_folded: bool = False) -> list[FoundDate]:
     """
     folded = Folded(text, range(len(text))) if is_folded else fold(text)
     found = []
-    for match, day in _dates(folded.text):
-        start, end = folded.span(match.start(), match.end())
+    for first, last, day in _dates(folded.text):
+        start, end = folded.span(first, last)
         found.append(FoundDate(day, start, end, text[start:end]))
     return _outermost(found)
 
@@ -123,28 +110,17 @@ def _outermost(found: list[FoundDate]) -> list[FoundDate]:
     return kept
 
 
-def _dates(text: str) -> Iterator[tuple[re.Match[str], PartialDate]]:
-    for match in _ENGLISH.finditer(text):
-        month = match["m1"] or match["m2"] or match["m3"]
-        day = _english_date(match)
-        if day and month[0].isupper():
-            yield match, day
-    for pattern in (_CHINESE, _NUMERIC, _DAY_FIRST):
+def _dates(text: str) -> Iterator[tuple[int, int, PartialDate]]:
+    for pattern in (_CHINESE, _NUMERIC):
         for match in pattern.finditer(text):
             day = _chinese_date(match)
             if day:
-                yield match, day
+                yield *match.span(), day
     for match in _ERA.finditer(text):
         day = _era_date(match)
         if day:
-            yield match, day
-
-
-def _english_date(match: re.Match[str]) -> PartialDate | None:
-    year = match["y1"] or match["y2"] or match["y3"]
-    month = match["m1"] or match["m2"] or match["m3"]
-    day = match["d1"] or match["d2"]
-    return _checked(int(year), _MONTHS[month.lower()], int(day) if day else None)
+            yield *match.span(), day
+    yield from english_dates(text)
 
 
 def _chinese_date(match: re.Match[str]) -> PartialDate | None:

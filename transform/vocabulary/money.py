@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from string import ascii_letters
 
-from transform.vocabulary.currency import currency_of, names, shared_words
+from transform.vocabulary.currency import currency_of, grouped_by_points, names, shared_words
 from transform.vocabulary.lexicon import longest_of
 from transform.vocabulary.numeral_english import WORDED, from_english
 from transform.vocabulary.registry import rows
@@ -23,11 +23,9 @@ _DIGITS = {"零": 0, "〇": 0, "○": 0, "两": 2} | {one: at for at, one in enu
 _DIGITS |= {one: at for at, one in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
 _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
-_SCALE_EN = {"thousand": 3, "k": 3, "lakh": 5, "million": 6, "mn": 6, "mln": 6, "mio": 6, "m": 6} | {
-    "crore": 7,
-    "billion": 9,
-    "bn": 9,
-    "trillion": 12,
+_SCALE_EN = {"thousand": 3, "k": 3, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "trillion": 12} | {
+    **dict.fromkeys(("million", "millions", "mn", "mln", "mio", "mil", "mm", "m"), 6),
+    **dict.fromkeys(("billion", "billions", "bn", "bln", "mrd", "milliard"), 9),
 }
 _MORE = "余多"
 _TRADITIONAL = str.maketrans("億幣圓歐鎊銖貳參陸餘", "亿币圆欧镑铢贰叁陆余")
@@ -36,6 +34,7 @@ _UNITS = "".join([*_SMALL, *_LARGE])
 _ARABIC = (
     r"(?:\d{1,3}(?:\.\d{3}){1,6},\d\d|\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,2})?|"
     r"\d{1,3}(?:,\d{3}){1,6}(?:, \d{3}(?!\d)){0,2}(?:\.\d{1,8})?"
+    r"|\d{1,2}(?:,\d\d){1,5},\d{3}(?:\.\d\d)?|\d{1,3},\d{1,2}(?= (?:million|billion|mln|mio|bn)\b)"
     r"|\d{1,3}(?: \d{3}){1,6}(?:\.\d{1,8}|,\d\d)?|\d{1,3}(?:'\d{3}){1,6}(?:\.\d{1,8})?"
     r"|\d{1,18}(?:\.\d{1,8})?)(?![.,']?\d)"
 )
@@ -50,6 +49,7 @@ _BARE = r"(?:元|圆)(?![月旦素首件老])"
 _ABOUT = (
     r"(?: ?(?:\(下同\)|[:.]))? ?(?:(?:[共合总]计|大?约|近|逾|超过|about|approximately|around|over|some) ?)?"
 )
+_ONE_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _PIECE = re.compile(rf"[\d.,' ]*\d|[{_UNITS}]{{1,3}}")
 
 
@@ -80,7 +80,10 @@ def find_amounts(text: str, *, country: str = "") -> list[FoundAmount]:
         value = parse_number(number) if number[0] not in ascii_letters else _worded(number)
         if value is None or not currency:
             continue
-        plain = _plain(value.scaleb(_SCALE_EN[scale.lower()] if scale else 0))
+        power = _SCALE_EN[scale.lower()] if scale else 0
+        if not scale and currency in grouped_by_points() and _ONE_POINT.fullmatch(number):
+            power = 3
+        plain = _plain(value.scaleb(power))
         start, end = folded.span(match.start(), match.end())
         if plain != "0":
             found.append(FoundAmount(plain, currency, start, end, text[start:end], is_bare))
@@ -114,7 +117,7 @@ def _arabic(text: str) -> Decimal | None:
     plain = text.replace(" ", "").replace("'", "")
     if plain.count(".") > 1 or re.fullmatch(r"\d{1,3}\.\d{3},\d\d", plain):
         plain = plain.replace(".", "").replace(",", ".")
-    elif re.fullmatch(r"\d{4,},\d\d", plain):  # 1 234 567,89
+    elif re.fullmatch(r"\d{4,},\d\d|\d{1,3},\d{1,2}", plain):  # 1 234 567,89; 2,5 million
         plain = plain.replace(",", ".")
     plain = plain.replace(",", "")
     return Decimal(plain) if re.fullmatch(r"\d{1,24}(?:\.\d{1,8})?", plain) else None
@@ -195,6 +198,7 @@ def _pattern() -> re.Pattern[str]:
     third = rf"(?=[A-Za-z])(?<![A-Za-z])(?P<word>(?i:{longest_of(sorted(words - shared))})) {grouped}{ends}"
     coin = rf"(?:(?:{latin})(?![A-Za-z$])|{spelled})"
     fourth = (
-        rf"(?:(?<![A-Za-z$])(?P<code>{latin}) ?|(?<![A-Za-z-]))(?P<n4>{WORDED})(?(code)| (?P<coin>{coin}))"
+        rf"(?:(?<![A-Za-z$])(?P<code>{latin}) ?"
+        rf"|(?<![A-Za-z-])(?<!\d million )(?<!\d thousand ))(?P<n4>{WORDED})(?(code)| (?P<coin>{coin}))"
     )
     return re.compile(f"{first}|{second}|{third}|{fourth}")

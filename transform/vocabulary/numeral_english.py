@@ -12,9 +12,13 @@ _ONES = _WORD.findall(
 _TENS = _WORD.findall("twenty thirty forty fifty sixty seventy eighty ninety")
 _SMALL = {word: at for at, word in enumerate(_ONES)} | {word: at * 10 for at, word in enumerate(_TENS, 2)}
 _LARGE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_FIRST = "|".join(sorted(_SMALL, key=len, reverse=True))
+_HALF = re.compile(r"(?:half a|(?P<whole>[a-z]+) and a half) (?P<large>million|billion)")
+_FIRST = "|".join([*sorted(_SMALL, key=len, reverse=True), "a(?= (?:hundred|thousand|million|billion))"])
 _NEXT = "|".join(sorted((*_SMALL, "hundred", *_LARGE), key=len, reverse=True))
-WORDED = rf"(?i:(?:{_FIRST})(?:(?:[ -]|, ?| and )(?:{_NEXT})\b){{1,14}})"
+WORDED = (
+    rf"(?i:half a (?:million|billion)\b|(?:{_FIRST}) and a half (?:million|billion)\b|"
+    rf"(?:{_FIRST})(?:(?:[ -]|, ?| and )(?:{_NEXT})\b){{1,14}})"
+)
 """A pattern for what ``from_english`` may read: two words at least."""
 
 
@@ -22,15 +26,17 @@ def from_english(text: str) -> int | None:
     """``seven hundred thousand`` -> 700000; None for what is no numeral."""
     total = section = 0
     last = 10**15
+    halved = _HALF.fullmatch(text.lower())
+    if halved:
+        whole = from_english(halved["whole"]) if halved["whole"] else 0
+        return None if whole is None else int((whole + 0.5) * _LARGE[halved["large"]])
     for word in _WORD.findall(text.lower()):
+        if word == "a" and not section:
+            section = 1
+            continue
         if word in _SMALL:
             value = _SMALL[word]
-            if (
-                section % 10
-                or section % 100 == 10
-                or (value >= 10 and section % 100)
-                or (value == 0 and section)
-            ):
+            if not _may_follow(section, value):
                 return None
             section += value
         elif word == "hundred" and 0 < section < 100:

@@ -106,3 +106,8 @@ def test_long_runs_come_to_an_end_and_hide_nothing(unit: str) -> None:
 def test_a_date_in_figures_may_follow_a_chinese_word() -> None:
     found = date.find_dates("某法院于2021/09/02作出判决，另一法院于2022-03-04裁定。")
     assert [one.date.iso() for one in found] == ["2021-09-02", "2022-03-04"]
+
+
+@pytest.mark.parametrize("row", rows("dates_in_text"), ids=lambda row: row["text"])
+def test_a_date_in_an_english_text(row: dict[str, str]) -> None:
+    assert " ".join(one.date.iso() for one in date.find_dates(row["text"])) == row["expected"]

@@ -6,22 +6,33 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transform.reading.report_en.marks import CourtName
+from transform.reading.report.marks import CourtName
 from transform.reading.report_en.places import seat_of
 from transform.vocabulary.court import courts_named
 from transform.vocabulary.court_names import english_names
 from transform.vocabulary.court_register import provinces
 from transform.vocabulary.state import find_states
 
-_TOWN = r"[A-ZÀ-Þ][\wÀ-ÿ'’]{2,14}(?: [A-ZÀ-Þ][\wÀ-ÿ]{2,12})?"
+_NO_TOWN = r"(?!(?:First|Second|Third|Fourth|Fifth|No|Intermediate|Interm|Maritime|High|Court)\b)"
+_TOWN = rf"[A-ZÀ-Þ][\wÀ-ÿ'’]{{2,14}}(?: {_NO_TOWN}[A-ZÀ-Þ][\wÀ-ÿ]{{2,12}})?"
+_POSSESSIVE = re.compile(r"['’]s$")
+_MARKS = re.compile("['’]")
 _WORDS = re.compile(r"[A-Za-z]{3,}")
 _PROVINCE = f"(?:{'|'.join(sorted(one.name_en for one in provinces().values() if one.name_en))})"
+_SORT = (
+    "regional|district|central|commercial|high|higher|appeals?|appellate|superior|supreme|local|civil|family|"
+    "federal|arbitrazh|economic|provincial|county|labou?r|enterprise|first-instance"
+)
 _ALIAS = re.compile(
     rf"(?:(?P<article>\b[Tt]he|\b[Aa]n?|\b[Oo]ne|\b[Tt]hat) )?(?<![\w’'])(?P<town>{_TOWN})"
-    r"(?P<number> (?:No\. ?\d|First|Second|Third|Fourth))?(?: (?:[Ii]ntermediate|city|municipal))?"
-    rf" (?:[Cc]ourts?|judges?|bench|panel|[Ii]ntermediate)\b(?! (?:of|in|for) (?!{_PROVINCE}\b)[A-Zt])"
+    r"(?P<number> (?:No\. ?\d|First|Second|Third|Fourth))?(?: (?:[Ii]ntermediate|Interm\.|city|municipal))?"
+    rf"(?P<sort>(?: (?:{_SORT}))*)"
+    r" (?:[Cc]ourts?|Ct\.|judges?|bench|panel|[Ii]ntermediate|Interm\.)(?!\w)"
+    r"(?: \((?:the )?(?P<which>No\. ?\d|First|Second|Third|Fourth)(?: Intermediate)?\))?"
+    rf"(?! (?:of|in|for) (?!{_PROVINCE}\b)[A-Zt])"
     rf"|\b(?P<indefinite>[Aa]|[Tt]he|[Oo]ne) (?P<kind>[a-z]+ |Intermediate |Basic |Primary |District |"
-    rf"Local )?[Cc]ourt (?:in|of|at) (?P<seat>{_TOWN})(?: Province)?"
+    rf"Local )?[Cc]ourt(?: of (?:first instance|appeals?|cassation|justice|commerce))? "
+    rf"(?:in|of|at) (?P<seat>{_TOWN})(?: Province)?"
 )
 _TOWNS = re.compile(
     rf"(?<![\w’'.])(?P<town>{_TOWN})(?= (?:decisions?|rulings?|judge?ments?|cases?|precedents?)\b)"
@@ -56,55 +67,67 @@ _LEVELS = _GENERIC | {"the", "courts", "local", "primary", "basic", "municipal"}
 def find_aliases(text: str) -> Iterator[CourtName]:
     """``The Wuxi court`` is the intermediate court of the town; ``a court in Wuxi`` only tells the town."""
     for match in _ALIAS.finditer(text):
-        town = match["town"] or match["seat"]
+        town = _POSSESSIVE.sub("", match["town"] or match["seat"])
         group = "town" if match["town"] else "seat"
         start = match.start(group)
-        while town and not (_is_home(town) or seat_of(town)[0]):
+        while town and not (is_home_town(town) or seat_of(town)[0]):
             if " " not in town:
                 break
             start += town.index(" ") + 1 if group == "town" else 0
             town = town.partition(" ")[2] if group == "town" else town.partition(" ")[0]
         iso2, unit = seat_of(town)
-        if not iso2 and not _is_home(town):
+        if not iso2 and not is_home_town(town):
             continue
         begin = match.start() if group == "seat" else start
         article = (match["article"] or match["indefinite"] or "").lower()
-        if iso2 and not _is_home(town):
+        if iso2 and not is_home_town(town):
             yield CourtName(
                 begin, match.end(), text[begin : match.end()], False, (), iso2, unit, alias=True, place=town
             )
             continue
         lower = (match["kind"] or "").strip().lower() not in ("", "intermediate", "people's")
+        lower = lower or bool(match["sort"])
         vague = article in ("a", "an", "one") or lower
-        called = f"{town}{match['number'] or ''} Intermediate People's Court"
-        bearers = () if vague else tuple(one.name_zh for one in courts_named(called))
+        number = match["which"] or (match["number"] or "").strip()
+        vague = vague and not match["which"]
+        bearers = () if vague else _courts_of(town, number)
         quote = text[begin : match.end()]
         yield CourtName(begin, match.end(), quote, True, bearers, alias=True, place=town)
     for match in _AS_COURT.finditer(text):
         town = match["town"] or match["seat"] or match["there"]
-        if not _is_home(town) or re.fullmatch(_PROVINCE, town):
+        if not is_home_town(town) or re.fullmatch(_PROVINCE, town):
             continue
         start, end = match.span("word" if match["there"] else "town" if match["town"] else "seat")
-        bearers = tuple(one.name_zh for one in courts_named(f"{town} Intermediate People's Court"))
+        bearers = _courts_of(town)
         yield CourtName(start, end, town, True, bearers, alias=True, place=town)
     for match in _TOWNS.finditer(text):
         town, iso2 = match["town"], seat_of(match["town"])[0]
-        if " " in town and not iso2 and not _is_home(town):
+        if " " in town and not iso2 and not is_home_town(town):
             continue
-        if iso2 or _is_home(town):
+        if iso2 or is_home_town(town):
             yield CourtName(match.start(), match.end(), town, not iso2, (), iso2, alias=True, place=town)
+
+
+def _courts_of(town: str, number: str = "") -> tuple[str, ...]:
+    """The intermediate court of the town; where it has none, its basic court: of a province neither."""
+    found = courts_named(f"{town} {number} Intermediate People's Court")
+    if not found and not re.fullmatch(_PROVINCE, town):
+        found = courts_named(f"{town} People's Court")
+    return tuple(one.name_zh for one in found)
 
 
 def of_home_town(name: str) -> bool:
     """Whether every word of a court's name but those for its level is the name of a Chinese town."""
     words = [word for word in _WORDS.findall(name) if word.lower() not in _LEVELS]
-    return bool(words) and all(_is_home(word) for word in words)
+    return bool(words) and all(is_home_town(word) for word in words)
 
 
-def _is_home(town: str) -> bool:
+def is_home_town(town: str) -> bool:
+    """Whether a mainland court bears the name; not of a state or a town abroad."""
     if any(one.iso2 != "CN" for one in find_states(town)):
         return False
-    return town.lower() in _home_places() or town.replace(" ", "").lower() in _home_places()
+    plain = _MARKS.sub("", town.lower())
+    return plain in _home_places() or plain.replace(" ", "") in _home_places()
 
 
 @cache

@@ -5,41 +5,60 @@ from __future__ import annotations
 import re
 
 _YEAR = r"(?:19|20)\d\d"
-_CHUNK = r"(?=[\w/:._-]{0,40}?\d)[A-Z0-9](?:[\w/:_-]|\.(?=\w)){1,40}(?<![/:._-])"
+_UPPER = "A-Z0-9А-ЯЄІЇԱ-Ֆ"
+_CHUNK = rf"(?=[\w/:._-]{{0,40}}?\d)[{_UPPER}](?:[\w/:_-]|\.(?=\w)){{1,40}}(?<![/:._-])"
 _NO_PREFIX = (
     r"(?!(?:USD|EUR|GBP|RMB|CNY|HKD|SGD|AUD|CAD|JPY|KRW|MYR|THB|VND|CHF|NZD|INR|AED|RUB|KZT|PLN|SEK|NOK|DKK|"
     r"Auto|Suit|Claim|Case|Appeal|Index|Docket|File|Court|Folio|Ref|Rol|Art|Arts|Article|Section|Sec|"
-    r"Rule|Part|Annex|Table|Page|Chapter|Law|Act|Order|Item|Nos?|Vol|Issue|Step|"
+    r"Rule|Part|Branch|Panel|Room|Annex|Table|Page|Chapter|Law|Act|Order|Item|Nos?|Vol|Issue|Step|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|"
     r"Mar|Apr|Jun|"
     r"Jul|Aug|Sept?|Oct|Nov|Dec|In|On|The|At|Of|By|Until|Since|About|Some|Over)\b)"
 )
 _PREFIX = rf"(?:{_NO_PREFIX}(?:[A-Z]\.){{1,4}}|{_NO_PREFIX}[A-Z][A-Za-z]{{0,5}}\.?(?:\([A-Z]{{2,6}}\))?)"
 _MONTH = (
-    r"(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Augus)\b|(?:Januar|Februa|"
+    r"(?!(?:Jan|Feb|Mar|March|Apr|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Augus)\b|(?:Januar|Februa|"
     r"Septem|Octobe|Novem|Decem))"
 )
 _MIDDLE = rf"(?:{_MONTH}[A-Z][A-Za-z]{{0,5}}|\([A-Z][a-z]{{1,4}}\)|\((?:wa|yo|gyo|ne|ra)\))"
-_SUFFIX = rf"(?: R\.?G\.?| E\.(?:, {_YEAR}/\d{{1,6}} K\.)?| KfH)?"
+_SUFFIX = (
+    rf"(?: R\.?G\.?| (?:P|COS|SP|MCA|JR)(?!\w)| \([A-Z]{{2,4}}\)| E\.(?:, {_YEAR}/\d{{1,6}} K\.)?| KfH)?"
+)
+_KOREAN = r"(?:Ga[Hh]ap|Ga[Dd]an|Ga[Ss]o|Na|Da|Ma|Deu[Hh]ap|Deu[Dd]an)"
+_SPECIAL = (
+    rf"{_YEAR} \((?:Wa|Yo|Gyo|Ne|Ra|Ke|Fu|wa)\) (?:[Nn]o\.? ?)?\d{{1,6}}"
+    r"|(?:\d|[IVX]{1,4})-\d{1,2} [A-Z]{1,3} \d{1,5}/\d\d(?!\d)"
+    r"|\d{1,5}/Pdt[\w./-]{0,20}?/\d{4}/P[NT](?:[. ][A-Z][A-Za-z]{1,8}){0,3}"
+    rf"|{_KOREAN} \d{{2,7}} of {_YEAR}"
+    r"|(?!EU|EC)[A-Z]{2,6} ?\([A-Z]{2,5}\) (?:No\.? ?)?\d{1,6}(?:/| of )\d{2,4}"
+    r"|\d{1,3} Civ\. \d{3,6}(?: \([A-Z]{2,4}\))?"
+)
 VALUE = (
-    rf"(?:(?:{_PREFIX} ?)?\d{{1,6}} of (?:the )?(?:judicial year )?{_YEAR}"
+    rf"(?:{_SPECIAL}|[A-Z]{{1,3}}(?: \d{{3}}){{2}}(?!\d)"
+    rf"|(?:{_PREFIX} ?)?\d{{1,6}} of (?:the )?(?:judicial year )?{_YEAR}"
     rf"|(?:\d{{1,4}}|[IVX]{{1,5}}) {_MIDDLE} (?:[Nn]o\.? ?)?\d[\w/.-]{{0,14}}(?<![/.-])"
     rf"|(?:[A-Z]{{1,4}} )?(?:[A-Z]{{2,4}} )?{_YEAR} \d{{4,6}}"
     rf"|\d{{4}} \d{{5,6}}"
     rf"|(?:{_PREFIX}) {_CHUNK}{_SUFFIX}"
     rf"|{_CHUNK}{_SUFFIX})"
 )
+SELF_TELLING = re.compile(rf"(?<![\w/.-])(?:{_SPECIAL})(?![\w/])")
+"""Numbers of a form that nothing but a registry gives."""
 _KIND = (
     r"(?:[Cc]ases?|[Dd]ocket|[Ii]ndex|[Ss]uit|[Ff]olio|[Aa]ction|[Ff]ile|[Jj]udgment|[Cc]laim|[Cc]ause|"
     r"[Oo]rder|[Pp]etition|[Dd]ecision|[Pp]roceedings?|[Mm]atter|[Rr]eference|[Ff]iling|"
-    r"[Aa]pplication|[Aa]ppeal)"
+    r"[Aa]pplication|[Aa]ppeal|[Ss]entenza|[Ss]entencia|[Aa]rrêt|[Cc]omplaint)"
 )
-_NUMBER = r"(?:[Nn]os?\.?|[Nn]umbers?|[Nn]r\.?|n[°º]\.?|#|[Rr]ef\.?(?:erence)?)"
+_NUMBER = r"(?:[Nn]os?\.?|[Nn]umbers?|[Nn]r\.?|n[°º]\.?|№|#|[Rr]ef\.?(?:erence)?)"
 LABELLED = re.compile(
-    rf"\b(?:{_KIND}(?: {_NUMBER})+|{_KIND} (?:register |file |roll )?{_NUMBER}|[Nn]umbered|"
+    rf"\b(?:(?:{_KIND}|[Rr]ecord|[Ii]nsolvency|[Rr]egister)(?: {_NUMBER})+|{_KIND} (?:register |file "
+    rf"|roll )?{_NUMBER}|[Nn]umbered|"
     rf"[Dd]ocketed (?:as|under)|"
     rf"[Rr]egistered (?:as|under)|[Uu]nder (?:the )?(?:file |docket |case )?(?:number|no\.?|reference)|"
-    rf"[Dd]ocket|[Rr]eference|[Nn]umber|R\.?G\.?)[: ]? ?(?P<value>{VALUE})"
+    rf"[Ee]xpediente|[Pp]rocesso|[Rr]ol|[Rr]ollo|[Aa]utos|[Mm]ål(?: nr)?|[Ss]ak|[Dd]osarul|Az\."
+    rf"|[Zz]aaknummer|"
+    rf"[Ff]ile:|[Ss]ygn\. akt|[Dd]ocket|[Rr]eference|[Nn]umber|R\.?G\.?)[: ]? ?(?P<value>{VALUE})"
+    rf"|№ ?(?P<numbered>{VALUE})"
 )
 BESIDE = re.compile(rf"\b{_KIND},? (?P<value>(?=[^,;)\n]{{0,24}}[/\d-]){VALUE})(?![\w/])")
 BRACKETED = re.compile(
@@ -49,6 +68,11 @@ BRACKETED = re.compile(
 AFTER_DATE = re.compile(
     rf"\b(?:[Jj]udge?ment|[Dd]ecision|[Oo]rder|[Rr]uling|[Dd]ecree)s? (?:of|dated) [^,;()\n]{{4,30}}, "
     rf"(?P<value>{VALUE})(?=[,;)])"
+)
+AFTER_COURT_NAME = re.compile(
+    rf"\b(?:Court|Tribunal)\b[^.;,\n]{{0,60}}?, (?:{_NUMBER} ?)?"
+    r"(?P<value>(?=[^,;)\n]{0,24}\d)(?=[^,;)\n]{0,24}[/-]|"
+    rf"[^,;)\n]{{0,24}} of {_YEAR}|[A-Z]{{1,3}}[ ]?\d{{4,}}|{_YEAR} \(){VALUE})(?=[,;)])"
 )
 AFTER_COURT = re.compile(
     rf"\b(?:Court|Tribunal)\b[^.;\n]{{0,80}}?, (?:{_NUMBER} ?)?(?P<value>(?!{_YEAR}[-/](?:{_YEAR}|\d\d)\b)"

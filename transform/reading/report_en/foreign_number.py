@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transform.reading.report_en.docket_form import AFTER_COURT, AFTER_DATE, BESIDE, BRACKETED, LABELLED
-from transform.reading.report_en.marks import Marks, Name, NumberGroup
+from transform.reading.report.marks import Marks, Name, NumberGroup
+from transform.reading.report_en.docket_form import (
+    AFTER_COURT,
+    AFTER_COURT_NAME,
+    AFTER_DATE,
+    BESIDE,
+    BRACKETED,
+    LABELLED,
+    SELF_TELLING,
+)
 
 _NEUTRAL = re.compile(
     r"\[(?:19|20)\d\d\] (?:\d{1,3} )?[A-Z][A-Za-z]{1,6}[A-Z0-9][A-Za-z0-9]{0,5}(?: ?\(?(?:Civ|Crim|Fam|"
@@ -58,12 +66,25 @@ _PLAIN = re.compile(
     r"|\d{1,6}/(?:19|20)\d\d(?:/[A-ZĐ]{2,8}(?:-[A-ZĐ]{1,6}){0,2})"
     r"|\d{2,3}年度[^\s，。,.;；()（）]{1,8}字第\d{1,6}[號号]"
     r"|(?:昭和|平成|令和)\d{1,2}年[（(][^\s（）()]{1,3}[)）]第?\d{1,6}[号號]"
+    r"|\d{7}-\d\d\.\d{4}\.\d\.\d\d\.\d{4}|\d{3}-\d\d-\d{6}-\d{2,3}|(?<![A-Z]\. )[TBÖÄ] \d{2,6}-\d{2}"
+    r"|(?:HDE|SEC|SE|CR) \d{1,2}\.\d{3}|(?:19|20)\d\d: No\. ?\d{1,4}|SP Proc\. (?:No\. ?)?[\w-]{4,14}"
+    r"|(?:Procedimiento|Juicio|Proceso) [A-Z][a-z]+ \d{1,6}/(?:19|20)\d\d"
+    r"|(?!(?:EU|EC|EEC|ISO|LAW|ACT|NO|CPL|UN|USD|EUR|GBP|RMB|CNY|HKD|SGD|AUD|CAD|NZD|JPY|KRW|MYR|THB)\b)"
+    r"[A-Z]{2,6} \d{1,6} of (?:19|20)\d\d|(?<=[A-Z] No\. )[A-Z]\d{1,5} of (?:19|20)\d\d"
+    r"|(?<=[Nn]o\. )\d{1,6} ?[\"“][A-Z][A-Za-z]{0,3}[\"”]"
+    r"|(?<=[Nn]o\. )\d{1,6}-\d{1,4}/(?:19|20)\d\d"
     r")(?![\w/])"
 )
-_SLASHED = re.compile(r"\b[Nn]o\.? ?(?P<value>\d{1,7}/\d{2,4}(?:/[A-ZĐ-]{1,12})?)\b")
+_SLASHED = re.compile(r"(?:\b[Nn]o\.?|№) ?(?P<value>\d{1,7}/\d{2,4}(?:/[A-ZĐ-]{1,12})?)\b")
 _FOREIGN_STYLE = re.compile(r"[(\[](?:19|20)\d\d[)\]] (?:(?!No)[A-Z][\w.]{0,14} ){1,7}No\.? ?\d{1,6}")
 _AWARD = re.compile(r"arbitra(?!zh)|\bawards?\b", re.IGNORECASE)
 _NO_DOCKET = re.compile(r"(?:19|20)\d\d|EB-?\d|COVID-\d+|S[EI]-?\d{1,2}|G\d{1,2}|B\d")
+
+_NUMBERED = re.compile(r"(?:[Nn]o\.|№) ?$")
+_LAW = re.compile(
+    r"(?:\b(?:Regulation|Directive|Law|Act|Decree|Statute|Fa Shi|Circular)\b|\((?:EU|EC|EEC)\))[^.;,]{0,14}$"
+)
+"""A number behind these is that of a rule, not of a suit."""
 
 
 def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Name]:
@@ -72,11 +93,13 @@ def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Nam
     for pattern in (
         _NEUTRAL,
         _PLAIN,
+        SELF_TELLING,
         LABELLED,
         BESIDE,
         BRACKETED,
         AFTER_DATE,
         AFTER_COURT,
+        AFTER_COURT_NAME,
         _SLASHED,
         _FOREIGN_STYLE,
     ):
@@ -87,7 +110,9 @@ def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Nam
                 value = value.rstrip("-/:.")
             if not any(one.isdigit() for one in value) or chinese.covers(match.start(), end):
                 continue
-            if _NO_DOCKET.fullmatch(value) or _AWARD.search(text, max(0, start - 60), start):
+            if _NO_DOCKET.fullmatch(value) and not _NUMBERED.search(text, max(0, start - 6), start):
+                continue
+            if _AWARD.search(text, max(0, start - 60), start) or _LAW.search(text, max(0, start - 30), start):
                 continue
             if value.isdigit() and len(value) < 4 and pattern is not _FOREIGN_STYLE:
                 continue

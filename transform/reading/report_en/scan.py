@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
-from transform.reading.report_en.alias import find_aliases
-from transform.reading.report_en.case_name import find_case_names
-from transform.reading.report_en.foreign_court import find_foreign_courts
-from transform.reading.report_en.foreign_number import find_foreign_numbers
-from transform.reading.report_en.home_court import find_home_courts
-from transform.reading.report_en.marks import CourtName, Day, Marks, Name, NumberGroup, Placed
-from transform.reading.report_en.shape import (
+from transform.reading.report.marks import CourtName, Day, Marks, Name, NumberGroup, Placed
+from transform.reading.report.shape import (
     AMOUNT,
     CHINA,
     DAY,
@@ -25,14 +21,23 @@ from transform.reading.report_en.shape import (
     SUPREME,
     Shape,
 )
+from transform.reading.report_en.alias import find_aliases
+from transform.reading.report_en.case_name import find_case_names
+from transform.reading.report_en.court_there import find_courts_there
+from transform.reading.report_en.foreign_court import find_foreign_courts
+from transform.reading.report_en.foreign_number import find_foreign_numbers
+from transform.reading.report_en.home_court import find_home_courts
 from transform.reading.report_en.short_dates import find_short_dates
 from transform.vocabulary import case_number, date
+from transform.vocabulary.currency import shared_words
 from transform.vocabulary.money import FoundAmount, find_amounts
 from transform.vocabulary.partial_date import PartialDate
 from transform.vocabulary.state import find_states
 
 _YEAR = re.compile(
-    r"\b(?:[Ii]n|[Ee]nd of|[Bb]eginning of|[Ss]pring of|[Ss]ummer of|[Aa]utumn of|[Ww]inter of|"
+    r"\b(?:[Ii]n|[Ii]n (?:the )?(?:spring|summer|autumn|fall|winter)|(?:first|second|third|fourth"
+    r"|last) (?:half|"
+    r"quarter) of|[Ee]nd of|[Bb]eginning of|[Ss]pring of|[Ss]ummer of|[Aa]utumn of|[Ww]inter of|"
     r"[Dd]uring|[Bb]ack in|(?:[Aa]|[Ii]ts) (?:\w+ )?(?:ruling|decision|order) (?:of|from|in))"
     r" (?:early |late |mid-)?((?:19|20)\d\d)\b(?! ?\))"
     r"|(?<=[|,] )((?:19|20)\d\d)(?= \|)"
@@ -59,10 +64,15 @@ _ABBREVIATED = re.compile(
 )
 
 
-_SHARED = re.compile(
-    r"\b(?:roubles|rubles|won|pounds|dinars?|rupees|francs|pesos|riyals?|rials?|dirhams?|kron[ao]r?|kroner|"
-    r"shillings|liras?|tenge|som)\b"
-)
+@cache
+def _shared() -> re.Pattern[str]:
+    """A word for the money of several states beside a figure, or before one."""
+    words = "|".join(
+        sorted({re.escape(word) for word, _ in shared_words() if word[:1].isascii() and word[:1].isalpha()})
+    )
+    return re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])")
+
+
 _MOST_STATES = 3
 
 
@@ -83,9 +93,12 @@ class Scan:
         foreign = list(find_foreign_courts(text, known))
         courts = [*home, *foreign]
         named: Marks[CourtName] = Marks([*courts, *supreme])
-        aliases = [one for one in find_aliases(text) if not named.covers(one.start, one.end)]
-        self.dockets: Marks[Name] = Marks(find_foreign_numbers(text, self.numbers))
+        told = [*find_aliases(text), *find_courts_there(text)]
+        aliases = [one for one in told if not named.covers(one.start, one.end)]
         self.days: Marks[Day] = Marks(_days(text, self.numbers))
+        self.dockets: Marks[Name] = Marks(
+            one for one in find_foreign_numbers(text, self.numbers) if not _is_day(one, self.days)
+        )
         self.states: Marks[Name] = Marks(
             Name(found.start, found.end, found.iso2) for found in find_states(text) if found.iso2 != "CN"
         )
@@ -110,7 +123,7 @@ def _amounts(text: str, states: Marks[Name]) -> Iterator[FoundAmount]:
     """Sums; a word that several states use for their money is read as that of the states the text names."""
     found = [one for one in find_amounts(text, country="US") if not one.is_bare]
     yield from found
-    if not _SHARED.search(text):
+    if not _shared().search(text):
         return
     known: Marks[FoundAmount] = Marks(found)
     named = Counter(one.value for one in states)
@@ -131,6 +144,12 @@ def _is_home(group: NumberGroup, read: list[NumberGroup]) -> bool:
     if _IN_PINYIN.fullmatch(group.value):
         return True
     return any(-4 < one.start - group.end < 4 or -4 < group.start - one.end < 4 for one in read)
+
+
+def _is_day(docket: Name, days: Marks[Day]) -> bool:
+    """``Court of Bishkek, 11/02/2016``: what is a date as a whole is no number of a suit."""
+    near = days.within(docket.start - 12, docket.end + 6)
+    return any(day.date.day and day.start <= docket.start and docket.end <= day.end for day in near)
 
 
 def _label(text: str, start: int) -> Name | None:

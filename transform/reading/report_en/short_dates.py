@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from transform.reading.report_en.marks import Day, Marks
-from transform.vocabulary.partial_date import PartialDate
+from transform.reading.report.marks import Day, Marks
+from transform.vocabulary.partial_date import DateError, PartialDate
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join([*_MONTHS, r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"])
 _SHORT = re.compile(
     rf"\b(?P<lead>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|[Oo]n|[Ii]n|of|dated|by|"
     rf"until)? ?(?:early |late |mid-?|the end of )?"
     rf"(?:(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})|"
     rf"(?P<m2>{_MONTH})(?: (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?)"
-    rf"(?P<same>,? (?:of )?(?:the same|that|the following|the next|last|this) year)?\b(?!,? ?\d)"
+    rf"(?P<same>,? (?:of )?(?:the same|that|the following|the next|last|this) year)?(?<=\w)\b(?!,? ?\d)"
+)
+_OPENS = re.compile(rf"(?:(?<=\n)|(?<=[.;:] ))(?P<month>{'|'.join(_MONTHS)})(?= [a-z])")
+"""``January brought a judgment to Hohhot``: read only in a review of one year."""
+_THAT = re.compile(rf"\b[Tt]he (?:following|next) (?P<month>{'|'.join(_MONTHS)})\b(?!,? ?\d)")
+_ORDINAL = re.compile(
+    r"\b[Oo]n the (?P<said>(?P<day>\d{1,2})(?:st|nd|rd|th))\b(?! (?:day|of|and|floor|anniversary|[A-Z]))"
 )
 _NEAR = 120
 _HEAD = 400
 _PLACE = re.compile(r"[A-ZÀ-Ž][\w .'’-]{2,30}, ")
+_BYLINE = re.compile(
+    r"(?:[^\n]{0,60}?\b(?:[Bb]y|[Dd]esk|[Pp]osted|[Pp]ublished|[Uu]pdated|[Rr]eporter|[Cc]orrespondent)\b[^\n]{0,40}?|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )"
+)
 _NEWS = re.compile(r" ?(?:\([^()\n]{2,50}\) ?)?[-–—:]")
 """``Foshan, 12 November 2024 (The Wire) -- A factory owner …``."""
 _TITLE_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
@@ -34,13 +43,33 @@ def find_short_dates(text: str, known: Marks[Day]) -> Iterator[Day]:
     title = text.split("\n", 1)[0]
     years = set(_TITLE_YEAR.findall(title))
     of_title = int(years.pop()) if len(years) == 1 else 0
+    found = list(_with_month(text, known, of_title))
+    yield from found
+    if of_title:
+        opening = (m for m in _OPENS.finditer(text) if not known.covers(*m.span()))
+        found += [Day(*m.span(), PartialDate(of_title, _month_of(m["month"]))) for m in opening]
+        yield from (one for one in found if one.date.day is None and _OPENS.match(text, one.start))
+    told = Marks([*known, *found])
+    for match in _THAT.finditer(text):
+        before = _before(text, match.start(), told)
+        if before and before.month:
+            month = _month_of(match["month"])
+            start, end = match.span("month")
+            yield Day(start, end, PartialDate(before.year + (month <= before.month), month))
+    for match in _ORDINAL.finditer(text):
+        before = _before(text, match.start(), told)
+        if before and before.month and int(match["day"]) > (before.day or 0):
+            yield from _dated(*match.span("said"), before.year, before.month, int(match["day"]))
+
+
+def _with_month(text: str, known: Marks[Day], of_title: int) -> Iterator[Day]:
     for match in _SHORT.finditer(text):
         if not match["lead"] and not match["same"]:
             continue
         begin = match.start("day") if match["day"] else match.start("m1" if match["m1"] else "m2")
         if known.covers(begin, match.end()):
             continue
-        month = _MONTHS.index(match["m1"] or match["m2"]) + 1
+        month = _month_of(match["m1"] or match["m2"])
         year = of_title or _year_beside(text, begin, month, known)
         year = year or _year_of_news(text, known, month, int(match["day"] or match["day2"] or 1))
         if match["same"]:
@@ -48,14 +77,25 @@ def find_short_dates(text: str, known: Marks[Day]) -> Iterator[Day]:
             if not before:
                 continue
             year = _year_meant(match["same"], before[-1].date.year, known)
-        if not year:
-            continue
-        day = int(match["day"] or match["day2"] or 0) or None
-        try:
-            date(year, month, day or 1)
-        except ValueError:
-            continue
-        yield Day(begin, match.end(), PartialDate(year, month, day))
+        if year:
+            yield from _dated(begin, match.end(), year, month, int(match["day"] or match["day2"] or 0))
+
+
+def _month_of(name: str) -> int:
+    return next(at for at, month in enumerate(_MONTHS, 1) if month.startswith(name[:3]))
+
+
+def _dated(start: int, end: int, year: int, month: int, day: int) -> Iterator[Day]:
+    try:
+        yield Day(start, end, PartialDate(year, month, day or None))
+    except DateError:
+        return
+
+
+def _before(text: str, at: int, told: Marks[Day]) -> PartialDate | None:
+    """The last date before in the paragraph."""
+    before = told.within(max(0, at - 2 * _NEAR), at)
+    return before[-1].date if before and "\n" not in text[before[-1].end : at] else None
 
 
 def _year_meant(words: str, before: int, known: Marks[Day]) -> int:
@@ -72,7 +112,8 @@ def _year_of_news(text: str, known: Marks[Day], month: int, day: int) -> int:
     if head is None or head.date.month is None or head.date.day is None:
         return 0
     line = text[text.rfind("\n", 0, head.start) + 1 : head.start]
-    if head.start > _HEAD or not _PLACE.fullmatch(line) or not _NEWS.match(text, head.end):
+    dateline = _PLACE.fullmatch(line) and _NEWS.match(text, head.end)
+    if head.start > _HEAD or not (dateline or _BYLINE.fullmatch(line)):
         return 0
     return head.date.year - ((month, day) > (head.date.month, head.date.day))
 

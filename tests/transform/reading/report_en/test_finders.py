@@ -1,0 +1,49 @@
+"""What a report names, found before anything is decided: courts, their states and units, days, dockets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transform.reading.report_en.test_paraphrases import COURT_FRAMES, sheet
+from transform.reading.report.marks import CourtName
+from transform.reading.report_en.scan import Scan
+
+
+def courts(text: str) -> list[CourtName]:
+    return [one for one in Scan(text).shape.marks.values() if isinstance(one, CourtName)]
+
+
+@pytest.mark.parametrize("row", sheet("courts_and_units.csv"), ids=lambda row: row["court"])
+def test_a_court_abroad_is_found_with_state_and_unit(row: dict[str, str]) -> None:
+    for frame in COURT_FRAMES:
+        found = [(one.value, one.iso2, one.subdivision) for one in courts(frame.format(row["court"]))]
+        assert found == [(row["court"], row["state"], row["unit"])]
+
+
+@pytest.mark.parametrize("row", sheet("home_courts.csv"), ids=lambda row: row["words"])
+def test_a_mainland_court_is_known_under_any_name(row: dict[str, str]) -> None:
+    found = {
+        name for one in courts(f"The creditor sued. In 2020 {row['words']} it.") for name in one.names_zh
+    }
+    assert found == ({row["court"]} if row["court"] else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Supreme People's Court's rules name no Siemens & Co. KG Berlin.",
+        "The arbitral tribunal held a hearing; the Arbitral Tribunal found for the seller.",
+        "LG Electronics lost, and so did Bosch AG Munich.",
+        "The Court of Justice has no Article 11/2016 nor Regulation (EU) No 1215/2012.",
+    ],
+)
+def test_a_company_a_tribunal_or_a_rule_is_no_court_and_no_docket(text: str) -> None:
+    scan = Scan(text)
+    assert not [one for one in courts(text) if one.iso2]
+    assert not list(scan.dockets)
+
+
+def test_a_date_behind_a_court_is_no_docket() -> None:
+    scan = Scan("Judgment: Sofia City Court, 25/09/2014; ruled on 11/02/2016 (day first).")
+    assert not list(scan.dockets)
+    assert [one.date.iso() for one in scan.days] == ["2014-09-25", "2016-02-11"]

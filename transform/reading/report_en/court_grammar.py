@@ -1,0 +1,70 @@
+"""How names of courts are built in English: before the word court, after it, behind a comma."""
+
+from __future__ import annotations
+
+import re
+
+_NO_NAME = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Case|Suit|Index|No|Nos|The|On|In|This|That|It|And|But|For|Under|By|At|As|When|While|After|Before"
+)
+_LETTER = r"(?:[\wÀ-ÿĀ-ỹ'’&-]|\.(?=[A-Z]))"
+CAP = rf"(?!(?:{_NO_NAME})\b)(?:U\.S\.|U\.K\.|B\.C\.|St\. ?|(?:['’]s-)?[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,24}}+)"
+_FIRST = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|U\.S\.|U\.K\.|B\.C\.|St\. ?|[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,24}}+)"
+_SMALL = r"(?:of|and|at|og|y|e|am|an der|es|de|do|da|dos|del|upon)"
+PLACE = (
+    rf"(?:The Hague|The Bahamas|District \d{{1,2}}\b|(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th) )?{CAP}(?:/{CAP})?)"
+    rf"(?:(?: {_SMALL}(?: the)?)? (?!Court|Supreme|High|Appeal){CAP}(?:/{CAP})?){{0,7}}"
+)
+_CHAMBER = (
+    "Division|Circuit|Chamber|Branch|List|Commercial|Civil|Chancery|Hall|Section|Bench|Senate|Registry|"
+    "KBD|QBD|Court|gericht(?=[^()]*\\) of )"
+)
+_OUTER = "Division|Circuit|Chamber|Branch|Section|Bench|List|KBD|QBD|Court"
+BRACKET = (
+    rf" ?\((?=[^()\n]*(?:{_CHAMBER}))(?![^()\n]*(?:\d{{3}}|/|\b[Ss]uit|\bNo\b|Case|File"
+    rf"|Number))[A-Z][^()\n]{{2,40}}\)"
+)
+_PARTS = (
+    "County|Division|Div\\.|Branch|District|Department|Circuit|Registry|Chamber|Section|List|Bench"
+    "|House|Hall|Seat"
+)
+_PART_OF_COURT = (
+    rf"(?:{CAP} ){{1,3}}(?:Division|Branch|Chamber|Registry|Bench|House|List|Section|Circuit)(?: \d{{1,3}})?"
+    r" of the |Branch \d{1,3} of the "
+)
+_LEFT = (
+    rf"(?:{_PART_OF_COURT}|(?:{CAP} ){{1,2}}(?:Hall|House|Chamber|Division"
+    rf"|Bench), )?(?:{_FIRST} (?:and (?=[A-Z])|og (?=[A-Z]))?){{0,9}}(?:\([A-Z]\w{{2,14}}\) )?"
+)
+_KIND = (
+    r" of (?:Final )?(?:Appeals?|Justice|First Instance(?: of the High Court)?|Second Instance|Session|"
+    r"Common Pleas|Queen['’]s Bench|King['’]s Bench|Chancery|Cassation|Judicature)"
+)
+NAME = re.compile(
+    rf"(?<![\w.])(?P<left>{_LEFT})Courts?(?P<of>{_KIND})?(?:{BRACKET})?"
+    r"(?: (?:No\.?|Nos\.?|nº|n°) ?\d{1,3}(?= of [A-Z]))?"
+    rf"(?P<right>(?:,? (?:of|for|at)| (?:sitting )?in)(?: the (?:State|Republic|City) of)? "
+    rf"(?![A-Z.]{{1,4}}\$|[A-Z]{{3}} \d){PLACE})?"
+    rf"(?:,? (?:in and )?for (?:the County of )?{CAP}(?:[ -]{CAP})? County| in (?:{CAP} ){{1,2}}County|"
+    rf",? for the County of {CAP}(?: {CAP})?)?"
+)
+_CLASS = r"(?:Civil|Commercial|Criminal|Family|Administrative|Economic)"
+TAIL = re.compile(
+    rf" ?\((?=[^()\n]*(?:{_OUTER}))(?![^()\n]*(?:\d{{3}}|/|\bsuit|\bNo\b))[A-Z][^()\n]{{1,50}}\)"
+    rf"|, (?:(?:Branch|Division|Circuit|Chamber|Section|Department) (?:No\. ?)?\d{{1,3}}\b"
+    rf"|(?:[Cc]ounty|[Dd]ivision|[Dd]istrict|[Jj]udicial [Dd]istrict|Parish|City|State|Canton) of "
+    rf"{CAP}(?: (?:of |de |la )?{CAP}){{0,2}}"
+    rf"|(?:Northern|Southern|Eastern|Western|Central|Middle) District of {CAP}(?: {CAP})?"
+    rf"|(?:[Cc]hamber|[Pp]anel|[Cc]ollegium|[Dd]ivision) (?:of|for) {_CLASS} (?:Cases|Matters|Disputes"
+    rf"|Affairs)"
+    rf"|(?P<part>(?:{CAP}|\d{{1,3}}(?:st|nd|rd|th))(?: (?:(?:and|&) )?{CAP}){{0,3}}? (?:{_PARTS}"
+    rf"|(?:Law )?Courts))(?! of [A-Z])(?![\w’'])"
+    r"|(?:[NSEWCM]\.)?D\. ?[A-Z](?:[a-z]{2,4}\.|\.[A-Z]\.)"
+    r"|Court of First Instance(?! (?:of|in|for)\b)|(?:High Court(?: of Justice)?|Court of Appeals?"
+    r"|(?:Commercial|Admiralty|Chancery|Family|"
+    r"Technology and Construction) Court)(?! (?:of|in|for)\b)(?=[,;.)]| ?\||$)"
+    rf"|(?P<place>{CAP}(?: {CAP}){{0,2}})(?! v\b)(?![\w’']))"
+    rf"| (?:sitting )?at (?P<at>{CAP}(?: (?:es )?{CAP}){{0,2}})"
+)
+"""What may follow a name: a chamber in brackets; its county, division, branch or town behind a comma."""

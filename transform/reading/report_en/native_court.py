@@ -1,0 +1,102 @@
+"""Courts under the names of their own language: ``Landgericht Hamburg``, ``Corte Superior del Callao``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transform.reading.report_en.court_grammar import CAP
+from transform.reading.report_en.places import place_of
+from transform.vocabulary.court_word_abroad import words
+from transform.vocabulary.lexicon import longest_of
+from transform.vocabulary.place_abroad import find_place, is_place
+
+_CAPS = rf"{CAP}(?:[-/]{CAP})*"
+_OF_PLACE = (
+    r"(?:für |dla |i |u |v |ve |w |we |van |von |des |der |di |pro |kota |in |Den |Kantons |Canton |canton )"
+)
+_IN_ROMANCE = (
+    r"(?:des?|dos?|das?|del|du|las?|los?|le|el|di|y|et?|en|lo|hors|con|para|[Nn]o\.?|[Nn]º|n\.º|n°|núm\.|"
+    r"\d{1,3}[°ºª]?|de l['’]|d['’]|l['’]|dell['’]|ve)"
+)
+_COMMON = (
+    r"(?:premi[eè]re|instance|instancia|instância|commerce|grande|classe|francophone|néerlandophone|appel|"
+    r"appello|cassation|cassazione|justice|justicia|entreprise|judiciaire|civile?|commercial|cantonal|"
+    r"fédéral|régional|supérieure|ordinario|superior|arrondissement)\b"
+)
+_AWARD = re.compile(r"(?i)arbitra")
+_ENGLISH_OF = re.compile(
+    rf"(?<!\w)(?:{CAP} )?Tribunal (?:of|in|at) (?:First Instance of |Justice of )?{_CAPS}"
+)
+_CHAMBER = re.compile(
+    rf", (?:(?:\d{{1,2}}\.|[IVX]{{1,4}}) )?(?:(?:Zivil|Handels)?[Kk]ammer(?: für Handelssachen)?"
+    rf"|(?:Zivil)?[Ss]enat|"
+    r"[Ss]ezione|[Ss]ala|Corte|[Cc]hambre|[Aa]fdeling|[Ww]ydział)(?! of)(?: (?:\d{1,3}|[IVX]{1,4}|"
+    rf"(?:(?:de lo |commerciale |civile |commercial )?{CAP})|(?:specializzata |civile "
+    rf"|commerciale )+)){{0,3}}(?: civile)?(?!\w)"
+    rf"|, Tribunal de Justiça d[eo] (?:Estado d[eo] )?{CAP}(?: {CAP})?"
+)
+_COMPANY = re.compile(r"(?:[A-Z&.][\w&.]* |& ?|GmbH )$")
+_BEGINS = re.compile(r"(?:^|(?<!Co)[.;:\n(] ?|\b[Tt]he )$")
+_OF_TOWN = re.compile(rf"(?: of| at|(?P<comma>,)) (?P<town>{CAP}(?: {CAP})?)(?!\w)")
+
+
+@cache
+def _romance() -> re.Pattern[str]:
+    word = longest_of(sorted(words("romance")))
+    return re.compile(
+        rf"(?<![\w'’])(?:(?:Supreme|Superior|Federal|First Instance|Prime[ri]o?|Segundo|Tercero?"
+        rf"|\d{{1,2}}[ºª°]) )?"
+        rf"{word}(?: (?:{_IN_ROMANCE} ?)*(?:{_CAPS}|(?<!\w){_COMMON}|(?:[Nn]o\.?|[Nn]º|n°|n\.º"
+        rf"|núm\.) ?\d{{1,3}}(?!\w))){{1,8}}"
+    )
+
+
+@cache
+def _settled() -> re.Pattern[str]:
+    """The languages that put the place right after the word, or right before it."""
+    before, after = longest_of(sorted(words("before"))), longest_of(sorted(words("after")))
+    alone = longest_of(sorted(words("alone")))
+    return re.compile(
+        rf"(?<![\w'’])(?:{before}(?: {_OF_PLACE}{{0,2}}{_CAPS}(?: (?:am |an der |{_OF_PLACE})?{_CAPS})?"
+        rf"(?: I{{1,3}}\b)?)?|{alone})(?!\w)"
+        rf"|(?<!\w)(?!High|The|This|Such|Any){CAP} (?:\d{{1,2}}\. )?(?:{CAP} ){{0,2}}{after}(?!\w)"
+        rf"|(?<!\w)(?!High|The|This|Such|Any|Arbitral|Arbitration|Whether|Award){CAP} Tribunal\b(?! of)"
+    )
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w&.-])(?P<word>{longest_of(sorted(words('short')))}) (?P<place>{_CAPS}(?: am {CAP})?)"
+    )
+
+
+def find_native_courts(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of such names; an arbitral tribunal is none, nor is a company (``& Co. KG Berlin``)."""
+    for match in _romance().finditer(text):
+        if not _AWARD.search(match.group()):
+            yield _with_chamber(text, match)
+    for match in _ENGLISH_OF.finditer(text):
+        if place_of(match.group())[0]:
+            yield match.span()
+    for match in _settled().finditer(text):
+        yield _with_chamber(text, match)
+    for match in _short().finditer(text):
+        place = find_place(match["place"])
+        before = text[max(0, match.start() - 20) : match.start()]
+        company = _COMPANY.search(before) and not _BEGINS.search(before)
+        if place and place.iso2 in words("short")[match["word"]] and not company:
+            yield match.span()
+
+
+def _with_chamber(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """With its chamber, or the town that the English sentence adds: ``Juzgado Sexto of Guadalajara``."""
+    chamber = _CHAMBER.match(text, match.end())
+    if chamber:
+        return match.start(), chamber.end()
+    town = _OF_TOWN.match(text, match.end())
+    if town is None or not is_place(town["town"]) or (town["comma"] and find_place(match.group())):
+        return match.span()
+    return match.start(), town.end()

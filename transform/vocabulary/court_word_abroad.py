@@ -1,0 +1,43 @@
+"""What courts are called in their own language, and the states where they are called so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from transform.vocabulary.lexicon import longest_of
+from transform.vocabulary.registry import rows
+
+_APOSTROPHE = re.compile("’")
+
+
+@cache
+def words(stands: str) -> Mapping[str, tuple[str, ...]]:
+    """Word -> states; words stand ``before`` a place, ``after`` one, ``short``, ``alone`` or ``romance``."""
+    return {
+        row["word"]: tuple(filter(None, row["states"].split("|")))
+        for row in rows("court_words_abroad")
+        if row["stands"] == stands
+    }
+
+
+@cache
+def _all() -> Mapping[str, tuple[tuple[str, ...], str]]:
+    return {
+        row["word"].lower(): (tuple(filter(None, row["states"].split("|"))), row["likely"])
+        for row in rows("court_words_abroad")
+        if row["stands"] != "short"
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{longest_of(sorted(_all()))})(?!\w)")
+
+
+def states_of_word(name: str) -> tuple[tuple[str, ...], str]:
+    """The states whose courts bear the longest such word in ``name``, and the one it means alone."""
+    found = _pattern().findall(_APOSTROPHE.sub("'", name).lower())
+    longest = max(found, key=len, default="")
+    return _all().get(longest, ((), ""))

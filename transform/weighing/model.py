@@ -58,7 +58,7 @@ def weigh(language: str, question: str, text: str) -> tuple[Weighed, ...]:
 
     The last ones are kept: readers ask again of the same sentence.
     """
-    return weights(language, question).weigh(features(language, text))
+    return weights(language, question).weigh(features(text))
 
 
 def probability(language: str, question: str, code: str, text: str) -> float:

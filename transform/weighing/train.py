@@ -1,14 +1,14 @@
 """Make the weights of the examples: ``python -m transform.weighing.train``; needs scikit-learn.
 
-A logistic regression for each code against all other examples of its question, on the runs of letters that
-tell the codes apart best. The same examples give the same weights;
-beside them stands a checksum of what they were made of.
+A logistic regression for each code against all other examples of its question, on the runs of characters that
+tell the codes apart best. The same examples give the same weights; beside them stands a checksum of what they
+were made of.
 """
 
 from __future__ import annotations
 
 import csv
-from functools import partial
+import io
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from transform.weighing.features import features
 from transform.weighing.model import BIAS, RARITY, WEIGHTS
 
 EXAMPLES = Path(__file__).with_name("examples")
+LANGUAGE = "zh"
+"""The sheets in English teach the readers of reports alone (``transform.learning``)."""
 _KEPT = 10000
 _STRENGTH = 40.0
 _DIGITS = 3
@@ -34,16 +36,15 @@ def examples(path: Path) -> list[tuple[frozenset[str], str]]:
 
 def train(path: Path) -> str:
     """The file of weights for a sheet ``<language>_<question>.csv``."""
-    language = path.stem.split("_")[0]
     read = examples(path)
     codes = sorted({code for said, _ in read for code in said})
     truth = {code: np.array([code in said for said, _ in read]) for code in codes}
     sentences = [sentence for _, sentence in read]
-    everything = _vectorizer(language).fit(sentences)
+    everything = _vectorizer().fit(sentences)
     names = everything.get_feature_names_out()
     telling = np.max([chi2(everything.transform(sentences), truth[code])[0] for code in codes], axis=0)
     kept = sorted(names[at] for at in np.argsort(-telling, kind="stable")[:_KEPT])
-    vectorizer = _vectorizer(language, kept).fit(sentences)
+    vectorizer = _vectorizer(kept).fit(sentences)
     vectors = vectorizer.transform(sentences)
     models = [
         LogisticRegression(C=_STRENGTH, class_weight="balanced", solver="liblinear", random_state=0).fit(
@@ -56,20 +57,18 @@ def train(path: Path) -> str:
     lines = [["feature", RARITY, *codes], [BIAS, "0", *biases]]
     for name, rarity, row in zip(kept, vectorizer.idf_, weights, strict=True):
         lines.append([name, f"{rarity:.{_DIGITS}f}", *(f"{weight:g}" for weight in row)])
-    return "".join(",".join(_cell(cell) for cell in line) + "\n" for line in lines)
+    file = io.StringIO()
+    csv.writer(file, lineterminator="\n").writerows(lines)
+    return file.getvalue()
 
 
-def _vectorizer(language: str, vocabulary: list[str] | None = None) -> TfidfVectorizer:
+def _vectorizer(vocabulary: list[str] | None = None) -> TfidfVectorizer:
     return TfidfVectorizer(
-        analyzer=partial(features, language),
+        analyzer=features,
         sublinear_tf=True,
         min_df=1 if vocabulary else 2,
         vocabulary=vocabulary,
     )
-
-
-def _cell(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"' if text.strip(" ,\"'\r\n") != text or "," in text else text
 
 
 def origin(path: Path) -> str:
@@ -80,7 +79,7 @@ def origin(path: Path) -> str:
 
 def main() -> None:
     """Train every sheet whose examples, or how they are learnt from, have changed."""
-    for path in sorted(EXAMPLES.glob("*.csv")):
+    for path in sorted(EXAMPLES.glob(f"{LANGUAGE}_*.csv")):
         note = WEIGHTS / f"{path.stem}.sha256"
         if not note.exists() or note.read_text(encoding="utf-8").strip() != origin(path):
             (WEIGHTS / path.name).write_text(train(path), encoding="utf-8", newline="\n")

@@ -1,0 +1,74 @@
+"""Teach the readers of reports what a person has read: ``python -m flows.learning LANGUAGE DIR...``.
+
+``python -m flows.learning en tests/gold`` makes the weights of the reader of English reports anew, in some
+minutes; it needs scikit-learn. Nothing here runs when a document is read.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Container, Iterator, Mapping
+from pathlib import Path
+
+from extract.local.file import documents_of
+from transform.evaluation.gold import is_gold
+from transform.learning.course import learn
+from transform.learning.lesson import Lesson
+from transform.reading.form import Form, form_of
+from transform.reading.report.models import path_of
+from transform.reading.report.text import Text
+from transform.reading.report_en.text import text_of as english
+from transform.reading.report_zh.text import text_of as chinese
+from transform.weighing.linear import write
+
+READABLE = (".txt", ".html")
+KINDS = frozenset({"report", "digest", "award", "service", "mention"})
+"""Kinds of document that a reader of reports has to judge."""
+SEALED = "sealed"
+"""Nothing is learnt from a folder of this name."""
+FORMS: Mapping[Form, Callable[[str], Text]] = {
+    Form.REPORT_EN: english,
+    Form.REPORT_ZH: chinese,
+    Form.DIGEST: chinese,
+}
+
+
+LANGUAGES = {"en": {Form.REPORT_EN}, "zh": {Form.REPORT_ZH, Form.DIGEST}}
+
+
+def lessons(folder: Path, forms: Container[Form]) -> Iterator[Lesson]:
+    """Every report of some forms with its coding, by name; sealed ones are left out."""
+    for path in sorted(folder.rglob("*.gold.json")):
+        if SEALED in path.relative_to(folder).parts:
+            continue
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        name = path.name.removesuffix(".gold.json")
+        document = next((one for end in READABLE if (one := path.with_name(name + end)).is_file()), None)
+        if document is None or not is_gold(gold) or gold["kind"] not in KINDS:
+            continue
+        plain = next(iter(documents_of(document.read_bytes(), document.name))).text
+        form = form_of(plain)
+        if form not in forms:
+            continue
+        noted = path.with_name(f"{name}.evidence.json")
+        quotes = tuple(json.loads(noted.read_text(encoding="utf-8"))) if noted.is_file() else None
+        yield Lesson(path.name, FORMS[form](plain), plain, tuple(gold["decisions"]), quotes)
+
+
+def main(language: str, folders: list[Path]) -> None:
+    """Write the weights of a language."""
+    taken = [one for folder in folders for one in lessons(folder, LANGUAGES[language])]
+    say(f"{language}: {len(taken)} documents, {sum(len(one.decisions) for one in taken)} decisions")
+    for name, model in learn(language, taken, say).items():
+        write(path_of(language, name), model.codes, list(model.row), model.matrix)
+
+
+def say(line: str) -> None:
+    """Tell how far the learning is."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], [Path(one) for one in sys.argv[2:]])

@@ -1,0 +1,35 @@
+"""The sheets of sentences: single sentences with the codes that each says, perhaps none."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+from transform.reading.report.telling import features
+from transform.reading.report.text import UNREAD
+from transform.reading.report_en.text import text_of as english
+from transform.reading.report_zh.text import text_of as chinese
+
+SHEETS = Path(__file__).parents[1] / "weighing" / "examples"
+Said = tuple[dict[str, float], frozenset[str]]
+_TEXT_OF = {"en": english, "zh": chinese}
+
+
+def sheet(language: str, question: str) -> list[Said]:
+    """The sentences of ``<language>_<question>.csv``, described, and their codes."""
+    path = SHEETS / f"{language}_{question}.csv"
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return [
+            (_described(language, row["sentence"]), frozenset(row["codes"].split()))
+            for row in csv.DictReader(file)
+        ]
+
+
+@cache
+def _described(language: str, sentence: str) -> dict[str, float]:
+    text = _TEXT_OF[language](sentence)
+    words = [word for piece in text.pieces if piece.part not in UNREAD for word in text.words(piece)]
+    return features(text.manner, words)

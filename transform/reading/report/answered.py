@@ -1,0 +1,77 @@
+"""The answers about a matter, made to agree with each other and turned into values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from transform.observation import Field
+from transform.reading.report.matter import Matter
+from transform.reading.report.mention_features import REGIONS
+from transform.reading.report.questions import Answer, answer, answers
+from transform.reading.report.rule import rule_of
+from transform.reading.report.telling import Telling
+from transform.reading.report.text import Text
+from transform.reading.report.values import Value
+from transform.vocabulary.codes import Direction
+
+_FIELDS = {
+    "direction": Field.DIRECTION,
+    "outcome": Field.OUTCOME,
+    "basis": Field.BASIS,
+    "test": Field.RECIPROCITY_TEST,
+    "subject": Field.SUBJECT_MATTER,
+}
+_GROUNDED = frozenset({"refused", "dismissed", "recognized_in_part"})
+"""Outcomes that have grounds (docs/codebook.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """``single`` by question, and the grounds."""
+
+    single: Mapping[str, Answer]
+    grounds: tuple[Answer, ...]
+
+    def code(self, question: str) -> str:
+        """The code of a question, empty where the report leaves it open."""
+        found = self.single.get(question)
+        return found.code if found else ""
+
+    def values(self, text: Text, iso2: str, *, recognition: bool) -> Iterator[Value]:
+        """The values, each with the sentence that speaks most for it.
+
+        ``iso2`` is the jurisdiction; ``recognition``: the number is of the series for judgments from abroad.
+        """
+        for question, field in _FIELDS.items():
+            found = self.single.get(question)
+            if found is None or (question == "test" and self.code("basis") == "treaty"):
+                continue
+            code = _direction(found.code, iso2, recognition) if question == "direction" else found.code
+            yield _value(text, field, question, found, code)
+        if self.code("outcome") in _GROUNDED:
+            for found in self.grounds:
+                yield _value(text, Field.REFUSAL_GROUND, "ground", found, found.code)
+
+
+def answered(text: Text, matter: Matter, near: list[int], telling: Telling, *, alone: bool) -> Answers:
+    """All questions asked of one matter."""
+    single = {
+        question: found
+        for question in _FIELDS
+        if (found := answer(text, matter, near, telling, question, alone=alone)) is not None
+    }
+    return Answers(single, tuple(answers(text, matter, near, telling, "ground", alone=alone)))
+
+
+def _direction(code: str, iso2: str, recognition: bool) -> str:
+    """Judgments of Hong Kong, Macao and Taiwan are interregional, and no others."""
+    if iso2 in REGIONS:
+        return Direction.INTERREGIONAL
+    return Direction.INBOUND if recognition or (iso2 and code == Direction.INTERREGIONAL) else code
+
+
+def _value(text: Text, field: Field, question: str, found: Answer, code: str) -> Value:
+    piece = text.pieces[found.piece]
+    rule = rule_of(text.language, f"{question}.{code}", found.chance)
+    return Value(field, code, *text.span(piece.start, piece.end), rule)

@@ -1,0 +1,51 @@
+"""The mention that most probably is the value of a field, among those in the pieces of a matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from transform.reading.report.mention import Mention, Sign
+from transform.reading.report.roles import JUDGMENT, OWN, RULING, Roles
+from transform.reading.report.text import UNREAD, Text
+
+FIELD_OF: dict[tuple[Sign, str], str] = {
+    (Sign.HOME, OWN): "court_zh",
+    (Sign.FOREIGN, OWN): "foreign_court",
+    (Sign.NUMBER, OWN): "case_number",
+    (Sign.DOCKET, OWN): "foreign_case_number",
+    (Sign.DAY, RULING): "decision_date",
+    (Sign.DAY, JUDGMENT): "foreign_judgment_date",
+    (Sign.AMOUNT, OWN): "amount",
+    (Sign.STATE, OWN): "jurisdiction",
+}
+"""Kind of mention and role -> the field (docs/codebook.md) that it is the value of."""
+LEAST = 0.35
+"""A mention that is less probable is no value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A mention and how probably it is the value."""
+
+    mention: Mention
+    chance: float
+
+
+def chosen(text: Text, pieces: Sequence[int], roles: Roles) -> dict[str, list[Chosen]]:
+    """Field -> its mentions, the most probable first; fields without any are left out."""
+    found: dict[str, list[Chosen]] = {}
+    for at in pieces:
+        if text.pieces[at].part in UNREAD:
+            continue
+        for one in text.within(text.pieces[at]):
+            for field, chance in _fields(one, roles):
+                if chance >= LEAST and one.values:
+                    found.setdefault(field, []).append(Chosen(one, chance))
+    return {field: sorted(those, key=lambda one: -one.chance) for field, those in found.items()}
+
+
+def _fields(mention: Mention, roles: Roles) -> Iterator[tuple[str, float]]:
+    for role, chance in roles.get(mention.at, {}).items():
+        if (mention.sign, role) in FIELD_OF:
+            yield FIELD_OF[mention.sign, role], chance

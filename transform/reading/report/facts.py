@@ -1,0 +1,135 @@
+"""All that a report tells of one matter, as values with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from transform.observation import Field
+from transform.reading.report.answered import Answers
+from transform.reading.report.chosen import Chosen, chosen
+from transform.reading.report.foreign import foreign_values
+from transform.reading.report.home import Best, court_values, number_values
+from transform.reading.report.marks import Day, Name, NumberGroup
+from transform.reading.report.matter import Matter
+from transform.reading.report.mention import Sign, is_recognition
+from transform.reading.report.neutral_citation import year_of
+from transform.reading.report.piece import Part
+from transform.reading.report.roles import Roles
+from transform.reading.report.rule import rule_of
+from transform.reading.report.text import Text
+from transform.reading.report.values import Value
+from transform.vocabulary.money import FoundAmount, find_amounts
+from transform.vocabulary.partial_date import common_part
+
+_TITLE = re.compile(
+    r"(?:案例[一二三四五六七八九十\d]{1,3}[:：.、]?\s*|[一二三四五六七八九十\d]{1,3}[、.．]\s*)?(?P<name>.{4,90}?案)(?:例)?"
+)
+"""A case told under its name: ``案例一：甲公司申请承认外国法院判决案``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The values of each ruling that a matter stands for, and what was left open."""
+
+    rulings: tuple[tuple[Value, ...], ...]
+    problems: tuple[str, ...]
+
+
+def facts(text: Text, matter: Matter, roles: Roles, answers: Answers) -> Facts:
+    """A matter with several numbers printed together is as many rulings, alike in all else."""
+    problems: list[str] = []
+    best = chosen(text, matter.pieces, roles)
+    outbound = answers.code("direction") == "outbound"
+    foreign = list(foreign_values(text, best))
+    iso2 = next((one.value for one in foreign if one.field is Field.JURISDICTION), "")
+    rest = [
+        *foreign,
+        *_days(text, best, foreign, outbound=outbound, pending=answers.code("outcome") == "pending"),
+        *_amount(text, best, iso2),
+        *_name(text, matter),
+        *answers.values(text, iso2, recognition=_is_of_recognition(best)),
+    ]
+    rulings = []
+    for number in number_values(text, best, problems):
+        court = list(court_values(text, best, number, problems, outbound=outbound))
+        rulings.append((*number, *court, *rest))
+    return Facts(tuple(rulings), tuple(dict.fromkeys(problems)))
+
+
+def _is_of_recognition(best: Best) -> bool:
+    """The number of the matter is one of the series that Chinese courts keep for judgments from abroad."""
+    ranked = best.get("case_number", ())
+    return bool(ranked) and is_recognition(cast(NumberGroup, ranked[0].mention.mark))
+
+
+def _days(
+    text: Text, best: Best, foreign: Sequence[Value], *, outbound: bool, pending: bool
+) -> Iterator[Value]:
+    """The day of the ruling, and that of the judgment; a citation gives the year of a ruling abroad."""
+    own = _day(best.get("decision_date", ()))
+    if own and not pending:
+        yield _dated(text, Field.DECISION_DATE, own)
+    elif outbound and not pending:
+        docket = next((one for one in foreign if one.field is Field.FOREIGN_CASE_NUMBER), None)
+        if docket and (year := year_of(docket.value)):
+            rule = f"report_{text.language}.neutral_citation"
+            yield Value(Field.DECISION_DATE, year, docket.start, docket.end, rule)
+    given = _day(best.get("foreign_judgment_date", ()))
+    if given:
+        field = Field.CHINESE_JUDGMENT_DATE if outbound else Field.FOREIGN_JUDGMENT_DATE
+        yield _dated(text, field, given)
+
+
+def _day(ranked: Sequence[Chosen]) -> Chosen | None:
+    """The most probable date, as precise as any other that agrees with it."""
+    if not ranked:
+        return None
+    first = _mark(ranked[0])
+    agreeing = [one for one in ranked if common_part(_mark(one).date, first.date) is not None]
+    return max(agreeing, key=lambda one: (len(_mark(one).date.iso()), one.chance))
+
+
+def _mark(one: Chosen) -> Day:
+    return cast(Day, one.mention.mark)  # the sign of its mention says so
+
+
+def _dated(text: Text, field: Field, one: Chosen) -> Value:
+    day = _mark(one)
+    rule = rule_of(text.language, field.value, one.chance)
+    return Value(field, day.date.iso(), *text.place(day.start, day.end), rule)
+
+
+def _amount(text: Text, best: Best, iso2: str) -> Iterator[Value]:
+    """The sum adjudged; ``iso2`` is the state whose dollar or pound a plain sign means."""
+    ranked = best.get("amount", ())
+    if ranked and isinstance(ranked[0].mention.mark, FoundAmount):
+        mark = ranked[0].mention.mark
+        local = find_amounts(mark.quote, country=iso2)
+        currency = local[0].currency if local else mark.currency
+        place = text.place(mark.start, mark.end)
+        rule = rule_of(text.language, "principal", ranked[0].chance)
+        yield Value(Field.AMOUNT, mark.value, *place, rule)
+        yield Value(Field.CURRENCY, currency, *place, rule)
+
+
+def _name(text: Text, matter: Matter) -> Iterator[Value]:
+    """The name of the case, by the longest that its pieces print; else the title above that is one."""
+    marks = [
+        one.mark
+        for at in matter.pieces
+        for one in text.within(text.pieces[at])
+        if one.sign is Sign.NAME and isinstance(one.mark, Name)
+    ]
+    if marks:
+        longest = max(marks, key=lambda one: len(one.value))
+        place = text.place(longest.start, longest.end)
+        yield Value(Field.CASE_NAME, longest.value, *place, f"report_{text.language}.case_name")
+        return
+    above = [one for one in text.pieces[: matter.pieces[0]] if one.part in (Part.TITLE, Part.HEADING)]
+    if above and (title := _TITLE.fullmatch(text.original(above[-1]).strip())):
+        place = text.span(above[-1].start, above[-1].end)
+        name = f"report_{text.language}.case_title"
+        yield Value(Field.CASE_NAME, title["name"], *place, name)

@@ -1,0 +1,172 @@
+"""What tells whether a piece goes on about a matter, opens another, or speaks of none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from transform.reading.report.marks import CourtName, NumberGroup
+from transform.reading.report.matter import Matter
+from transform.reading.report.mention import Mention, Sign, courts_of
+from transform.reading.report.piece import Part
+from transform.reading.report.roles import JUDGMENT, OWN, RULING, Roles
+from transform.reading.report.text import Text
+
+Features = dict[str, float]
+_DATED = 0.5
+_FAR = 6
+_SHOWN = "ⒽⒻⒸⓀⒹⒶⓈⓃ"
+_OF_MATTER = ("s0", "s1", "op", "S:")
+"""Features of the words that also count for going on about a matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How the mentions of a piece agree and disagree with what is known of a matter."""
+
+    agree: Features
+    differ: Features
+
+
+def of_piece(text: Text, at: int, roles: Roles, told: float, matters: int) -> Features:
+    """The words of a piece, its mentions and its place; ``told`` is how probably it tells an outcome."""
+    piece = text.pieces[at]
+    words = text.words(piece)
+    signs = "".join(sign for sign in piece.text if sign in _SHOWN)
+    names = [f"has{sign}" for sign in signs]
+    names += [f"s{place}={word}" for place, word in enumerate(words[:6])]
+    names += [f"open={' '.join(words[:2])}", f"open3={' '.join(words[:3])}", f"sg={signs[:6]}"]
+    names += [f"part={piece.part}", f"out>{int(told * 5)}", f"matters={min(4, matters)}"]
+    names += [f"label={piece.label}"] if piece.label else []
+    found = dict.fromkeys(names, 1.0)
+    found |= {f"S:{word}": weight for word, weight in text.manner.opening(words).items()}
+    for one in text.within(piece):
+        for role, chance in roles.get(one.at, {}).items():
+            if role in (OWN, RULING, JUDGMENT):
+                name = f"p{one.sign}{role}"
+                found[name] = max(found.get(name, 0), chance)
+    before = text.pieces[at - 1] if at else None
+    found["out"] = told
+    found["newblock"] = float(before is None or before.block != piece.block)
+    found["newsection"] = float(before is None or before.section != piece.section)
+    found["first"] = float(at == 0)
+    found["headed"] = float(before is not None and before.part is Part.HEADING)
+    found["pos"] = at / len(text.pieces)
+    return found
+
+
+def compared(text: Text, at: int, roles: Roles, matter: Matter) -> Compared:
+    """The piece beside a matter."""
+    result = Compared({}, {})
+    piece = text.pieces[at]
+    for one in text.within(piece):
+        for slot, weight, values in _claims(text, one, roles):
+            known = matter.of(slot.removeprefix("number of "))
+            if values & known:
+                result.agree[slot] = 1.0
+            elif known:
+                result.differ[slot] = max(result.differ.get(slot, 0), weight)
+            elif values:
+                result.agree[f"fill {slot}"] = max(result.agree.get(f"fill {slot}", 0), weight)
+    shared = text.names(piece) & matter.of("words")
+    if shared:
+        result.agree["words"] = float(min(3, len(shared)))
+    return result
+
+
+def _claims(
+    text: Text, mention: Mention, roles: Roles
+) -> Iterator[tuple[str, float, frozenset[str] | set[str]]]:
+    """Slot, how much it counts, and values."""
+    chances = roles.get(mention.at, {})
+    if mention.sign is Sign.DAY:
+        for role in (RULING, JUDGMENT):
+            if chances.get(role, 0) > _DATED:
+                yield role, 1.0, mention.values
+        return
+    weight = 1.0 if mention.sign in (Sign.STATE, Sign.NAME) else chances.get(OWN, 0)
+    if mention.values:
+        yield mention.sign.name, weight, text.alike(mention)
+    if isinstance(mention.mark, CourtName) and mention.mark.iso2:
+        yield f"number of {Sign.STATE.name}", weight, {mention.mark.iso2}
+    if isinstance(mention.mark, NumberGroup) and (courts := courts_of(mention.mark)):
+        yield f"number of {Sign.HOME.name}", 1.0, courts
+
+
+def candidates(
+    words: Features,
+    beside: Sequence[tuple[Matter, Compared]],
+    current: Matter | None,
+    at: int,
+    piece_block: tuple[int, int],
+) -> list[Features]:
+    """Features of: none, a new matter, then each of the matters."""
+    none = {f"X|{name}": value for name, value in words.items()} | {"X|": 1.0}
+    new = {f"N|{name}": value for name, value in words.items()} | {"N|": 1.0}
+    general = _general(words, beside, current, piece_block[1])
+    none |= {f"X|{name}": value for name, value in general.items()}
+    new |= {f"N|{name}": value for name, value in general.items()}
+    ranked = sorted((matter for matter, _ in beside), key=lambda one: -one.last)
+    rank = {one.order: place for place, one in enumerate(ranked)}
+    rows = [none, new]
+    for matter, how in beside:
+        rows.append(_going_on(words, matter, how, rank[matter.order], matter is current, at, piece_block))
+    return rows
+
+
+def _general(
+    words: Features, beside: Sequence[tuple[Matter, Compared]], current: Matter | None, section: int
+) -> Features:
+    """What speaks for none or a new one: whether the piece fits any matter, and the one spoken of last."""
+    found: Features = {}
+    for matter, how in beside:
+        for name, value in how.agree.items():
+            found[f"any {name}"] = max(found.get(f"any {name}", 0), value)
+        if matter is current:
+            found |= {f"cur {name}": value for name, value in how.agree.items()}
+            found |= {f"xcur {name}": value for name, value in how.differ.items()}
+    found["fresh section"] = float(all(one.section != section for one, _ in beside))
+    if current is None:
+        return found | {"nocur": 1.0}
+    found["curout"] = current.told
+    found["curout&out"] = current.told * words["out"]
+    found["curout&newblock"] = current.told * words["newblock"]
+    return found
+
+
+def _going_on(
+    words: Features,
+    matter: Matter,
+    how: Compared,
+    rank: int,
+    current: bool,
+    at: int,
+    place: tuple[int, int],
+) -> Features:
+    which = "cur" if current else "old"
+    first, fresh = float(matter.order == 0), words["newblock"]
+    found: Features = {
+        "O|": 1.0,
+        f"O|rank={min(3, rank)}": 1.0,
+        "O|cur": float(current),
+        "O|sameblock": float(matter.block == place[0]),
+        "O|samesec": float(matter.section == place[1]),
+        f"O|dist={min(_FAR, at - matter.last)}": 1.0,
+        "O|first": first,
+        "O|first&newblock": first * fresh,
+        "O|cur&newblock": float(current) * fresh,
+        "O|cur&newsec": float(current) * words["newsection"],
+        "O|nmatch": float(sum(not name.startswith("fill") for name in how.agree)),
+        "O|nconf": float(len(how.differ)),
+        "O|out&out": matter.told * words["out"],
+        f"O|{which} out": words["out"],
+    }
+    found |= _crossed("m", which, how.agree)
+    found |= _crossed("x", which, how.differ)
+    found |= {f"O|{which} {name}": value for name, value in words.items() if name[:2] in _OF_MATTER}
+    return found
+
+
+def _crossed(sign: str, which: str, found: Mapping[str, float]) -> Features:
+    plain = {f"O|{sign} {name}": value for name, value in found.items()}
+    return plain | {f"O|{sign} {which} {name}": value for name, value in found.items()}

@@ -1,0 +1,63 @@
+"""A matter: the ruling that some pieces of a report tell of, and what they have named of it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from transform.reading.report.marks import CourtName, NumberGroup
+from transform.reading.report.mention import Mention, Sign, courts_of
+from transform.reading.report.roles import JUDGMENT, OWN, RULING, Roles
+from transform.reading.report.text import Text
+
+_PROBABLE, _DATED = 0.4, 0.5
+"""From these probabilities on a mention counts as one of the matter."""
+
+
+@dataclass(slots=True)
+class Matter:
+    """``known`` are the values named so far by slot; ``pieces`` are places among those of the text."""
+
+    order: int
+    known: dict[str, set[str]] = field(default_factory=dict)
+    pieces: list[int] = field(default_factory=list)
+    block: int = -1
+    section: int = -1
+    told: float = 0.0
+    """How probably one of its pieces tells an outcome."""
+
+    def add(self, text: Text, at: int, roles: Roles, told: float) -> None:
+        """One more piece speaks of it."""
+        piece = text.pieces[at]
+        self.pieces.append(at)
+        self.block, self.section = piece.block, piece.section
+        for one in text.within(piece):
+            for slot, values in slots(text, one, roles):
+                self.known.setdefault(slot, set()).update(values)
+        self.known.setdefault("words", set()).update(text.names(piece))
+        self.told = max(self.told, told)
+
+    @property
+    def last(self) -> int:
+        return self.pieces[-1]
+
+    def of(self, slot: str) -> set[str]:
+        """What is known for a slot."""
+        return self.known.get(slot, set())
+
+
+def slots(text: Text, mention: Mention, roles: Roles) -> Iterator[tuple[str, frozenset[str] | set[str]]]:
+    """The slots of a matter that a mention fills, if its role is probable enough."""
+    chances = roles.get(mention.at, {})
+    if mention.sign is Sign.DAY:
+        for role in (RULING, JUDGMENT):
+            if chances.get(role, 0) > _DATED:
+                yield role, mention.values
+    elif mention.sign in (Sign.STATE, Sign.NAME):
+        yield mention.sign.name, mention.values
+    elif chances.get(OWN, 0) > _PROBABLE:
+        yield mention.sign.name, text.alike(mention)
+        if isinstance(mention.mark, CourtName) and mention.mark.iso2:
+            yield Sign.STATE.name, {mention.mark.iso2}
+        if isinstance(mention.mark, NumberGroup):
+            yield Sign.HOME.name, courts_of(mention.mark)

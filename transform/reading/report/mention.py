@@ -1,0 +1,85 @@
+"""What a report names: a mark at its sign, with the values that it can stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from transform.reading.report.marks import CourtName, Day, Name, NumberGroup, Placed
+from transform.vocabulary import case_number, case_type
+from transform.vocabulary.case_number_form import CaseNumber
+from transform.vocabulary.court import court_of
+from transform.vocabulary.money import FoundAmount
+
+
+class Sign(StrEnum):
+    """The sign of a kind of mention in the shape of a text."""
+
+    HOME = "Ⓗ"
+    FOREIGN = "Ⓕ"
+    NUMBER = "Ⓒ"
+    DOCKET = "Ⓚ"
+    DAY = "Ⓓ"
+    AMOUNT = "Ⓐ"
+    STATE = "Ⓢ"
+    NAME = "Ⓝ"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """``at`` is the offset of its sign in the shape; ``values`` are what the name can stand for."""
+
+    at: int
+    sign: Sign
+    mark: Placed
+    values: frozenset[str]
+
+
+def mention(at: int, sign: Sign, mark: Placed) -> Mention:
+    """The mention of a mark."""
+    return Mention(at, sign, mark, frozenset(_values(mark)))
+
+
+def _values(mark: Placed) -> set[str]:
+    found: set[str] = set()
+    match mark:
+        case CourtName(home=True):
+            found = set(mark.names_zh) or ({mark.place} if mark.place else set())
+        case CourtName():
+            found = {plain(mark.value)}
+        case NumberGroup():
+            found = set(spellings(mark))
+        case Day():
+            found = {mark.date.iso()}
+        case FoundAmount() | Name():
+            found = {mark.value}
+    return found
+
+
+def plain(court: str) -> str:
+    """The name of a foreign court as it is compared: one letter case, one blank, no article."""
+    return " ".join(court.lower().split()).removeprefix("the ")
+
+
+def spellings(group: NumberGroup) -> list[str]:
+    """Canonical spellings; a number that cannot be read stands for itself."""
+    read = [case_number.format(one) for one in numbers(group)]
+    return read or [group.value]
+
+
+def numbers(group: NumberGroup) -> list[CaseNumber]:
+    """All that the group can be read as."""
+    return [one for reading in group.readings for one in reading]
+
+
+def courts_of(group: NumberGroup) -> set[str]:
+    """The courts whose codes stand in the numbers."""
+    return {court.name_zh for one in numbers(group) if (court := court_of(one))}
+
+
+def is_recognition(group: NumberGroup) -> bool:
+    """A number of the series kept for recognition matters."""
+    if not any(group.readings):
+        return "Ren" in group.value.split() or "认" in group.value
+    scopes = (scope for one in numbers(group) for scope in case_type.scopes(one.words))
+    return any(scope.startswith("recognition") for scope in scopes)

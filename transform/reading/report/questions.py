@@ -1,0 +1,68 @@
+"""The answers to the questions about a matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transform.reading.report.matter import Matter
+from transform.reading.report.models import model
+from transform.reading.report.question_features import features, of_whole
+from transform.reading.report.telling import Telling
+from transform.reading.report.text import Text
+
+NOTHING = "-"
+"""The code of a question that the report leaves open."""
+_TOLD, _HELD, _LEAST = 0.5, 0.4, 0.15
+"""From these probabilities on a matter is a ruling, a ground one of several, the best ground the only one."""
+_LEFT_OPEN = frozenset({"basis", "test", "subject"})
+_OPEN = 0.35
+"""A less probable answer to these is none: most reports leave them open in some place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A code, how probable it is, and the piece whose words speak most for it."""
+
+    code: str
+    chance: float
+    piece: int
+
+
+def is_told(
+    text: Text, matter: Matter, near: Sequence[int], telling: Telling, fields: list[str], matters: int
+) -> bool:
+    """Whether the report tells of a ruling there, and does not only speak of one in passing."""
+    found = of_whole(text, matter, near, telling, fields, matters=matters)
+    return model(text.language, "singled_out").chances(found)["yes"] >= _TOLD
+
+
+def answer(
+    text: Text, matter: Matter, near: Sequence[int], telling: Telling, question: str, *, alone: bool
+) -> Answer | None:
+    """The most probable code of a question that has one answer."""
+    found = features(text, matter, near, telling, question, alone=alone)
+    chances = model(text.language, f"ask_{question}").each(found)
+    code = max(chances, key=lambda one: chances[one])
+    if code == NOTHING or (question in _LEFT_OPEN and chances[code] < _OPEN):
+        return None
+    return Answer(code, chances[code], _speaking(matter, telling, question, code))
+
+
+def answers(
+    text: Text, matter: Matter, near: Sequence[int], telling: Telling, question: str, *, alone: bool
+) -> list[Answer]:
+    """Every code that is probable enough of a question that may have several."""
+    found = features(text, matter, near, telling, question, alone=alone)
+    chances = model(text.language, f"ask_{question}").each(found)
+    ranked = sorted(chances.items(), key=lambda one: -one[1])
+    held = [one for one in ranked if one[1] >= _HELD] or [one for one in ranked[:1] if one[1] >= _LEAST]
+    return [Answer(code, chance, _speaking(matter, telling, question, code)) for code, chance in held]
+
+
+def _speaking(matter: Matter, telling: Telling, question: str, code: str) -> int:
+    """The piece that tells the code most probably; the first where sentences are not asked."""
+    scores = telling.get(question)
+    if scores is None:
+        return matter.pieces[0]
+    return max(matter.pieces, key=lambda at: scores[at].get(code, -99.0))

@@ -1,0 +1,44 @@
+"""The role of each mention: how probably it is the value of a field, whichever ruling's field that be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transform.reading.report.mention import Mention, Sign
+from transform.reading.report.mention_features import features
+from transform.reading.report.models import model
+from transform.reading.report.piece import Piece
+from transform.reading.report.text import UNREAD, Text
+
+RULING, JUDGMENT, OWN, NONE = "ruling", "judgment", "own", "-"
+"""Of a date: that of the ruling, or of the judgment it is about; of other mentions: the value of a field."""
+ROLED = tuple(sign for sign in Sign if sign is not Sign.NAME)
+"""Kinds of mention that have a role."""
+
+Roles = dict[int, dict[str, float]]
+"""Offset of a mention in the shape -> role -> probability."""
+
+
+def roles(text: Text) -> Roles:
+    """The probable roles of every mention that a reader counts."""
+    return {
+        one.at: model(text.language, f"role_{one.sign.name.lower()}").chances(found)
+        for one, found in described(text)
+    }
+
+
+def described(text: Text) -> Iterator[tuple[Mention, dict[str, float]]]:
+    """Each mention with its features."""
+    back: list[str] = []
+    for piece in text.pieces:
+        if piece.part in UNREAD:
+            continue
+        for one in text.within(piece):
+            if one.sign in ROLED:
+                yield one, features(text, piece, one, back)
+        back = _tail(text, piece, back)
+
+
+def _tail(text: Text, piece: Piece, back: list[str]) -> list[str]:
+    """The last words up to the end of the piece."""
+    return [*back, *text.words(piece)][-text.manner.back :]

@@ -1,0 +1,121 @@
+"""A report as its readers see it: pieces of a shape, the mentions in each, and its words one by one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+
+from transform.reading.report.manner import Manner, Token
+from transform.reading.report.mention import Mention, Sign, mention
+from transform.reading.report.piece import Part, Piece
+from transform.reading.report.shape import Shape
+
+UNREAD = frozenset({Part.NOISE, Part.FOOTNOTE, Part.HEAD})
+"""Parts that tell of no ruling."""
+
+_SIGNS = {one.value: one for one in Sign}
+
+
+class Text:
+    """One report; ``place`` leads from the text behind the shape to that of the document.
+
+    ``heads`` are start, end and column head of each cell in the row of a table, by the start of the row.
+    """
+
+    def __init__(
+        self,
+        manner: Manner,
+        shape: Shape,
+        pieces: Sequence[Piece],
+        place: Callable[[int, int], tuple[int, int]],
+        heads: Mapping[int, Sequence[tuple[int, int, str]]] | None = None,
+    ) -> None:
+        self.manner = manner
+        self.language = manner.language
+        self.shape = shape
+        self.pieces = tuple(pieces)
+        self.place = place
+        self._heads = heads or {}
+        self._tokens: dict[int, list[Token]] = {}
+        self._found: dict[int, list[Mention]] = {}
+        self._names: dict[int, set[str]] = {}
+        self._alike: dict[frozenset[str], frozenset[str]] = {}
+        found = [
+            mention(at, _SIGNS[shape.text[at]], mark)
+            for at, mark in sorted(shape.marks.items())
+            if shape.text[at] in _SIGNS
+        ]
+        self.mentions = tuple(found)
+        self._places = [one.at for one in found]
+
+    def within(self, piece: Piece) -> Sequence[Mention]:
+        """The mentions of a piece in order."""
+        known = self._found.get(piece.start)
+        if known is None:
+            first, last = bisect_left(self._places, piece.start), bisect_left(self._places, piece.end)
+            known = self._found[piece.start] = list(self.mentions[first:last])
+        return known
+
+    def tokens(self, piece: Piece) -> list[Token]:
+        """The words and signs of a piece."""
+        known = self._tokens.get(piece.start)
+        if known is None:
+            known = self._tokens[piece.start] = self.manner.tokens(piece.text)
+        return known
+
+    def words(self, piece: Piece) -> list[str]:
+        """The same without their offsets."""
+        return [word for _, word in self.tokens(piece)]
+
+    def head_of(self, piece: Piece, at: int) -> list[str]:
+        """The words of the column head over a place in the row of a table."""
+        for start, end, head in self._heads.get(piece.start, ()):
+            if start <= at < end:
+                return [word for _, word in self.manner.tokens(head)]
+        return []
+
+    def names(self, piece: Piece) -> set[str]:
+        """Parties and places that a piece names, as far as a pattern tells."""
+        known = self._names.get(piece.start)
+        if known is None:
+            known = self._names[piece.start] = self.manner.names(self.original(piece))
+        return known
+
+    def alike(self, mention: Mention) -> frozenset[str]:
+        """The values of a mention, of a foreign court with other names that it may bear in this text."""
+        if mention.sign is not Sign.FOREIGN:
+            return mention.values
+        known = self._alike.get(mention.values)
+        if known is None:
+            others = {name for values in self.order[Sign.FOREIGN] for name in values}
+            known = mention.values | {
+                other for other in others for one in mention.values if self.manner.alike(one, other)
+            }
+            self._alike[mention.values] = known
+        return known
+
+    @cached_property
+    def days(self) -> list[str]:
+        """All dates that the text names, the earliest first."""
+        return sorted({value for one in self.mentions if one.sign is Sign.DAY for value in one.values})
+
+    @cached_property
+    def sums(self) -> list[float]:
+        """All sums, the largest first."""
+        named = {float(value) for one in self.mentions if one.sign is Sign.AMOUNT for value in one.values}
+        return sorted(named, reverse=True)
+
+    @cached_property
+    def order(self) -> dict[Sign, list[frozenset[str]]]:
+        """The values of the mentions of each kind in text order."""
+        return {sign: [one.values for one in self.mentions if one.sign is sign] for sign in Sign}
+
+    def original(self, piece: Piece) -> str:
+        """The words of a piece as they are printed."""
+        start, end = self.shape.span(piece.start, piece.end)
+        return self.shape.original[start:end]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets in the document of a span of the shape."""
+        return self.place(*self.shape.span(start, end))

@@ -1,0 +1,46 @@
+"""The rulings that a report tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transform.reading.report.answered import answered
+from transform.reading.report.chosen import chosen
+from transform.reading.report.facts import Facts, facts
+from transform.reading.report.linking import matters, surroundings
+from transform.reading.report.matter import Matter
+from transform.reading.report.piece import Part
+from transform.reading.report.questions import is_told
+from transform.reading.report.roles import Roles, roles
+from transform.reading.report.telling import telling, told
+from transform.reading.report.text import UNREAD, Text
+
+
+def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
+    """The facts of each matter in text order.
+
+    ``single``: all of the text speaks of one ruling, as labels above it say.
+    """
+    known = roles(text)
+    asked = telling(text)
+    saying = told(asked)
+    found = [_whole(text, known, saying)] if single else matters(text, known, saying)
+    near = surroundings(text, found)
+    kept = [
+        one
+        for one in found
+        if single
+        or is_told(text, one, near[one.order], asked, list(chosen(text, one.pieces, known)), len(found))
+    ]
+    for one in kept:
+        answers = answered(text, one, near[one.order], asked, alone=len(kept) == 1)
+        yield facts(text, one, known, answers)
+
+
+def _whole(text: Text, known: Roles, saying: list[float]) -> Matter:
+    """The matter that every piece speaks of."""
+    matter = Matter(0)
+    for at, piece in enumerate(text.pieces):
+        if piece.part not in UNREAD and piece.part is not Part.TITLE:
+            matter.add(text, at, known, saying[at])
+    return matter

@@ -1,0 +1,18 @@
+"""A value found, before it becomes an observation of a ruling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transform.observation import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """``field`` is ``value`` because of ``text[start:end]``, by ``rule``."""
+
+    field: Field
+    value: str
+    start: int
+    end: int
+    rule: str

@@ -1,0 +1,65 @@
+"""Linear models kept as tables: a weight for each feature and code, the first row for the bias."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+BIAS = ""
+"""The feature that everything has."""
+Scores = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """One row a feature, one column a code."""
+
+    codes: tuple[str, ...]
+    row: Mapping[str, int]
+    matrix: npt.NDArray[np.float32]
+
+    def scores(self, features: Mapping[str, float]) -> Scores:
+        """The score of each code; features without a row count nothing."""
+        known = [(self.row[name], value) for name, value in features.items() if name in self.row]
+        total: Scores = self.matrix[0].astype(np.float64)
+        if known:
+            rows = np.fromiter((at for at, _ in known), np.int64, len(known))
+            values = np.fromiter((value for _, value in known), np.float64, len(known))
+            return total + np.asarray(values @ self.matrix[rows], np.float64)
+        return total
+
+    def chances(self, features: Mapping[str, float]) -> dict[str, float]:
+        """The probability of each code where exactly one holds."""
+        scores = self.scores(features)
+        grown = np.exp(scores - scores.max())
+        return dict(zip(self.codes, (grown / grown.sum()).tolist(), strict=True))
+
+    def each(self, features: Mapping[str, float]) -> dict[str, float]:
+        """The probability of each code by itself: several may hold, or none."""
+        chances = 1 / (1 + np.exp(-self.scores(features)))
+        return dict(zip(self.codes, chances.tolist(), strict=True))
+
+
+def linear(path: Path) -> Linear:
+    """The model of a file that ``write`` made."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        codes = tuple(next(rows)[1:])
+        table = list(rows)
+    matrix = np.array([row[1:] for row in table], np.float32).reshape(len(table), len(codes))
+    return Linear(codes, {row[0]: at for at, row in enumerate(table) if at}, matrix)
+
+
+def write(path: Path, codes: tuple[str, ...], names: list[str], matrix: npt.NDArray[np.float32]) -> None:
+    """Keep a model; ``matrix`` has a row for the bias, then one for each name."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(["feature", *codes])
+        for name, weights in zip([BIAS, *names], matrix, strict=True):
+            rows.writerow([name, *(f"{weight:.2g}" for weight in weights)])

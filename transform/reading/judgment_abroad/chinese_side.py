@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from transform.observation import Field
 from transform.reading.judgment_abroad.gate import Subject, speaks_of_chinese_judgment
 from transform.reading.judgment_abroad.text import Text
-from transform.reading.report_en.values import Value
+from transform.reading.report.values import Value
 from transform.reading.sentences import Sentence
 from transform.vocabulary import case_number, court, date, money
 

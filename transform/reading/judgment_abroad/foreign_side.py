@@ -11,8 +11,8 @@ from transform.reading.judgment_abroad.courts import Citation, CourtAbroad, capt
 from transform.reading.judgment_abroad.gate import Subject
 from transform.reading.judgment_abroad.ruling_day import ruling_day
 from transform.reading.judgment_abroad.text import Text
+from transform.reading.report.values import Value
 from transform.reading.report_en.case_name import find_case_names
-from transform.reading.report_en.values import Value
 
 _HEAD, _CAPTION = 4000, 1000
 _CIVIL = r"\d{1,2}:\d{2}-[a-z]{2}-\d{3,6}(?:-[A-Z]{1,4})*"

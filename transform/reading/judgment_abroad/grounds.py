@@ -9,7 +9,7 @@ from transform.observation import Field
 from transform.reading.judgment_abroad.text import Text
 from transform.reading.judgment_abroad.voice import is_no_finding
 from transform.reading.phrases import table
-from transform.reading.report_en.values import Value
+from transform.reading.report.values import Value
 from transform.reading.sentences import Sentence
 
 _FINDS = re.compile(

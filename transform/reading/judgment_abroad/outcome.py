@@ -9,7 +9,7 @@ from transform.observation import Field
 from transform.reading.judgment_abroad.grounds import grounds_of
 from transform.reading.judgment_abroad.operative import Said, deciding
 from transform.reading.judgment_abroad.text import Text
-from transform.reading.report_en.values import Value
+from transform.reading.report.values import Value
 from transform.vocabulary.codes import Outcome, RefusalGround
 
 _APPEAL_FROM = re.compile(

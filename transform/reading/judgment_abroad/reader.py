@@ -12,7 +12,7 @@ from transform.reading.judgment_abroad.outcome import outcome_values
 from transform.reading.judgment_abroad.subject_matter import subject_values
 from transform.reading.judgment_abroad.text import even
 from transform.reading.observe import Witness
-from transform.reading.report_en.values import Value
+from transform.reading.report.values import Value
 
 
 def read(document: Document, authority: Authority) -> Reading:

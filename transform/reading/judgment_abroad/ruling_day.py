@@ -10,7 +10,7 @@ from transform.observation import Field
 from transform.reading.judgment_abroad.courts import Citation
 from transform.reading.judgment_abroad.gate import Subject
 from transform.reading.judgment_abroad.text import Text
-from transform.reading.report_en.values import Value
+from transform.reading.report.values import Value
 from transform.vocabulary import date
 
 _HEAD, _FOOT, _LINES = 4000, 1200, 1500

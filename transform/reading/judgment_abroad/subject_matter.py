@@ -10,7 +10,7 @@ from transform.observation import Field
 from transform.reading.judgment_abroad.gate import speaks_of_chinese_judgment
 from transform.reading.judgment_abroad.text import Text
 from transform.reading.phrases import Phrase, table
-from transform.reading.report_en.values import Value
+from transform.reading.report.values import Value
 from transform.reading.sentences import Sentence
 
 _QUARREL = re.compile(

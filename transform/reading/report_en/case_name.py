@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transform.reading.report_en.marks import Name
+from transform.reading.report.marks import Name
 
 _V = re.compile(r"(?<=[\w.)]) (?:v|vs)\.? (?=[A-Z0-9])")
 _TOKEN = re.compile(r"\S{1,60}")

@@ -4,39 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
-from transform.reading.report_en.shape import Shape
+from transform.reading.report.piece import Part, Piece
+from transform.reading.report.shape import Shape
 from transform.reading.sentences import sentences
-
-
-class Part(StrEnum):
-    TITLE = "title"
-    HEADING = "heading"
-    TAKEAWAY = "takeaway"  # the report in a few lines, told again below
-    BODY = "body"
-    ROW = "row"  # of a table
-    HEAD = "head"  # of a table
-    COMMENT = "comment"  # what the author thinks of it, and what the law says in general
-    FOOTNOTE = "footnote"
-    NOISE = "noise"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A sentence of the shape, or a clause of it where a semicolon parts two statements.
-
-    ``block`` counts the lines, ``section`` the headings before it.
-    """
-
-    start: int
-    end: int
-    text: str
-    part: Part
-    block: int
-    section: int
-
 
 _META = re.compile(
     r"(?:Categor(?:y|ies)|Editors?(?:\(s\))?|Authors?|Tags?|Topics?(?:\(s\))?|Posted|Published|Written "

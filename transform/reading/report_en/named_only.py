@@ -7,16 +7,21 @@ from collections.abc import Iterator
 from transform.observation import Field
 from transform.reading.judgment_state import judgment_states
 from transform.reading.phrases import hits, table
-from transform.reading.report_en.scan import Scan
-from transform.reading.report_en.values import Value
+from transform.reading.report.marks import NumberGroup
+from transform.reading.report.text import Text
+from transform.reading.report.values import Value
 from transform.reading.sentences import sentences
 from transform.vocabulary import case_number, court
 
 
-def leads(scan: Scan, stated: set[str]) -> Iterator[Value]:
+def leads(text: Text, stated: set[str]) -> Iterator[Value]:
     """Numbers that no account states, each once; one that can be read in two ways stays as printed."""
     seen = set(stated)
-    for group in scan.numbers:
+    for mention in text.mentions:
+        group = mention.mark
+        if not isinstance(group, NumberGroup):
+            continue
+        place = text.place(group.start, group.end)
         for reading in group.readings:
             known = [case_number.format(one) for one in reading]
             value = known[0] if len(known) == 1 else group.value
@@ -24,7 +29,7 @@ def leads(scan: Scan, stated: set[str]) -> Iterator[Value]:
                 continue
             seen.add(value)
             field = Field.CASE_NUMBER if len(known) == 1 else Field.MENTIONED_CASE_NUMBER
-            yield Value(field, value, group.start, group.end, "text.case_number")
+            yield Value(field, value, *place, "text.case_number")
 
 
 def context(text: str) -> Iterator[Value]:

@@ -75,8 +75,6 @@ class Paragraph:
     start: int
     end: int
     section: str
-    opens: bool
-    """Whether it begins with the section's name."""
 
 
 def paragraphs(original: str) -> tuple[Folded, tuple[Paragraph, ...]]:
@@ -101,7 +99,7 @@ def _named(text: str) -> Iterator[Paragraph]:
             section = ""
         elif section not in ("", "links") and len(piece) <= _LONGEST_HEADING and _HEADING.match(piece):
             section = section if section == "index" else ""
-        yield Paragraph(start, start + len(piece), section, opens)
+        yield Paragraph(start, start + len(piece), section)
 
 
 def _section(head: re.Match[str]) -> str:

@@ -29,9 +29,6 @@ _CLAUSE = re.compile(r"[^,]*,?")
 _ONLY_WHEN = re.compile(
     r"(?:随后|此后|而|其后|同年|[\d年月日]{2,16}|[〇○零一二三四五六七八九十年月日]{3,16}|同一?[天日]|次年)[,]?"
 )
-_BULLET = re.compile(r"(?:\*(?!\*)|[·•])|-(?!-)|(?:19|20)\d\d(?:[./-]\d{1,2}){1,2}(?!\d)")
-_QUESTION = re.compile(r"[(]?(?:问|Q\d{0,2}|提问|记者|主持人)[^:)]{0,6}[:)]")
-_ANSWER = re.compile(r"[(]?(?:答|A\d{0,2}|回答|法官|律师|受访)[^:)]{0,6}[:)]")
 _YEAR_OF_A_LAW = re.compile(
     r"年(?:的|之)?(?:《[^》]{1,20}(?:法|条例|规则|法典|条约|协定|公约|法令|纪要|规定)》|[\u4e00-\u9fff]{0,6}?(?:条约|协定|公约)(?!签))"
 )
@@ -88,25 +85,19 @@ class Page:
         self.sayings = tuple(self._sayings())
 
     def _sayings(self) -> Iterator[Saying]:
-        at, number = 0, -1
-        for place, paragraph in enumerate(self.paragraphs):
-            listed = place and _BULLET.match(self.text, paragraph.start)
-            before = self.paragraphs[place - 1].start if place else 0
-            answer = (
-                place and _ANSWER.match(self.text, paragraph.start) and _QUESTION.match(self.text, before)
-            )
-            if not answer and not (listed and _BULLET.match(self.text, before)):
-                number = place  # the items of a list are one paragraph, a question and its answer another
-            if is_row(self.text[paragraph.start : paragraph.end]):
-                yield Saying(self, at, paragraph.start, paragraph.end, place, paragraph.section, line=False)
-                at, number = at + 1, place
-                continue
-            pieces = list(_SENTENCE.finditer(self.text, paragraph.start, paragraph.end))
-            for piece in pieces:
-                whole = len(pieces) == 1 and piece.group().rstrip("”’\"')]")[-1:] not in "。!?;"
-                for first, last in self._by_court(piece.start(), piece.end()):
-                    yield Saying(self, at, first, last, number, paragraph.section, line=whole)
-                    at += 1
+        at = 0
+        for paragraph in self.paragraphs:
+            for first, last in self._cut(paragraph):
+                yield Saying(self, at, first, last, paragraph.section)
+                at += 1
+
+    def _cut(self, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+        """A row of a table is whole, all else falls into sentences."""
+        if is_row(self.text[paragraph.start : paragraph.end]):
+            yield paragraph.start, paragraph.end
+            return
+        for piece in _SENTENCE.finditer(self.text, paragraph.start, paragraph.end):
+            yield from self._by_court(piece.start(), piece.end())
 
     def _by_court(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """The sentence, or its parts: a new one begins where another court or number than before decides."""

@@ -14,10 +14,6 @@ _FEWEST = 3
 """How many strokes make a line a row."""
 _FAR = 100
 _HEAD = re.compile(r"案号|法院|结果|日期|时间|序号|金额|国别|国家")
-_RESULT = re.compile(r"结果|处理|裁判|结论|裁定内容|状态|结案方式")
-_DATE = re.compile(r"日期|时间|日$")
-_OF_THE_RULING = re.compile(r"裁定|裁判|审结|结案|裁决|承认")
-_OF_THE_JUDGMENT = re.compile(r"外国|境外|域外|原判|原审|案号|判决")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +27,6 @@ class Cell:
     @property
     def last(self) -> int:
         return self.first + len(self.text)
-
-    @property
-    def is_result(self) -> bool:
-        return _RESULT.search(self.head) is not None and not _DATE.search(self.head)
-
-    @property
-    def date_role(self) -> str:
-        """Whose dates stand in the column: the rulings', the judgments' abroad, or one cannot tell."""
-        if not _DATE.search(self.head):
-            return ""
-        return (
-            "ruling"
-            if _OF_THE_RULING.search(self.head)
-            else "foreign"
-            if _OF_THE_JUDGMENT.search(self.head)
-            else ""
-        )
 
 
 def is_row(text: str) -> bool:

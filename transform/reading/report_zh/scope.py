@@ -1,15 +1,12 @@
-"""Whether a page or a stretch is about a foreign judgment at all, and which way the judgment travels."""
+"""Whether a page is about a foreign judgment at all."""
 
 from __future__ import annotations
 
 import re
 
 from transform.not_ours import NotOurs
-from transform.reading.report_zh.page import within
-from transform.reading.report_zh.ruling import Ruling
-from transform.reading.report_zh.segments import Segment
+from transform.reading.report_zh.page import Page
 from transform.vocabulary import case_type
-from transform.vocabulary.codes import Direction
 
 _RECOGNITION = re.compile(r"承认|认可|执行|登记")
 _JUDGMENT = re.compile(
@@ -25,6 +22,8 @@ _COURT_JUDGMENT = re.compile(
 _SERVICE = re.compile(r"送达|取证|调取|调查|文书|请求书|证人|笔录|转递|询问")
 _ASKED = re.compile(r"请求|协助|委托|转递|代为|转来|海牙")
 _MANY, _TIMES, _TREATY = 8, 3, 2
+_ASIDE = frozenset({"links", "index"})
+"""Sections that tell of other pages."""
 _PARTIES_TO_A_TREATY = re.compile(r"缔约(?:双方|一方|另一方|方)")
 _ENTERED = re.compile(r"(?:承认|认可)[^。;]{0,40}(?:判决|裁定|裁判|调解书|命令)")
 
@@ -44,36 +43,24 @@ def not_ours(text: str) -> NotOurs | None:
     return None
 
 
-def reason_against(segment: Segment) -> NotOurs | None:
-    """Why a stretch is about no foreign judgment; None if it may be about one."""
-    texts = [one.text for one in segment.sayings if one.section not in ("links", "index")]
+def reason_against(page: Page) -> NotOurs | None:
+    """Why a page without a ruling of ours is about no foreign judgment; None if it may be about one."""
+    texts = [one.text for one in page.sayings if one.section not in _ASIDE]
     whole = _NO_TRIBUNAL.sub("", _STATE_COURT.sub("", "\n".join(texts)))
-    title = (
-        segment.sayings[0].page.text[slice(*segment.title)] if segment.title else texts[0] if texts else ""
-    )
     if len(_PARTIES_TO_A_TREATY.findall(whole)) >= _TREATY:
         return NotOurs.OFF_SUBJECT
-    if _is_award(title, whole):
+    if _is_award(texts[0] if texts else "", whole):
         return NotOurs.AWARD
-    if _has_number_of_recognition(segment) or _names_court_abroad(segment):
+    if _has_number_of_recognition(page) or any(court.kind != "home" for court in page.foreign):
         return None
     if not any(_RECOGNITION.search(text) for text in texts):
         return NotOurs.SERVICE if _is_service(whole) else NotOurs.OFF_SUBJECT
     return None if _JUDGMENT.search(whole) else NotOurs.OFF_SUBJECT
 
 
-def _names_court_abroad(segment: Segment) -> bool:
-    return any(
-        court.kind != "home"
-        for one in segment.sayings
-        for court in within(one.page.foreign, one.first, one.last)
-    )
-
-
-def _has_number_of_recognition(segment: Segment) -> bool:
+def _has_number_of_recognition(page: Page) -> bool:
     """Whether a number is told that only applications for recognition have: 协外认 is one of awards, too."""
-    numbers = (n for one in segment.sayings for n in within(one.page.numbers, one.first, one.last))
-    return any("recognition_foreign" in case_type.scopes(one.number.words) for one in numbers)
+    return any("recognition_foreign" in case_type.scopes(one.number.words) for one in page.numbers)
 
 
 def reason_of_silence(text: str) -> NotOurs | None:
@@ -110,17 +97,3 @@ def _is_service(whole: str) -> bool:
     return bool(
         _SERVICE.search(whole) and _ASKED.search(whole) and re.search(r"送达|取证|调取|调查取证", whole)
     )
-
-
-def direction(ruling: Ruling, kind: str) -> Direction | None:
-    """Inbound where the number or the words say so; None where nothing does."""
-    scopes = case_type.scopes(ruling.number.number.words) if ruling.number else frozenset[str]()
-    if kind == "interregional" or "recognition_interregional" in scopes:
-        return Direction.INTERREGIONAL
-    if ruling.outbound:
-        return Direction.OUTBOUND
-    if "recognition_foreign" in scopes or kind == "foreign":
-        return Direction.INBOUND
-    if (ruling.court or ruling.number) and any("承认" in one.text for one in ruling.own):
-        return Direction.INBOUND
-    return None

@@ -1,0 +1,121 @@
+"""Courts of a page: those of the mainland, those abroad, and words that stand for one named before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from transform.reading.court_places import subdivision_of_place
+from transform.reading.phrases import table
+from transform.reading.report.marks import CourtName
+from transform.reading.report_zh.page import Page
+from transform.vocabulary.court import court_of
+from transform.vocabulary.court_names import chinese_names
+from transform.vocabulary.state import state
+
+_ENDING = re.compile(r"法院|中院|高院|分院")
+_LONGEST = 32
+_STANDING = re.compile(r"该院|本院|我院|该法院|该庭|该中院|(?<=[,。;:(])法院(?=[经审认裁于在最遂])")
+_OWN = frozenset({"本院", "我院"})
+_REACH, _OPENING, _NEAR = 400, 200, 200
+"""Characters back to the court meant, of the page's opening, and back to the state meant."""
+_NO_COURT = re.compile(r"认为|个别|^但|^而且|因此|如果")
+_DIVISION = re.compile(
+    r"(?:(?:民事|商事|刑事|家事|家庭|海事|破产|社会|经济|商业|普通|知识产权|财产|衡平|王座|上诉|一审|初审"
+    r"|第?[一二三四五六七八九十\d]{1,3}|主登记处|登记处){1,3}(?:法庭|审判庭|分庭|庭(?![审上外后前])))"
+    r"|\((?!下称|以下|简称|下同|原|一审|二审|现)[\u4e00-\u9fff]{2,5}\)(?=[于的就在作判。,]|$)"
+    r"|\([\u4e00-\u9fff]{2,4}庭\)"
+)
+"""A division or a seat behind the name."""
+_PLACELESS = re.compile(
+    r"(?<![人民省市区县州级国最\u4e00-\u9fff])(?:当地)?"
+    r"(?:最高|高等|上诉|联邦|地区|地方|商事|家事|家庭|破产|初审|一审|区域)(?:法院|法庭|裁判所|裁判署)"
+    r"(?:[\u4e00-\u9fff]{2,4}庭(?![审上]))?"
+)
+"""A court abroad by its kind alone."""
+
+
+def home_courts(page: Page) -> list[CourtName]:
+    """Mainland courts below the supreme one; a name that several bear is of those spoken of elsewhere."""
+    known = [_home(one.first, one.last, {one.court.name_zh}) for one in page.home]
+    return sorted([*known, *_shared(page, known)], key=lambda one: one.start)
+
+
+def _shared(page: Page, known: Sequence[CourtName]) -> Iterator[CourtName]:
+    spoken = {zh for one in known for zh in one.names_zh}
+    coded = {court.name_zh for one in page.numbers if (court := court_of(one.number))}
+    for ending in _ENDING.finditer(page.text):
+        if any(one.start < ending.end() <= one.end for one in known):
+            continue
+        for start in range(max(0, ending.end() - _LONGEST), ending.start()):
+            bearers = {one.name_zh for one in chinese_names().get(page.text[start : ending.end()], ())}
+            if len(bearers) > 1:
+                yield _home(start, ending.end(), bearers & spoken or bearers & coded or bearers)
+                break
+
+
+def _home(start: int, end: int, names: set[str], *, alias: bool = False) -> CourtName:
+    value = next(iter(names)) if len(names) == 1 else ""
+    return CourtName(start, end, value, home=True, names_zh=tuple(sorted(names)), alias=alias)
+
+
+def foreign_courts(page: Page, home: Sequence[CourtName]) -> list[CourtName]:
+    """Courts abroad with their divisions, and those told by their kind alone."""
+    found = []
+    for one in page.foreign:
+        if one.kind != "home" and not _NO_COURT.search(page.text[one.first : one.last]):
+            division = _DIVISION.match(page.text, one.last)
+            found.append(_foreign(page, one.first, division.end() if division else one.last, one.iso2))
+    taken = [(one.start, one.end) for one in (*found, *home)]
+    abroad = [one for one in page.states if (known := state(one.iso2)) and known.kind != "home"]
+    for match in _PLACELESS.finditer(page.text):
+        if not any(first < match.end() and match.start() < last for first, last in taken):
+            near = [one for one in abroad if one.last <= match.start() < one.first + _NEAR]
+            found.append(_foreign(page, *match.span(), near[-1].iso2 if near else ""))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _foreign(page: Page, first: int, last: int, iso2: str) -> CourtName:
+    start, end = page.span(first, last)
+    name = "".join(page.original[start:end].split())
+    unit = subdivision(page.text[first:last], iso2)
+    return CourtName(first, last, name, home=False, iso2=iso2, subdivision=unit)
+
+
+def subdivision(name: str, iso2: str) -> str:
+    """The part of the state that the name of its court tells, or the empty string."""
+    if not iso2 or table("report_subdivision_zh").hypothetical.search(name):
+        return ""
+    for one in ("report_subdivision_zh", "subdivision_zh"):
+        hit = table(one).hit(name)
+        if hit and hit[0].code.startswith(f"{iso2}-"):
+            return hit[0].code
+    place = subdivision_of_place(name)
+    return place if place.startswith(f"{iso2}-") else ""
+
+
+def standing_for(page: Page, home: Sequence[CourtName], abroad: Sequence[CourtName]) -> Iterator[CourtName]:
+    """The court that 该院 means, the last named, and that 本院 means, the page's own."""
+    courts = sorted([*home, *abroad], key=lambda one: one.start)
+    own = {zh for one in home if one.start < _OPENING for zh in one.names_zh}
+    every = {zh for one in home for zh in one.names_zh}
+    for match in _STANDING.finditer(page.text):
+        first, last = match.span()
+        if match.group() in _OWN:
+            host = next((those for those in (own, every) if len(those) == 1), set[str]())
+            yield _home(first, last, host, alias=True)
+            continue
+        before = [one for one in courts if one.end <= first < one.end + _REACH]
+        if before and before[-1].home:
+            yield _home(first, last, set(before[-1].names_zh), alias=True)
+        elif before:
+            meant = before[-1]
+            yield CourtName(
+                first,
+                last,
+                meant.value,
+                home=False,
+                iso2=meant.iso2,
+                subdivision=meant.subdivision,
+                alias=True,
+            )

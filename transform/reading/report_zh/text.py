@@ -1,0 +1,25 @@
+"""A report in Chinese as its readers see it."""
+
+from __future__ import annotations
+
+from transform.reading.report.columns import cells
+from transform.reading.report.shape import Shape
+from transform.reading.report.text import Text
+from transform.reading.report_zh.manner import CHINESE
+from transform.reading.report_zh.named import named
+from transform.reading.report_zh.page import Page
+from transform.reading.report_zh.pieces import pieces
+
+BAR = "|"
+
+
+def text_of(plain: str) -> Text:
+    """The text of a report; offsets of its spans count characters of ``plain``."""
+    return of_page(Page(plain))
+
+
+def of_page(page: Page) -> Text:
+    """The text of a page that is laid out."""
+    shape = Shape(page.text, named(page))
+    found = list(pieces(page, shape))
+    return Text(CHINESE, shape, found, page.span, cells(found, BAR))

@@ -15,6 +15,7 @@ from transform.not_ours import NotOurs
 from transform.read import LONGEST
 
 EXAMPLES = Path(__file__).parents[1] / "reading"
+REPORTS = Path(__file__).parents[2] / "gold"
 
 
 def document(text: str, kind: str = "text", labels: tuple[Label, ...] = ()) -> Document:
@@ -32,16 +33,17 @@ def document(text: str, kind: str = "text", labels: tuple[Label, ...] = ()) -> D
         ("ruling_zh/domestic_judgment.txt", Kind.MENTION, 0),
         ("ruling_zh/preservation_order.txt", Kind.MENTION, 0),
         ("ruling_zh/machine_translation.txt", Kind.MACHINE_TRANSLATION, 0),
-        ("report_zh/digest_two_cases.txt", Kind.DIGEST, 2),
-        ("report_zh/news_wuhan_2017.txt", Kind.REPORT, 1),
-        ("report_zh/award_news.txt", Kind.AWARD, 0),
-        ("report_zh/soft_404.txt", Kind.NOT_A_DOCUMENT, 0),
-        ("report_en/examples/eb5_series.txt", Kind.REPORT, 4),
-        ("report_en/examples/law_only.txt", Kind.MENTION, 0),
+        ("examples_zh/digest_two_cases.txt", Kind.DIGEST, 2),
+        ("examples_zh/news_wuhan_2017.txt", Kind.REPORT, 1),
+        ("examples_zh/award_news.txt", Kind.AWARD, 0),
+        ("examples_zh/soft_404.txt", Kind.NOT_A_DOCUMENT, 0),
+        ("examples_en/eb5_series.txt", Kind.REPORT, 4),
+        ("examples_en/law_only.txt", Kind.MENTION, 0),
     ],
 )
 def test_the_kind_of_an_example(path: str, kind: Kind, decisions: int) -> None:
-    found = find(document((EXAMPLES / path).read_text(encoding="utf-8")))
+    folder = REPORTS if path.startswith("examples_") else EXAMPLES
+    found = find(document((folder / path).read_text(encoding="utf-8")))
     assert found.kind is kind
     assert len(found.decisions) == decisions
     assert found.notes or decisions
@@ -97,7 +99,7 @@ def test_a_withdrawn_entry_is_noted() -> None:
 
 def test_a_report_that_only_names_a_ruling_is_a_report() -> None:
     found = find(
-        document("关于（2024）闽72协外认1号案，申请人已向法院申请承认日本法院判决，相关问题值得研究。")
+        document("（2024）闽72协外认1号这样的案号，怎样编制值得研究；承认外国法院判决的条件另文讨论。")
     )
     assert (found.kind, found.decisions) == (Kind.REPORT, ())
 

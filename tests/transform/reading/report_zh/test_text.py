@@ -1,0 +1,68 @@
+"""The text of a Chinese report as its readers see it: names stand as signs, and lead back to the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from transform.reading.report.mention import Sign
+from transform.reading.report.piece import Part
+from transform.reading.report.text import Text
+from transform.reading.report_zh.text import text_of
+
+NEWS = """上海一中院承认日本判决
+某公司持日本东京地方法院2019年5月8日作出的平成三十年（ワ）第123号判决，向上海市第一中级人民法院申请承认和执行。
+2022年3月17日，该院作出（2021）沪01协外认9号民事裁定，承认该判决，金额为1亿日元。
+"""
+
+
+@pytest.fixture(scope="module")
+def news() -> Text:
+    return text_of(NEWS)
+
+
+def test_names_stand_as_signs(news: Text) -> None:
+    assert [one.text for one in news.pieces] == [
+        "Ⓗ承认Ⓢ判决",
+        "某公司持ⒻⒹ作出的Ⓚ号判决,向Ⓗ申请承认和执行。",
+        "Ⓓ,Ⓗ作出Ⓒ民事裁定,承认该判决,金额为Ⓐ。",
+    ]
+    assert [one.part for one in news.pieces] == [Part.TITLE, Part.BODY, Part.BODY]
+
+
+@pytest.mark.parametrize(
+    ("sign", "values"),
+    [
+        (Sign.FOREIGN, [{"日本东京地方法院"}]),
+        (Sign.DOCKET, [{"平成三十年（ワ）第123"}]),
+        (Sign.NUMBER, [{"（2021）沪01协外认9号"}]),
+        (Sign.DAY, [{"2019-05-08"}, {"2022-03-17"}]),
+        (Sign.AMOUNT, [{"100000000"}]),
+        (Sign.HOME, [{"上海市第一中级人民法院"}] * 3),
+    ],
+)
+def test_a_name_has_the_values_that_it_stands_for(news: Text, sign: Sign, values: list[set[str]]) -> None:
+    assert [set(one.values) for one in news.mentions if one.sign is sign] == values
+
+
+def test_a_mention_leads_back_to_the_page(news: Text) -> None:
+    (docket,) = [one for one in news.mentions if one.sign is Sign.DOCKET]
+    start, end = news.span(docket.at, docket.at + 1)
+    assert NEWS[start:end] == "平成三十年（ワ）第123"
+
+
+def test_a_short_name_of_a_foreign_court_is_one_with_its_full_name() -> None:
+    text = text_of("日本东京地方法院判决如下。东京地方法院的判决已生效。韩国首尔地方法院未判决。")
+    first = next(one for one in text.mentions if one.sign is Sign.FOREIGN)
+    assert text.alike(first) == {"日本东京地方法院", "东京地方法院"}
+
+
+def test_parties_are_told_by_pattern() -> None:
+    text = text_of("崔某向法院申请承认，称海豚有限公司与Doosan公司有约。")
+    assert text.names(text.pieces[0]) == {"崔某", "海豚", "Doosan"}
+
+
+def test_the_cells_of_a_row_stand_under_their_heads() -> None:
+    text = text_of("案号|法院|裁定日期|结果\n（2021）沪01协外认9号|上海一中院|2022年3月17日|承认\n")
+    row = text.pieces[-1]
+    assert row.part is Part.ROW
+    assert "".join(text.head_of(row, row.start + row.text.index("Ⓓ"))) == "裁定日期"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import neg
 
 from transform.reading.report.manner import Manner
 from transform.reading.report.marks import CourtName, Day, NumberGroup
@@ -11,6 +13,7 @@ from transform.reading.report.piece import Piece
 from transform.reading.report.text import Text
 from transform.vocabulary.money import FoundAmount
 
+_MANY = 4
 _LEADING = "ⒽⒻⒸⓀⒼ"
 """Signs that a role leans on."""
 REGIONS = frozenset({"HK", "MO", "TW"})
@@ -62,15 +65,14 @@ def _around(manner: Manner, before: list[str], after: list[str], back: list[str]
 
 def _among(text: Text, piece: Piece, mention: Mention) -> Iterator[tuple[str, float]]:
     """Its place among the mentions of its kind, and what its value is like."""
-    likes = text.order[mention.sign]
-    yield f"n={min(6, len(likes))}", 1.0
+    yield f"n={min(6, text.total[mention.sign])}", 1.0
     mark = mention.mark
     match mark:
         case Day():
             yield from _of_day(text.days, mark)
             yield from _of_day_here(text, piece, mark)
         case FoundAmount():
-            rank = text.sums.index(float(mark.value))
+            rank = bisect_left(text.sums, -float(mark.value), key=neg)
             yield f"rank={min(rank, 4)}", 1.0
             yield "biggest", float(rank == 0)
             yield "cny", float(mark.currency == "CNY")
@@ -79,19 +81,19 @@ def _among(text: Text, piece: Piece, mention: Mention) -> Iterator[tuple[str, fl
             yield "read", float(any(mark.readings))
         case CourtName():
             yield "alias", float(mark.alias)
-            yield f"count={_count(likes, mention)}", 1.0
-            yield f"order={_first(likes, mention)}", 1.0
+            yield f"count={_count(text, mention)}", 1.0
+            yield f"order={_first(text, mention)}", 1.0
             yield "iso", float(bool(mark.iso2))
             yield "region", float(mark.iso2 in REGIONS)
             yield f"meant={min(2, len(mark.names_zh))}", 1.0
         case _ if mention.sign is Sign.STATE:
-            yield f"count={_count(likes, mention)}", 1.0
-            yield f"order={_first(likes, mention)}", 1.0
+            yield f"count={_count(text, mention)}", 1.0
+            yield f"order={_first(text, mention)}", 1.0
             yield "region", float(bool(mention.values & REGIONS))
 
 
 def _of_day(days: list[str], day: Day) -> Iterator[tuple[str, float]]:
-    rank, last = days.index(day.date.iso()), len(days) - 1
+    rank, last = bisect_left(days, day.date.iso()), len(days) - 1
     yield f"prec={day.date.precision}", 1.0
     yield "latest", float(rank == last)
     yield "earliest", float(rank == 0)
@@ -109,9 +111,15 @@ def _of_day_here(text: Text, piece: Piece, day: Day) -> Iterator[tuple[str, floa
         yield "earliest here", float(day.date.iso() == min(here))
 
 
-def _count(likes: list[frozenset[str]], mention: Mention) -> int:
-    return min(4, sum(bool(one & mention.values) for one in likes))
+def _places(text: Text, mention: Mention) -> set[int]:
+    """The first places, among the mentions of its kind, of those that share a value with it."""
+    known = text.order[mention.sign]
+    return {at for value in mention.values or ("",) for at in known[value][:_MANY]}
 
 
-def _first(likes: list[frozenset[str]], mention: Mention) -> int:
-    return min(4, next(at for at, one in enumerate(likes) if one & mention.values or one == mention.values))
+def _count(text: Text, mention: Mention) -> int:
+    return min(_MANY, len(_places(text, mention))) if mention.values else 0
+
+
+def _first(text: Text, mention: Mention) -> int:
+    return min(_MANY, *_places(text, mention))

@@ -88,7 +88,7 @@ class Text:
             return mention.values
         known = self._alike.get(mention.values)
         if known is None:
-            others = {name for values in self.order[Sign.FOREIGN] for name in values}
+            others = self.order[Sign.FOREIGN].keys() - {""}
             known = mention.values | {
                 other for other in others for one in mention.values if self.manner.alike(one, other)
             }
@@ -107,9 +107,23 @@ class Text:
         return sorted(named, reverse=True)
 
     @cached_property
-    def order(self) -> dict[Sign, list[frozenset[str]]]:
-        """The values of the mentions of each kind in text order."""
-        return {sign: [one.values for one in self.mentions if one.sign is sign] for sign in Sign}
+    def order(self) -> dict[Sign, dict[str, list[int]]]:
+        """For each kind of mention, value -> its places among the mentions of that kind.
+
+        A mention without a value has its place under the empty one.
+        """
+        found: dict[Sign, dict[str, list[int]]] = {sign: {} for sign in Sign}
+        count = dict.fromkeys(Sign, 0)
+        for one in self.mentions:
+            for value in one.values or ("",):
+                found[one.sign].setdefault(value, []).append(count[one.sign])
+            count[one.sign] += 1
+        return found
+
+    @cached_property
+    def total(self) -> dict[Sign, int]:
+        """How many mentions of each kind there are."""
+        return {sign: sum(one.sign is sign for one in self.mentions) for sign in Sign}
 
     def original(self, piece: Piece) -> str:
         """The words of a piece as they are printed."""

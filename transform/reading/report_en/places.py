@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import re
 
-from transform.reading.report.neutral_citation import CITED
 from transform.vocabulary.court_word_abroad import states_of_word
 from transform.vocabulary.place_abroad import find_place, find_unit, seat, units
-from transform.vocabulary.state import find_states, state
-
-
-def is_citation(docket: str) -> bool:
-    """A neutral citation: the code of a court stands in it."""
-    return any(word in CITED for word in docket.replace("]", " ").split())
-
+from transform.vocabulary.state import find_states
 
 _FEDERAL = re.compile(
     r"United States|U\.S\.|\bUS\b|\bFederal\b|(?<!Court of the )\b\w+(?:st|nd|rd|th) Circuit"
@@ -53,9 +46,3 @@ def seat_of(town: str) -> tuple[str, str]:
         return units()[town][:2], units()[town]
     place = seat(town)
     return (place.iso2, "") if place else ("", "")
-
-
-def is_region(iso2: str) -> bool:
-    """Hong Kong, Macao or Taiwan."""
-    known = state(iso2)
-    return known is not None and known.kind == "interregional"

@@ -216,7 +216,9 @@ def test_a_gone_page_keeps_its_decision_and_says_so(tmp_path: Path) -> None:
         ).fetchone()
         rows = connection.execute("SELECT field, old, new, document FROM document_changes").fetchall()
     assert tomb == (True, "2027-01-05")
-    assert says == ("recognized", ["page_gone", "read_by_program"])
+    assert says is not None
+    assert says[0] == "recognized"
+    assert {"page_gone", "read_by_program"} <= set(says[1])
     assert rows == [
         ("page", "shown", "gone", "cn_justice_observer:law/x/2024-jing-04-xie-wai-ren-no-9-20250602")
     ]
@@ -232,7 +234,9 @@ def test_a_ruling_dated_in_the_future_keeps_its_row_without_the_date(tmp_path: P
         row = connection.execute(
             "SELECT decision_date, caveats FROM decisions WHERE case_number = '（2024）京04协外认9号'"
         ).fetchone()
-    assert row == (None, ["date_in_future", "read_by_program"])
+    assert row is not None
+    assert row[0] is None
+    assert {"date_in_future", "read_by_program"} <= set(row[1])
 
 
 def test_one_source_down_does_not_stop_the_other_and_the_feed_stands_in_for_rest(tmp_path: Path) -> None:

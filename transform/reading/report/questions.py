@@ -15,9 +15,11 @@ NOTHING = "-"
 """The code of a question that the report leaves open."""
 _TOLD, _HELD, _LEAST = 0.5, 0.4, 0.15
 """From these probabilities on a matter is a ruling, a ground one of several, the best ground the only one."""
-_LEFT_OPEN = frozenset({"basis", "test", "subject"})
+_SAID = {"basis": -3.0, "test": -3.0, "ground": -3.0, "subject": -2.0}
+"""The score that some sentence must give to the code of a question that a report may leave open."""
+_SILENT = -99.0
 _OPEN = 0.35
-"""A less probable answer to these is none: most reports leave them open in some place."""
+"""A less probable answer to such a question is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,11 @@ def answer(
     found = features(text, matter, near, telling, question, alone=alone)
     chances = model(text.language, f"ask_{question}").each(found)
     code = max(chances, key=lambda one: chances[one])
-    if code == NOTHING or (question in _LEFT_OPEN and chances[code] < _OPEN):
+    if code == NOTHING:
+        return None
+    if question in _SAID and (
+        chances[code] < _OPEN or _said(matter, near, telling, question, code) < _SAID[question]
+    ):
         return None
     return Answer(code, chances[code], _speaking(matter, telling, question, code))
 
@@ -56,8 +62,16 @@ def answers(
     found = features(text, matter, near, telling, question, alone=alone)
     chances = model(text.language, f"ask_{question}").each(found)
     ranked = sorted(chances.items(), key=lambda one: -one[1])
-    held = [one for one in ranked if one[1] >= _HELD] or [one for one in ranked[:1] if one[1] >= _LEAST]
+    held = [one for one in ranked if one[1] >= _HELD]
+    if not held and ranked[0][1] >= _LEAST:
+        said = _said(matter, near, telling, question, ranked[0][0])
+        held = ranked[:1] if said >= _SAID[question] else []
     return [Answer(code, chance, _speaking(matter, telling, question, code)) for code, chance in held]
+
+
+def _said(matter: Matter, near: Sequence[int], telling: Telling, question: str, code: str) -> float:
+    """The best score that a sentence of the matter, or beside it, gives to a code."""
+    return max(telling[question][at].get(code, _SILENT) for at in (*matter.pieces, *near))
 
 
 def _speaking(matter: Matter, telling: Telling, question: str, code: str) -> int:

@@ -100,6 +100,8 @@ def parse_number(text: str) -> Decimal | None:
     total, last, pieces = Decimal(0), None, _PIECE.findall(plain)
     if "".join(pieces).replace(" ", "") != plain.replace(" ", ""):
         return None
+    if any((piece[0] in _UNITS) is not (at % 2 == 1) for at, piece in enumerate(pieces)):
+        return None  # 0亿亿亿亿0亿: numbers and units do not take turns
     for number, unit in zip(pieces[::2], [*pieces[1::2], ""], strict=False):
         digits, factor = _arabic(number), _factor(unit)
         if digits is None or (last is not None and factor >= last):

@@ -79,3 +79,7 @@ def test_any_text_is_read_and_quoted_truly(text: str) -> None:
 )
 def test_long_runs_come_to_an_end_and_hide_nothing(unit: str) -> None:
     assert find_amounts(long_run(unit) + "；共计3723.8万美元")[-1].value == "37238000"
+
+
+def test_units_that_pile_up_are_no_number() -> None:
+    assert find_amounts("0亿亿亿亿0亿亿亿亿亿亿美元") == []

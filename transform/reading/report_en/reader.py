@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from extract.document import Document
-from transform.account import Account, Reading
+from transform.account import Reading
 from transform.not_ours import NotOurs
 from transform.observation import Authority, Field
 from transform.reading.observe import Witness
+from transform.reading.report.account import WHOLE_DOCUMENT, account_of
 from transform.reading.report.told import rulings
-from transform.reading.report.values import Value
 from transform.reading.report_en.gate import about_awards, about_service, concerns_judgments, why_not_ours
 from transform.reading.report_en.named_only import context, leads
 from transform.reading.report_en.text import text_of
-
-WHOLE_DOCUMENT = -1
 
 
 def read(document: Document, authority: Authority, *, single: bool = False) -> Reading:
@@ -30,7 +26,7 @@ def read(document: Document, authority: Authority, *, single: bool = False) -> R
     text = text_of(document.text)
     found = list(rulings(text, single=single))
     told = [values for one in found for values in one.rulings]
-    accounts = [_account(witness, at, values, subject=True) for at, values in enumerate(told)]
+    accounts = [account_of(witness, at, values, subject=True) for at, values in enumerate(told)]
     if not told:
         if not concerns_judgments(document.text):
             return Reading(not_ours=NotOurs.OFF_SUBJECT)
@@ -42,21 +38,13 @@ def read(document: Document, authority: Authority, *, single: bool = False) -> R
     printed = {(value.start, value.end) for values in told for value in values}
     for lead in leads(text, stated):
         if lead.field is Field.CASE_NUMBER or (lead.start, lead.end) not in printed:
-            accounts.append(_account(witness, len(accounts), [lead], subject=False))
+            accounts.append(account_of(witness, len(accounts), [lead], subject=False))
     whole = list(context(document.text))
     if whole:
-        accounts.append(_account(witness, WHOLE_DOCUMENT, whole, subject=False))
+        accounts.append(account_of(witness, WHOLE_DOCUMENT, whole, subject=False))
     problems = dict.fromkeys(problem for one in found for problem in one.problems)
     return Reading(
         tuple(accounts),
         not_ours=None if accounts else NotOurs.NOTHING_NAMED,
         problems=tuple(("warning", problem) for problem in problems),
     )
-
-
-def _account(witness: Witness, ruling: int, values: Iterable[Value], *, subject: bool) -> Account:
-    document = witness.document
-    said = tuple(
-        witness.says(one.field, one.value, one.start, one.end, one.rule, ruling=ruling) for one in values
-    )
-    return Account(document.document_id, document.source_id, document.url, ruling, subject, said)

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract.document import Document
-from transform.account import Account, Reading
+from transform.account import Reading
 from transform.not_ours import NotOurs
 from transform.observation import Authority, Field
 from transform.reading.observe import Witness
+from transform.reading.report.account import WHOLE_DOCUMENT, account_of
 from transform.reading.report.facts import Facts
 from transform.reading.report.told import rulings
-from transform.reading.report.values import Value
 from transform.reading.report_zh import scope
 from transform.reading.report_zh.named_only import context, leads
 from transform.reading.report_zh.page import Page
 from transform.reading.report_zh.text import of_page
-
-WHOLE_DOCUMENT = -1
-"""The ruling number of what a document says as a whole, of no ruling in particular."""
 
 
 def read(document: Document, authority: Authority) -> Reading:
@@ -35,24 +32,16 @@ def read(document: Document, authority: Authority) -> Reading:
         if reason:
             return Reading(not_ours=reason, problems=problems)
     witness = Witness(document, authority)
-    accounts = [_account(witness, at, values, subject=True) for at, values in enumerate(told)]
+    accounts = [account_of(witness, at, values, subject=True) for at, values in enumerate(told)]
     stated = {value.value for values in told for value in values if value.field is Field.CASE_NUMBER}
     for lead in leads(page, stated):
-        accounts.append(_account(witness, len(accounts), [lead], subject=False))
+        accounts.append(account_of(witness, len(accounts), [lead], subject=False))
     whole = list(context(page))
     if whole:
-        accounts.append(_account(witness, WHOLE_DOCUMENT, whole, subject=False))
+        accounts.append(account_of(witness, WHOLE_DOCUMENT, whole, subject=False))
     return Reading(tuple(accounts), not_ours=None if accounts else NotOurs.NOTHING_NAMED, problems=problems)
 
 
 def _problems(found: Iterable[Facts]) -> Iterator[str]:
     for one in found:
         yield from one.problems
-
-
-def _account(witness: Witness, ruling: int, values: Iterable[Value], *, subject: bool) -> Account:
-    document = witness.document
-    said = tuple(
-        witness.says(one.field, one.value, one.start, one.end, one.rule, ruling=ruling) for one in values
-    )
-    return Account(document.document_id, document.source_id, document.url, ruling, subject, said)

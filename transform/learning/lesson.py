@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from transform.evaluation.gold import normal
 from transform.reading.report.mention import Mention, Sign, plain
 from transform.reading.report.text import Text
 
 FIELDS_OF: Mapping[Sign, tuple[str, ...]] = {
     Sign.HOME: ("court_zh",),
+    Sign.TOWN: ("court_zh",),
     Sign.FOREIGN: ("foreign_court",),
     Sign.NUMBER: ("case_number",),
     Sign.DOCKET: ("foreign_case_number",),
@@ -60,7 +62,13 @@ class Lesson:
 def coded(decision: Mapping[str, Any], field: str) -> str | None:
     """The coded value of a field as mentions carry it."""
     value = decision.get(field)
-    return plain(value) if value and field == "foreign_court" else value
+    match field:
+        case "foreign_court" if value:
+            return plain(value)
+        case "amount" if value:
+            return normal(field, value)
+        case _:
+            return value
 
 
 def _leaves(noted: object, code: str) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,8 @@ from transform.reading.phrases import table
 from transform.vocabulary.lexicon import longest_of
 from transform.vocabulary.registry import rows
 
+_LONGEST_TOWN = 9
+
 
 @cache
 def states_of_places() -> dict[str, tuple[str, str]]:
@@ -27,13 +29,31 @@ def places() -> re.Pattern[str]:
     return re.compile(longest_of(sorted(states_of_places())))
 
 
+@cache
+def towns() -> dict[str, tuple[str, str]]:
+    """Chinese name of a town abroad -> state, and its subdivision where that is known."""
+    return {row["town"]: (row["iso2"], row["subdivision"]) for row in rows("towns_abroad_zh")}
+
+
+def town_at(text: str, at: int) -> str:
+    """The longest name of a town abroad that begins there, or the empty string."""
+    sizes = range(_LONGEST_TOWN, 1, -1)
+    return next((text[at : at + size] for size in sizes if text[at : at + size] in towns()), "")
+
+
 def state_of_place(name: str) -> str:
     """The state whose place a court's name begins with, or the empty string."""
     found = places().match(name)
-    return states_of_places()[found.group()][0] if found else ""
+    if found:
+        return states_of_places()[found.group()][0]
+    town = town_at(name, 0)
+    return towns()[town][0] if town else ""
 
 
 def subdivision_of_place(name: str) -> str:
     """The subdivision whose county or place a court's name holds, or the empty string."""
     found = places().search(name)
-    return states_of_places()[found.group()][1] if found else ""
+    if found:
+        return states_of_places()[found.group()][1]
+    town = town_at(name, 0)
+    return towns()[town][1] if town else ""

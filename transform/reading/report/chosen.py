@@ -11,6 +11,7 @@ from transform.reading.report.text import UNREAD, Text
 
 FIELD_OF: dict[tuple[Sign, str], str] = {
     (Sign.HOME, OWN): "court_zh",
+    (Sign.TOWN, OWN): "court_zh",
     (Sign.FOREIGN, OWN): "foreign_court",
     (Sign.NUMBER, OWN): "case_number",
     (Sign.DOCKET, OWN): "foreign_case_number",
@@ -42,7 +43,12 @@ def chosen(text: Text, pieces: Sequence[int], roles: Roles) -> dict[str, list[Ch
             for field, chance in _fields(one, roles):
                 if chance >= LEAST and one.values:
                     found.setdefault(field, []).append(Chosen(one, chance))
-    return {field: sorted(those, key=lambda one: -one.chance) for field, those in found.items()}
+    return {field: sorted(those, key=_rank) for field, those in found.items()}
+
+
+def _rank(one: Chosen) -> tuple[bool, float]:
+    """A town counts only where no court is named."""
+    return one.mention.sign is Sign.TOWN, -one.chance
 
 
 def _fields(mention: Mention, roles: Roles) -> Iterator[tuple[str, float]]:

@@ -9,7 +9,7 @@ from typing import cast
 
 from transform.observation import Field
 from transform.reading.report.answered import Answers
-from transform.reading.report.chosen import Chosen, chosen
+from transform.reading.report.chosen import Chosen
 from transform.reading.report.foreign import foreign_values
 from transform.reading.report.home import Best, court_values, number_values
 from transform.reading.report.marks import Day, Name, NumberGroup
@@ -17,7 +17,6 @@ from transform.reading.report.matter import Matter
 from transform.reading.report.mention import Sign, is_recognition
 from transform.reading.report.neutral_citation import year_of
 from transform.reading.report.piece import Part
-from transform.reading.report.roles import Roles
 from transform.reading.report.rule import rule_of
 from transform.reading.report.text import Text
 from transform.reading.report.values import Value
@@ -38,10 +37,12 @@ class Facts:
     problems: tuple[str, ...]
 
 
-def facts(text: Text, matter: Matter, roles: Roles, answers: Answers) -> Facts:
-    """A matter with several numbers printed together is as many rulings, alike in all else."""
+def facts(text: Text, matter: Matter, best: Best, answers: Answers) -> Facts:
+    """A matter with several numbers printed together is as many rulings, alike in all else.
+
+    ``best`` are its mentions by field.
+    """
     problems: list[str] = []
-    best = chosen(text, matter.pieces, roles)
     outbound = answers.code("direction") == "outbound"
     foreign = list(foreign_values(text, best))
     iso2 = next((one.value for one in foreign if one.field is Field.JURISDICTION), "")

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from transform.reading.report.marks import CourtName, NumberGroup
-from transform.reading.report.matter import Matter
+from transform.reading.report.matter import Matter, slot
 from transform.reading.report.mention import Mention, Sign, courts_of
 from transform.reading.report.piece import Part
-from transform.reading.report.roles import JUDGMENT, OWN, RULING, Roles
+from transform.reading.report.roles import JUDGMENT, OWN, RULING, Roles, dated
 from transform.reading.report.text import Text
 
 Features = dict[str, float]
-_DATED = 0.5
 _FAR = 6
+_A_COURT = 0.4
+"""From this probability on a town stands for its court."""
 _SHOWN = "ⒽⒻⒸⓀⒹⒶⓈⓃ"
 _OF_MATTER = ("s0", "s1", "op", "S:")
 """Features of the words that also count for going on about a matter."""
@@ -60,14 +61,14 @@ def compared(text: Text, at: int, roles: Roles, matter: Matter) -> Compared:
     result = Compared({}, {})
     piece = text.pieces[at]
     for one in text.within(piece):
-        for slot, weight, values in _claims(text, one, roles):
-            known = matter.of(slot.removeprefix("number of "))
+        for name, weight, values in _claims(text, one, roles):
+            known = matter.of(name.removeprefix("number of "))
             if values & known:
-                result.agree[slot] = 1.0
+                result.agree[name] = 1.0
             elif known:
-                result.differ[slot] = max(result.differ.get(slot, 0), weight)
+                result.differ[name] = max(result.differ.get(name, 0), weight)
             elif values:
-                result.agree[f"fill {slot}"] = max(result.agree.get(f"fill {slot}", 0), weight)
+                result.agree[f"fill {name}"] = max(result.agree.get(f"fill {name}", 0), weight)
     shared = text.names(piece) & matter.of("words")
     if shared:
         result.agree["words"] = float(min(3, len(shared)))
@@ -80,13 +81,13 @@ def _claims(
     """Slot, how much it counts, and values."""
     chances = roles.get(mention.at, {})
     if mention.sign is Sign.DAY:
-        for role in (RULING, JUDGMENT):
-            if chances.get(role, 0) > _DATED:
-                yield role, 1.0, mention.values
+        yield from ((role, 1.0, mention.values) for role in dated(chances))
         return
     weight = 1.0 if mention.sign in (Sign.STATE, Sign.NAME) else chances.get(OWN, 0)
+    if mention.sign is Sign.TOWN and weight < _A_COURT:
+        return
     if mention.values:
-        yield mention.sign.name, weight, text.alike(mention)
+        yield slot(mention), weight, text.alike(mention)
     if isinstance(mention.mark, CourtName) and mention.mark.iso2:
         yield f"number of {Sign.STATE.name}", weight, {mention.mark.iso2}
     if isinstance(mention.mark, NumberGroup) and (courts := courts_of(mention.mark)):

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from transform.reading.report.marks import CourtName, NumberGroup
 from transform.reading.report.mention import Mention, Sign, courts_of
-from transform.reading.report.roles import JUDGMENT, OWN, RULING, Roles
+from transform.reading.report.roles import OWN, Roles, dated
 from transform.reading.report.text import Text
 
-_PROBABLE, _DATED = 0.4, 0.5
-"""From these probabilities on a mention counts as one of the matter."""
+_PROBABLE = 0.4
+"""From this probability on a mention counts as one of the matter."""
 
 
 @dataclass(slots=True)
@@ -46,17 +46,20 @@ class Matter:
         return self.known.get(slot, set())
 
 
+def slot(mention: Mention) -> str:
+    """What a mention is known under: a town stands for its court."""
+    return Sign.HOME.name if mention.sign is Sign.TOWN else mention.sign.name
+
+
 def slots(text: Text, mention: Mention, roles: Roles) -> Iterator[tuple[str, frozenset[str] | set[str]]]:
     """The slots of a matter that a mention fills, if its role is probable enough."""
     chances = roles.get(mention.at, {})
     if mention.sign is Sign.DAY:
-        for role in (RULING, JUDGMENT):
-            if chances.get(role, 0) > _DATED:
-                yield role, mention.values
+        yield from ((role, mention.values) for role in dated(chances))
     elif mention.sign in (Sign.STATE, Sign.NAME):
         yield mention.sign.name, mention.values
     elif chances.get(OWN, 0) > _PROBABLE:
-        yield mention.sign.name, text.alike(mention)
+        yield slot(mention), text.alike(mention)
         if isinstance(mention.mark, CourtName) and mention.mark.iso2:
             yield Sign.STATE.name, {mention.mark.iso2}
         if isinstance(mention.mark, NumberGroup):

@@ -16,6 +16,7 @@ class Sign(StrEnum):
     """The sign of a kind of mention in the shape of a text."""
 
     HOME = "Ⓗ"
+    TOWN = "Ⓣ"
     FOREIGN = "Ⓕ"
     NUMBER = "Ⓒ"
     DOCKET = "Ⓚ"

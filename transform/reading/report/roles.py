@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from transform.reading.report.mention import Mention, Sign
 from transform.reading.report.mention_features import features
@@ -17,6 +17,8 @@ ROLED = tuple(sign for sign in Sign if sign is not Sign.NAME)
 
 Roles = dict[int, dict[str, float]]
 """Offset of a mention in the shape -> role -> probability."""
+_DATED = 0.5
+"""From this probability on a date counts as that of a matter."""
 
 
 def roles(text: Text) -> Roles:
@@ -25,6 +27,11 @@ def roles(text: Text) -> Roles:
         one.at: model(text.language, f"role_{one.sign.name.lower()}").chances(found)
         for one, found in described(text)
     }
+
+
+def dated(chances: Mapping[str, float]) -> list[str]:
+    """What a date is of, as far as it is probable enough."""
+    return [role for role in (RULING, JUDGMENT) if chances.get(role, 0) > _DATED]
 
 
 def described(text: Text) -> Iterator[tuple[Mention, dict[str, float]]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from transform.reading.report.marks import Placed
 
-HOME, FOREIGN, DAY, NUMBER, NAME, DOCKET, AMOUNT, STATE, CHINA, SUPREME = "ⒽⒻⒹⒸⓃⓀⒶⓈⓏⒼ"
+HOME, FOREIGN, DAY, NUMBER, NAME, DOCKET, AMOUNT, STATE, CHINA, SUPREME, TOWN = "ⒽⒻⒹⒸⓃⓀⒶⓈⓏⒼⓉ"
 
 
 class Shape:

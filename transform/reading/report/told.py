@@ -26,15 +26,15 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
     saying = told(asked)
     found = [_whole(text, known, saying)] if single else matters(text, known, saying)
     near = surroundings(text, found)
+    best = {one.order: chosen(text, one.pieces, known) for one in found}
     kept = [
         one
         for one in found
-        if single
-        or is_told(text, one, near[one.order], asked, list(chosen(text, one.pieces, known)), len(found))
+        if single or is_told(text, one, near[one.order], asked, list(best[one.order]), len(found))
     ]
     for one in kept:
         answers = answered(text, one, near[one.order], asked, alone=len(kept) == 1)
-        yield facts(text, one, known, answers)
+        yield facts(text, one, best[one.order], answers)
 
 
 def _whole(text: Text, known: Roles, saying: list[float]) -> Matter:

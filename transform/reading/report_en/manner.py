@@ -12,7 +12,7 @@ from transform.reading.report.mention import Mention
 from transform.reading.report.piece import Piece
 from transform.reading.report.text import Text
 
-_WORD = re.compile(r"[ⒽⒻⒹⒸⓃⓀⒶⓈⓏⒼ]|[A-Za-z']+|[^\w\s]|\d+")
+_WORD = re.compile(r"[ⒽⒻⒹⒸⓃⓀⒶⓈⓏⒼⓉ]|[A-Za-z']+|[^\w\s]|\d+")
 _STEM = 5
 """So many letters of a word tell it from others, whatever its ending."""
 _CAPITAL = re.compile(r"(?<=\S )[A-ZÀ-Þ][\wÀ-ÿ-]{3,}")

@@ -19,15 +19,18 @@ from transform.reading.report.shape import (
     NUMBER,
     STATE,
     SUPREME,
+    TOWN,
     Shape,
 )
 from transform.reading.report_en.alias import find_aliases
 from transform.reading.report_en.case_name import find_case_names
 from transform.reading.report_en.court_there import find_courts_there
+from transform.reading.report_en.docket_like import find_docket_likes
 from transform.reading.report_en.foreign_court import find_foreign_courts
 from transform.reading.report_en.foreign_number import find_foreign_numbers
 from transform.reading.report_en.home_court import find_home_courts
 from transform.reading.report_en.short_dates import find_short_dates
+from transform.reading.report_en.town import find_towns
 from transform.vocabulary import case_number, date
 from transform.vocabulary.currency import shared_words
 from transform.vocabulary.money import FoundAmount, find_amounts
@@ -73,7 +76,7 @@ def _shared() -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])")
 
 
-_MOST_STATES = 3
+_MOST_STATES = 5
 
 
 _NO = re.compile(r"\b[Nn]os?\.? ?$")
@@ -96,12 +99,14 @@ class Scan:
         told = [*find_aliases(text), *find_courts_there(text)]
         aliases = [one for one in told if not named.covers(one.start, one.end)]
         self.days: Marks[Day] = Marks(_days(text, self.numbers))
-        self.dockets: Marks[Name] = Marks(
-            one for one in find_foreign_numbers(text, self.numbers) if not _is_day(one, self.days)
-        )
         self.states: Marks[Name] = Marks(
             Name(found.start, found.end, found.iso2) for found in find_states(text) if found.iso2 != "CN"
         )
+        self.amounts: Marks[FoundAmount] = Marks(_amounts(text, self.states))
+        labelled = [one for one in find_foreign_numbers(text, self.numbers) if not _is_day(one, self.days)]
+        taken: Marks[Placed] = Marks([*labelled, *self.numbers, *self.days, *self.amounts, *courts, *supreme])
+        likes = (one for one in find_docket_likes(text) if not taken.covers(one.start, one.end))
+        self.dockets: Marks[Name] = Marks([*labelled, *likes])
         signs: list[tuple[str, Placed]] = [
             *((NUMBER, one) for one in self.numbers),
             *((NAME, one) for one in self.names),
@@ -110,8 +115,9 @@ class Scan:
             *((SUPREME, Name(m.start(), m.end(), "SPC")) for m in _SPC.finditer(text)),
             *((DOCKET, one) for one in self.dockets),
             *((DAY, one) for one in self.days),
-            *((AMOUNT, one) for one in _amounts(text, self.states)),
+            *((AMOUNT, one) for one in self.amounts),
             *((STATE, one) for one in self.states),
+            *((TOWN, one) for one in find_towns(text)),
             *(("", label) for one in (*self.numbers, *self.dockets) if (label := _label(text, one.start))),
             *(("", Name(*m.span(1), ".")) for m in _ABBREVIATED.finditer(text)),
             *((CHINA, Name(m.start(), m.end(), "CN")) for m in _CHINA.finditer(text)),
@@ -127,7 +133,7 @@ def _amounts(text: str, states: Marks[Name]) -> Iterator[FoundAmount]:
         return
     known: Marks[FoundAmount] = Marks(found)
     named = Counter(one.value for one in states)
-    for iso2, _ in named.most_common(_MOST_STATES):
+    for iso2 in (*(one for one, _ in named.most_common(_MOST_STATES)), "CN"):
         more = [one for one in find_amounts(text, country=iso2) if not one.is_bare]
         fresh = [one for one in more if not known.covers(one.start, one.end)]
         yield from fresh

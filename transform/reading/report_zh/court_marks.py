@@ -11,7 +11,7 @@ from transform.reading.report.marks import CourtName
 from transform.reading.report_zh.page import Page
 from transform.vocabulary.court import court_of
 from transform.vocabulary.court_names import chinese_names
-from transform.vocabulary.state import state
+from transform.vocabulary.state import find_states, state
 
 _ENDING = re.compile(r"法院|中院|高院|分院")
 _LONGEST = 32
@@ -23,10 +23,16 @@ _NO_COURT = re.compile(r"认为|个别|^但|^而且|因此|如果")
 _DIVISION = re.compile(
     r"(?:(?:民事|商事|刑事|家事|家庭|海事|破产|社会|经济|商业|普通|知识产权|财产|衡平|王座|上诉|一审|初审"
     r"|第?[一二三四五六七八九十\d]{1,3}|主登记处|登记处){1,3}(?:法庭|审判庭|分庭|庭(?![审上外后前])))"
+    r"|(?![于在的就对以驻和与及判裁作将已曾认])[\u4e00-\u9fff\d·]{1,8}?"
+    r"(?:分院|支院|支庭|(?<![开当出到闭休])(?<!人民法)庭)(?![审上外后前长])"
     r"|\((?!下称|以下|简称|下同|原|一审|二审|现)[\u4e00-\u9fff]{2,5}\)(?=[于的就在作判。,]|$)"
     r"|\([\u4e00-\u9fff]{2,4}庭\)"
 )
 """A division or a seat behind the name."""
+_IN_BRACKETS = re.compile(r"\((?P<place>[\u4e00-\u9fff]{2,8})\)$")
+_NO_SEAT = re.compile("庭|部|县|法院|简称|下称")
+"""What stands in brackets behind a name and is no seat of the court."""
+
 _PLACELESS = re.compile(
     r"(?<![人民省市区县州级国最\u4e00-\u9fff])(?:当地)?"
     r"(?:最高|高等|上诉|联邦|地区|地方|商事|家事|家庭|破产|初审|一审|区域)(?:法院|法庭|裁判所|裁判署)"
@@ -76,6 +82,9 @@ def foreign_courts(page: Page, home: Sequence[CourtName]) -> list[CourtName]:
 
 
 def _foreign(page: Page, first: int, last: int, iso2: str) -> CourtName:
+    behind = _IN_BRACKETS.search(page.text, first, last)
+    if behind and (_NO_SEAT.search(behind["place"]) or find_states(behind["place"])):
+        last = behind.start()
     start, end = page.span(first, last)
     name = "".join(page.original[start:end].split())
     unit = subdivision(page.text[first:last], iso2)

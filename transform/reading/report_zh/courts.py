@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from transform.reading.court_places import places as known_places
-from transform.reading.court_places import state_of_place
+from transform.reading.court_places import state_of_place, town_at
 from transform.reading.phrases import table
 from transform.vocabulary.lexicon import longest_of
 from transform.vocabulary.state import find_states, state
@@ -27,7 +27,7 @@ _REST = re.compile(
 )
 _NO_NAME = re.compile(
     r"申请|承认|执行|判决|裁定|人民|中国|我国|公司|公民|之间|当事人|作出|[向在对由]|(?<![斯内])于(?!默)|因(?!弗|斯)|案|籍|法律|条约|协定|协助"
-    r"|[男女]子|商人|商会|投资|经(?!济)|该|的|两国|双方|一[家份名]|起诉|某|持|曾|已|被|企业|国际仲裁|(?<!上)诉"
+    r"|[男女]子|商人|商会|投资|经(?!济)|该|的|着|了|是|--|两国|双方|一[家份名]|起诉|某|持|曾|已|被|企业|国际仲裁|(?<!上)诉"
     r"|^[与和及、]"
 )
 _CLOSED = re.compile(r"[^(]*\)")
@@ -35,14 +35,15 @@ _CLOSED = re.compile(r"[^(]*\)")
 
 _LETTERS = re.compile(r"\((?:以下简称|下称|简称|即)?[“\"]?(?P<letters>[A-Z]{3,6})[”\"]?\)")
 _SHORTEST_PART = 3
-_LONGEST_BEHIND_A_PLACE = 16
+_LONGEST_BEHIND_A_PLACE, _LONGEST_NAME = 16, 20
+_COURT = re.compile(r"法院|法庭|裁判所")
 _PEOPLES_COURTS = frozenset({"VN", "LA", "KP", "CU"})
 _ALONE = re.compile(
-    r"(?:(?<=[持向经由在是系为])|(?<=来自)|(?<=[,:(。;¶])|(?<=[该本]国)|(?<=当地)|(?<=承认)|(?<=执行)|^)"
+    r"(?:(?<=[持向经由在是系为着了])|(?<=来自)|(?<=[,:(。;¶])|(?<=[该本]国)|(?<=当地)|(?<=承认)|(?<=执行)|^)"
     r"(?P<name>(?!(?:早年|当年|近年|此前|是|系|为|外国|该国|当地|境外|域外|国外|本地|上述|作出|原审|一审|二审|我国|中国|各地|两地|同级|下级|上级|有关|其|某))"
-    r"[\u4e00-\u9fff·]{2,10}?(?:地区|地方|高等|上诉|大审|司法|衡平|郡|初审|一审|初级|巡回|家庭|家事|商事|商业|经济|民事|区审判|(?<![广郑杭苏温福徐常泉漳台湖兰惠柳贵扬泰滁宿亳抚赣衢沧德滨株郴永梅潮钦贺梧朔忻锦])州|联邦)法院|(?![是系为])[\u4e00-\u9fff]{2,4}(?:地方|高等|家庭|简易)裁判所)"
+    r"[\u4e00-\u9fff·]{2,10}?(?:地区|地方|高等|上诉|大审|司法|衡平|郡|初审|一审|初级|巡回|家庭|家事|商事|商业|经济|民事|区审判|(?<!中国)(?<!我国)(?<!本国)最高|(?<![广郑杭苏温福徐常泉漳台湖兰惠柳贵扬泰滁宿亳抚赣衢沧德滨株郴永梅潮钦贺梧朔忻锦])州|联邦)法院|(?![是系为])[\u4e00-\u9fff]{2,4}(?:地方|高等|家庭|简易)裁判所)"
     rf"(?:{_SEAT})?"
-    r"(?=[^\u4e00-\u9fff]|[的于在就判作裁所对提起以开受缺民离发同也亦则曾已认驳拒支准承一再最随又还却])"
+    r"(?![院长官员内外系])"
 )
 
 
@@ -163,9 +164,9 @@ def _after_states(text: str, states: Iterable[StatePlace]) -> Iterator[ForeignCo
 def _after_places(text: str) -> Iterator[ForeignCourt]:
     """Courts whose name begins with a place that tells the state: 马卡蒂市地区审判法院."""
     done = 0
-    for place in known_places().finditer(text):
-        rest = _REST.match(text, place.end()) if place.start() >= done else None
-        iso2 = state_of_place(place.group())
+    for first, last in sorted((*_places(text), *_towns(text))):
+        rest = _REST.match(text, last) if first >= done else None
+        iso2 = state_of_place(text[first:last])
         known = state(iso2)
         if rest is None or known is None or len(rest["name"]) > _LONGEST_BEHIND_A_PLACE:
             continue
@@ -173,7 +174,20 @@ def _after_places(text: str) -> Iterator[ForeignCourt]:
         if name.endswith("仲裁庭") or _NO_NAME.search(name) or _CLOSED.match(name):
             continue
         done = rest.end()
-        yield ForeignCourt(iso2, place.start(), done, known.kind, bare=False)
+        yield ForeignCourt(iso2, first, done, known.kind, bare=False)
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    yield from (match.span() for match in known_places().finditer(text))
+
+
+def _towns(text: str) -> Iterator[tuple[int, int]]:
+    """Towns before the word court, near enough to be part of its name."""
+    for ending in _COURT.finditer(text):
+        for first in range(max(0, ending.start() - _LONGEST_NAME), ending.start()):
+            town = town_at(text, first)
+            if town:
+                yield first, first + len(town)
 
 
 def is_longer_name(text: str, short: str) -> bool:

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
     r"(?P<mark>号|(?<=号)|(?=案(?!号)|(?:民事|商事|缺席|离婚|破产|终审|支付)?(?:判决|裁定|命令|决定|支付令)|民事|商事|破产|调解))"
 )
 _CALLED = re.compile(
-    rf"(?:(?<!入库)(?:案号|案件编号|案件号|卷宗号|卷号|编号|文号|判决号|案卷号|索引号|诉讼号|档案号|登记号)(?:为|是|系)?:?|(?<=\()(?:[Cc]ase)?[Nn][Oo]\.|(?:[Cc]ase|[Cc]ourt[Ff]ile|[Cc]ivil[Cc]ase|[Dd]ocket|[Ii]ndex|[Cc]laim|[Aa]ction|[Ss]uit|[Ff]ile)[Nn](?:o\.?|umber):?)(?P<number>{_ERA}|{_REGION}|\[\d{{4}}\][A-Za-z()\d]{{2,24}}|[A-Za-z0-9(\uac00-\ud7a3][A-Za-z0-9()./:\-_\uac00-\ud7a3]{{2,44}}[A-Za-z0-9)])(?P<mark>号?)"
+    rf"(?:(?<!入库)(?:案号|案件编号|案件号|卷宗号|卷号|编号|文号|判决号|案卷号|登记号码|编码|索引号|诉讼号|档案号|登记号)(?:为|是|系)?:?|(?<=\()(?:[Cc]ase)?[Nn][Oo]\.|(?:[Cc]ase|[Cc]ourt[Ff]ile|[Cc]ivil[Cc]ase|[Dd]ocket|[Ii]ndex|[Cc]laim|[Aa]ction|[Ss]uit|[Ff]ile)[Nn](?:o\.?|umber):?)(?P<number>{_ERA}|{_REGION}|\[\d{{4}}\][A-Za-z()\d]{{2,24}}|[A-Za-z0-9(\uac00-\ud7a3][A-Za-z0-9()./:\-_\uac00-\ud7a3]{{2,44}}[A-Za-z0-9)])(?P<mark>号?)"
 )
 _AT_THE_END = re.compile(
     r"(?<=[,(、院所庭])(?P<number>"
@@ -41,12 +41,14 @@ _MONEY = re.compile(r"[\d,.]+(?:万|亿|元|美|欧|日元|英镑|%)")
 _MIXED = re.compile(r"[A-Za-z\uac00-\ud7a3].*\d|\d.*[A-Za-z\uac00-\ud7a3/]")
 _ANY = re.compile(
     rf"(?<![A-Za-z0-9])(?P<number>{_ERA}|{_REGION}"
-    r"|(?:[A-Z][A-Za-z.]{0,12}[ :/.-]?)?[A-Za-z0-9\uac00-\ud7a3(\[]"
-    r"[A-Za-zА-Я0-9()\[\]./:\-_&\uac00-\ud7a3]{2,40}[A-Za-z0-9)\]])"
+    r"|(?:[A-Z][A-Za-z.]{0,12}[ :/.-]?)?[A-Za-zА-Я0-9\uac00-\ud7a3(\[]"
+    r"[A-Za-zÀ-ỹА-Я0-9()\[\]./:\-_&\uac00-\ud7a3]{2,40}[A-Za-z0-9)\]])"
 )
 _TWICE = re.compile(r"\d.*\d")
 _OTHER_THAN_DIGITS = re.compile(r"[A-Za-z\uac00-\ud7a3/\-]")
-_NO_NUMBER = re.compile(r"[A-Z]{3}[\d.,]+$|[\d.,]+[A-Z]{3}$|[\d,.]+(?:万|亿)?$|\d{2,4}-\d{2,4}$")
+_NO_NUMBER = re.compile(
+    r"[A-Z]{3}[\d.,]+$|[\d.,]+[A-Z]{3}$|[\d,.]+(?:万|亿)?$|(?:19|20)\d\d-(?:\d\d|(?:19|20)\d\d)$"
+)
 _NEAR = 60
 """So many characters after the name of its court a number may stand that nothing else marks."""
 
@@ -87,7 +89,7 @@ def _candidates(page: Page, one: Saying, courts: Marks[Placed]) -> Iterator[Foun
         for match in _NUMBER.finditer(text, court.end, min(one.last, court.end + _NEAR)):
             yield *match.span("number"), bool(match["mark"])
     for match in _CALLED.finditer(text, one.first, one.last):
-        yield *match.span("number"), bool(match["mark"])
+        yield *match.span("number"), True
     for match in _AT_THE_END.finditer(text, one.first, one.last):
         yield *match.span("number"), False
     for match in _NUMBER.finditer(text, one.first, one.last):
@@ -100,13 +102,17 @@ def _candidates(page: Page, one: Saying, courts: Marks[Placed]) -> Iterator[Foun
 
 
 def _balanced(text: str, first: int, last: int) -> tuple[int, int]:
-    """Without a bracket that the number does not share, and without 号."""
+    """Without a bracket that the number does not share, and without 号 where no 第 stands before."""
     value = text[first:last]
+    if value.startswith("(") and value.find(")") == len(value) - 1:
+        return first + 1, last - 1
     if value.endswith(")") and value.count(")") > value.count("("):
         last -= 1
     if value.startswith("(") and value.count("(") > value.count(")"):
         first += 1
-    if value.endswith("号"):
+    elif value.count("(") > value.count(")"):
+        last = first + value.rfind("(")
+    if value.endswith("号") and "第" not in value:
         last -= 1
     return first, last
 

@@ -51,11 +51,14 @@ _LONGEST_FORM, _LEAST_ALIKE, _LEAST_ENDING = 12, 5, 3
 
 
 def tokens(text: str) -> list[Token]:
-    """Characters, Latin words by their first letters, numbers all alike."""
-    return [
-        (found.start(), "0" if found.group()[0].isdigit() else found.group()[:_LONGEST_WORD].lower())
-        for found in _WORD.finditer(text)
-    ]
+    """Characters and signs as they are, Latin words by their first letters, numbers all alike."""
+    return [(found.start(), _word(found.group())) for found in _WORD.finditer(text)]
+
+
+def _word(word: str) -> str:
+    if word[0].isdigit():
+        return "0"
+    return word[:_LONGEST_WORD].lower() if word.isascii() else word
 
 
 def runs(words: Sequence[str], size: int) -> list[str]:

@@ -41,7 +41,7 @@ def last_models(pairs: Sequence[tuple[Lesson, Seen]]) -> dict[str, Linear]:
                 held = frozenset(value if isinstance(value, list) else [value or NOTHING])
                 alone = len(seen.matters) == 1
                 rows[name].append(
-                    features(lesson.text, matter, around[matter.order], seen.telling, name, alone=alone)
+                    features(lesson.text, matter, around[matter.order], seen.telling, (name,), alone=alone)
                 )
                 labels[name].append(held)
     models = {"singled_out": fit.one_of(whole, is_told, _WHOLE)}

@@ -39,10 +39,41 @@ class Linear:
         grown = np.exp(scores - scores.max())
         return dict(zip(self.codes, (grown / grown.sum()).tolist(), strict=True))
 
-    def each(self, features: Mapping[str, float]) -> dict[str, float]:
-        """The probability of each code by itself: several may hold, or none."""
-        chances = 1 / (1 + np.exp(-self.scores(features)))
-        return dict(zip(self.codes, chances.tolist(), strict=True))
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Several models of the same features as one table: what is described is looked up once for all.
+
+    ``parts`` are the name of each model, its codes and the first of its columns.
+    """
+
+    parts: tuple[tuple[str, tuple[str, ...], int], ...]
+    whole: Linear
+
+    def scores(self, features: Mapping[str, float]) -> dict[str, dict[str, float]]:
+        """Model -> code -> score."""
+        found = self.whole.scores(features).tolist()
+        return {
+            name: dict(zip(codes, found[at : at + len(codes)], strict=True)) for name, codes, at in self.parts
+        }
+
+
+def joint(models: Mapping[str, Linear]) -> Joint:
+    """The models under their names, side by side."""
+    names = sorted({name for one in models.values() for name in one.row})
+    row = {name: at for at, name in enumerate(names, 1)}
+    width = sum(len(one.codes) for one in models.values())
+    matrix = np.zeros((len(names) + 1, width), np.float32)
+    parts, column = [], 0
+    for name, one in models.items():
+        places = np.fromiter((row[word] for word in one.row), np.int64, len(one.row))
+        own = np.fromiter(one.row.values(), np.int64, len(one.row))
+        columns = slice(column, column + len(one.codes))
+        matrix[0, columns] = one.matrix[0]
+        matrix[places, columns] = one.matrix[own]
+        parts.append((name, one.codes, column))
+        column += len(one.codes)
+    return Joint(tuple(parts), Linear(tuple(str(at) for at in range(width)), row, matrix))
 
 
 def linear(path: Path) -> Linear:

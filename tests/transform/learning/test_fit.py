@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transform.learning import fit
-from transform.weighing.linear import Linear, linear, write
+from transform.weighing.linear import Linear, joint, linear, write
 
 SUN, RAIN = {"sun": 1.0, "sky": 0.5}, {"rain": 1.0, "sky": 0.5}
 
@@ -27,8 +27,8 @@ def test_several_codes_may_hold_or_none() -> None:
     rows = [SUN, RAIN, SUN | RAIN, {"snow": 1.0}] * 20
     held = [frozenset({"fair"}), frozenset({"foul"}), frozenset({"fair", "foul"}), frozenset[str]()] * 20
     model = fit.any_of(rows, held, 10.0)
-    assert {code for code, chance in model.each(SUN | RAIN).items() if chance > 0.5} == {"fair", "foul"}
-    assert max(model.each({"snow": 1.0}).values()) < 0.5
+    assert (model.scores(SUN | RAIN) > 0).all()
+    assert (model.scores({"snow": 1.0}) < 0).all()
 
 
 def test_the_right_candidate_gets_the_highest_score() -> None:
@@ -45,6 +45,17 @@ def test_what_one_example_has_alone_is_not_learnt() -> None:
     model = fit.one_of([SUN | {"once": 1.0}, *[SUN, RAIN] * 20], ["fair", *["fair", "foul"] * 20], 1.0)
     assert "sun" in model.row
     assert "once" not in model.row
+
+
+def test_models_side_by_side_score_as_each_alone() -> None:
+    sky = fit.one_of([SUN, RAIN] * 20, ["fair", "foul"] * 20, 1.0)
+    old = fit.best_of([([{"old": 1.0}, {"sun": 1.0}], {1})] * 9, 0.1)
+    both = joint({"sky": sky, "old": old})
+    for found in (SUN, RAIN, {"old": 0.5, "sky": 2.0}, {"unheard of": 1.0}):
+        scores = both.scores(found)
+        for name, alone in (("sky", sky), ("old", old)):
+            assert list(scores[name]) == list(alone.codes)
+            assert np.allclose(list(scores[name].values()), alone.scores(found), atol=1e-6)
 
 
 NAMES = st.lists(

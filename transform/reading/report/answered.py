@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from transform.observation import Field
 from transform.reading.report.matter import Matter
 from transform.reading.report.mention_features import REGIONS
-from transform.reading.report.questions import Answer, answer, answers
+from transform.reading.report.questions import Answer, answer, answers, asked
 from transform.reading.report.rule import rule_of
 from transform.reading.report.telling import Telling
 from transform.reading.report.text import Text
@@ -56,12 +56,13 @@ class Answers:
 
 def answered(text: Text, matter: Matter, near: list[int], telling: Telling, *, alone: bool) -> Answers:
     """All questions asked of one matter."""
+    known = asked(text, matter, near, telling, alone=alone)
     single = {
         question: found
         for question in _FIELDS
-        if (found := answer(text, matter, near, telling, question, alone=alone)) is not None
+        if (found := answer(matter, near, telling, known, question)) is not None
     }
-    return Answers(single, tuple(answers(text, matter, near, telling, "ground", alone=alone)))
+    return Answers(single, tuple(answers(matter, near, telling, known, "ground")))
 
 
 def _direction(code: str, iso2: str, recognition: bool) -> str:

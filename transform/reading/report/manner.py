@@ -33,8 +33,8 @@ class Manner:
     opening: Callable[[Sequence[str]], Mapping[str, float]]
     """What counts of the words of a piece for what it goes on about, and how much."""
 
-    said: Callable[[Sequence[str]], Iterable[str]]
-    """What counts of the words of a sentence for what it tells."""
+    said: Callable[[Sequence[str]], Iterable[set[str]]]
+    """What counts of the words of a sentence for what it tells, by kinds that weigh the same."""
 
     phrases: Callable[[Sequence[str]], set[str]]
     """What counts of the words of a piece for a question about its matter."""

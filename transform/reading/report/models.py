@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from transform.weighing.linear import Linear, linear
+from transform.weighing.linear import Joint, Linear, joint, linear
 
 WEIGHTS = Path(__file__).with_name("weights")
 _loaded: dict[tuple[str, str], Linear] = {}
+_joined: dict[tuple[str, tuple[str, ...]], Joint] = {}
 
 
 def path_of(language: str, name: str) -> Path:
@@ -23,6 +24,15 @@ def model(language: str, name: str) -> Linear:
     return known
 
 
+def together(language: str, names: tuple[str, ...]) -> Joint:
+    """Models that are asked of the same features."""
+    known = _joined.get((language, names))
+    if known is None:
+        known = _joined[language, names] = joint({name: model(language, name) for name in names})
+    return known
+
+
 def put(language: str, name: str, taught: Linear) -> None:
     """Use a model that is not written yet, as one that is learnt from a part of the lessons."""
     _loaded[language, name] = taught
+    _joined.clear()

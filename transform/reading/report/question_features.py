@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from math import sqrt
 
@@ -36,18 +36,27 @@ _SILENT = -8.0
 
 
 def features(
-    text: Text, matter: Matter, near: Sequence[int], telling: Telling, question: str, *, alone: bool
+    text: Text,
+    matter: Matter,
+    near: Sequence[int],
+    telling: Telling,
+    questions: Collection[str],
+    *,
+    alone: bool,
 ) -> dict[str, float]:
-    """``near`` are pieces beside it; ``alone``: the report tells of no other, so its title is about it."""
+    """What counts for any of the questions.
+
+    ``near`` are pieces beside it; ``alone``: the report tells of no other, so its title is about it.
+    """
     titles = [at for at, one in enumerate(text.pieces) if one.part is Part.TITLE] if alone else []
     found: dict[str, float] = {}
-    for name in ASKED[question]:
+    for name in dict.fromkeys(name for question in questions for name in ASKED[question]):
         found.update(_of_codes(name, telling[name], matter.pieces, titles))
         found.update(_of_near(name, telling[name], near))
     found.update(_of_words(text, matter))
-    if question in _BY_COURT:
+    if not _BY_COURT.isdisjoint(questions):
         found.update(_of_courts(text, matter))
-    if question in _BY_HEAD:
+    if not _BY_HEAD.isdisjoint(questions):
         found.update(_of_heads(text, matter))
     found.update(_of_names(text, matter))
     found["alone"] = float(alone)
@@ -141,7 +150,7 @@ def of_whole(
     text: Text, matter: Matter, near: Sequence[int], telling: Telling, fields: Sequence[str], *, matters: int
 ) -> dict[str, float]:
     """For the question whether the matter is a ruling told of: ``fields`` are those it has a value for."""
-    found = features(text, matter, near, telling, "outcome", alone=matters == 1)
+    found = features(text, matter, near, telling, ("outcome",), alone=matters == 1)
     found |= {f"F:{one}": 1.0 for one in fields}
     found[f"nF={len(fields)}"] = 1.0
     found[f"ncl={min(4, matters)}"] = 1.0

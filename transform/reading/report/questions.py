@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from transform.reading.report.matter import Matter
-from transform.reading.report.models import model
-from transform.reading.report.question_features import features, of_whole
-from transform.reading.report.telling import Telling
+from transform.reading.report.models import model, together
+from transform.reading.report.question_features import ASKED, features, of_whole
+from transform.reading.report.telling import Telling, chance
 from transform.reading.report.text import Text
 
 NOTHING = "-"
@@ -18,6 +18,8 @@ _TOLD, _HELD, _LEAST = 0.5, 0.4, 0.15
 _SAID = {"basis": -3.0, "test": -3.0, "ground": -3.0, "subject": -2.0}
 """The score that some sentence must give to the code of a question that a report may leave open."""
 _SILENT = -99.0
+Asked = Mapping[str, Mapping[str, float]]
+"""Question -> code -> probability."""
 _OPEN = 0.35
 """A less probable answer to such a question is none."""
 
@@ -39,12 +41,18 @@ def is_told(
     return model(text.language, "singled_out").chances(found)["yes"] >= _TOLD
 
 
+def asked(text: Text, matter: Matter, near: Sequence[int], telling: Telling, *, alone: bool) -> Asked:
+    """How probable each code of each question is."""
+    found = features(text, matter, near, telling, ASKED, alone=alone)
+    scores = together(text.language, tuple(f"ask_{name}" for name in ASKED)).scores(found)
+    return {name: {code: chance(score) for code, score in scores[f"ask_{name}"].items()} for name in ASKED}
+
+
 def answer(
-    text: Text, matter: Matter, near: Sequence[int], telling: Telling, question: str, *, alone: bool
+    matter: Matter, near: Sequence[int], telling: Telling, found: Asked, question: str
 ) -> Answer | None:
     """The most probable code of a question that has one answer."""
-    found = features(text, matter, near, telling, question, alone=alone)
-    chances = model(text.language, f"ask_{question}").each(found)
+    chances = found[question]
     code = max(chances, key=lambda one: chances[one])
     if code == NOTHING:
         return None
@@ -56,17 +64,15 @@ def answer(
 
 
 def answers(
-    text: Text, matter: Matter, near: Sequence[int], telling: Telling, question: str, *, alone: bool
+    matter: Matter, near: Sequence[int], telling: Telling, found: Asked, question: str
 ) -> list[Answer]:
     """Every code that is probable enough of a question that may have several."""
-    found = features(text, matter, near, telling, question, alone=alone)
-    chances = model(text.language, f"ask_{question}").each(found)
-    ranked = sorted(chances.items(), key=lambda one: -one[1])
+    ranked = sorted(found[question].items(), key=lambda one: -one[1])
     held = [one for one in ranked if one[1] >= _HELD]
     if not held and ranked[0][1] >= _LEAST:
         said = _said(matter, near, telling, question, ranked[0][0])
         held = ranked[:1] if said >= _SAID[question] else []
-    return [Answer(code, chance, _speaking(matter, telling, question, code)) for code, chance in held]
+    return [Answer(code, held_at, _speaking(matter, telling, question, code)) for code, held_at in held]
 
 
 def _said(matter: Matter, near: Sequence[int], telling: Telling, question: str, code: str) -> float:

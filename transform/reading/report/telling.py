@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from math import exp, log, sqrt
+from math import exp, sqrt
 
 from transform.reading.report.manner import Manner
-from transform.reading.report.models import model
+from transform.reading.report.models import together
 from transform.reading.report.text import UNREAD, Text
 
 TOLD = ("outcome", "ground", "basis", "test", "subject")
@@ -18,26 +17,21 @@ Telling = dict[str, list[dict[str, float]]]
 
 def telling(text: Text) -> Telling:
     """The scores of all pieces; those that are not read have none."""
-    described = [
-        None if one.part in UNREAD else features(text.manner, text.words(one)) for one in text.pieces
-    ]
-    return {name: _scores(text.language, name, described) for name in TOLD}
-
-
-def _scores(language: str, name: str, described: Sequence[dict[str, float] | None]) -> list[dict[str, float]]:
-    weights = model(language, f"told_{name}")
-    return [
-        {} if found is None else dict(zip(weights.codes, weights.scores(found).tolist(), strict=True))
-        for found in described
-    ]
+    weights = together(text.language, tuple(f"told_{name}" for name in TOLD))
+    found: Telling = {name: [] for name in TOLD}
+    for one in text.pieces:
+        scores = {} if one.part in UNREAD else weights.scores(features(text.manner, text.words(one)))
+        for name in TOLD:
+            found[name].append(scores.get(f"told_{name}", {}))
+    return found
 
 
 def features(manner: Manner, words: Sequence[str]) -> dict[str, float]:
-    """What counts of the words, weighing together as much in any sentence."""
-    counted = Counter(manner.said(words))
-    values = {name: 1 + log(times) for name, times in counted.items()}
-    length = sqrt(sum(value * value for value in values.values())) or 1.0
-    return {name: value / length for name, value in values.items()}
+    """What counts of the words, each kind weighing together as much in any sentence."""
+    found: dict[str, float] = {}
+    for kind in manner.said(words):
+        found |= dict.fromkeys(kind, 1 / sqrt(max(1, len(kind))))
+    return found
 
 
 def chance(score: float) -> float:

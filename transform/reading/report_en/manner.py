@@ -52,11 +52,11 @@ def _shared(words: Sequence[str]) -> dict[str, float]:
     return dict.fromkeys(words, 2 / sqrt(max(1, len(set(words)))))
 
 
-def _said(words: Sequence[str]) -> Iterator[str]:
-    """The words, each with the next and with the next but one."""
-    yield from words
-    yield from (f"{one} {other}" for one, other in pairwise(words))
-    yield from (f"{one} … {other}" for one, other in zip(words, words[2:], strict=False))
+def _said(words: Sequence[str]) -> Iterator[set[str]]:
+    """The words; each with the next and with the next but one."""
+    yield set(words)
+    nearest = {f"{one} {other}" for one, other in pairwise(words)}
+    yield nearest | {f"{one} … {other}" for one, other in zip(words, words[2:], strict=False)}
 
 
 def _phrases(words: Sequence[str]) -> set[str]:

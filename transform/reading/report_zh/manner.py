@@ -76,9 +76,9 @@ def _opening(words: Sequence[str]) -> dict[str, float]:
     return dict.fromkeys(runs(words, 3), weight * _LESS) | dict.fromkeys(pairs, weight)
 
 
-def _said(words: Sequence[str]) -> Iterator[str]:
+def _said(words: Sequence[str]) -> Iterator[set[str]]:
     for size in (1, 2, 3, 4):
-        yield from runs(words, size)
+        yield set(runs(words, size))
 
 
 def _phrases(words: Sequence[str]) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
@@ -16,18 +17,27 @@ _APOSTROPHE = re.compile("’")
 def words(stands: str) -> Mapping[str, tuple[str, ...]]:
     """Word -> states; words stand ``before`` a place, ``after`` one, ``short``, ``alone`` or ``romance``."""
     return {
-        row["word"]: tuple(filter(None, row["states"].split("|")))
+        spelling: tuple(filter(None, row["states"].split("|")))
         for row in rows("court_words_abroad")
         if row["stands"] == stands
+        for spelling in _spellings(row["word"])
     }
+
+
+def _spellings(word: str) -> set[str]:
+    """As it is, without its accents, and, where it is of several words, with a small first letter."""
+    bare = "".join(one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one))
+    found = {word, bare}
+    return found | {one[0].lower() + one[1:] for one in found if re.search("[ '’]", one)}
 
 
 @cache
 def _all() -> Mapping[str, tuple[tuple[str, ...], str]]:
     return {
-        row["word"].lower(): (tuple(filter(None, row["states"].split("|"))), row["likely"])
+        spelling.lower(): (tuple(filter(None, row["states"].split("|"))), row["likely"])
         for row in rows("court_words_abroad")
         if row["stands"] != "short"
+        for spelling in _spellings(row["word"])
     }
 
 

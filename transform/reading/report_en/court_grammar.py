@@ -30,8 +30,8 @@ _PARTS = (
     "|House|Hall|Seat"
 )
 _PART_OF_COURT = (
-    rf"(?:{CAP} ){{1,3}}(?:Division|Branch|Chamber|Registry|Bench|House|List|Section|Circuit)(?: \d{{1,3}})?"
-    r" of the |Branch \d{1,3} of the "
+    rf"(?:{CAP} ){{1,3}}(?:Division|Branch|Chamber|Registry|Bench|House|Hall|List|Section|Circuit)"
+    r"(?: \d{1,3})? of the |Branch \d{1,3} of the "
 )
 _LEFT = (
     rf"(?:{_PART_OF_COURT}|(?:{CAP} ){{1,2}}(?:Hall|House|Chamber|Division"

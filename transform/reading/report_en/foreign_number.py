@@ -80,6 +80,8 @@ _FOREIGN_STYLE = re.compile(r"[(\[](?:19|20)\d\d[)\]] (?:(?!No)[A-Z][\w.]{0,14} 
 _AWARD = re.compile(r"arbitra(?!zh)|\bawards?\b", re.IGNORECASE)
 _NO_DOCKET = re.compile(r"(?:19|20)\d\d|EB-?\d|COVID-\d+|S[EI]-?\d{1,2}|G\d{1,2}|B\d")
 
+_LABEL = re.compile(r"(?:R\.? ?G\.?(?:N\.?R\.?)?|Suit|Rollo|Rik\.)(?: (?:n[°º.]{0,2}|No\.?))? (?=\d)")
+"""What calls it a number and is no part of it."""
 _NUMBERED = re.compile(r"(?:[Nn]o\.|№) ?$")
 _LAW = re.compile(
     r"(?:\b(?:Regulation|Directive|Law|Act|Decree|Statute|Fa Shi|Circular)\b|\((?:EU|EC|EEC)\))[^.;,]{0,14}$"
@@ -108,6 +110,8 @@ def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Nam
             value = text[start:end]
             if not value.endswith((" E.", " K.", " R.G.")):
                 value = value.rstrip("-/:.")
+            label = _LABEL.match(value)
+            start, value = (start + label.end(), value[label.end() :]) if label else (start, value)
             if not any(one.isdigit() for one in value) or chinese.covers(match.start(), end):
                 continue
             if _NO_DOCKET.fullmatch(value) and not _NUMBERED.search(text, max(0, start - 6), start):

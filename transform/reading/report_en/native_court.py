@@ -35,6 +35,7 @@ _CHAMBER = re.compile(
     r"[Ss]ezione|[Ss]ala|Corte|[Cc]hambre|[Aa]fdeling|[Ww]ydział)(?! of)(?: (?:\d{1,3}|[IVX]{1,4}|"
     rf"(?:(?:de lo |commerciale |civile |commercial )?{CAP})|(?:specializzata |civile "
     rf"|commerciale )+)){{0,3}}(?: civile)?(?!\w)"
+    rf"|, (?:(?:{CAP}|\d{{1,2}}(?:st|nd|rd|th)) ){{1,3}}(?:Section|Bench|Chamber)(?! of)"
     rf"|, Tribunal de Justiça d[eo] (?:Estado d[eo] )?{CAP}(?: {CAP})?"
 )
 _COMPANY = re.compile(r"(?:[A-Z&.][\w&.]* |& ?|GmbH )$")
@@ -62,7 +63,8 @@ def _settled() -> re.Pattern[str]:
         rf"(?<![\w'’])(?:{before}(?: {_OF_PLACE}{{0,2}}{_CAPS}(?: (?:am |an der |{_OF_PLACE})?{_CAPS})?"
         rf"(?: I{{1,3}}\b)?)?|{alone})(?!\w)"
         rf"|(?<!\w)(?!High|The|This|Such|Any){CAP} (?:\d{{1,2}}\. )?(?:{CAP} ){{0,2}}{after}(?!\w)"
-        rf"|(?<!\w)(?!High|The|This|Such|Any|Arbitral|Arbitration|Whether|Award){CAP} Tribunal\b(?! of)"
+        r"|(?<!\w)(?!High|The|This|Such|Any|Arbitral|Arbitration|Whether|Award)"
+        rf"(?:{CAP} ){{1,4}}Tribunal\b(?! of)"
     )
 
 

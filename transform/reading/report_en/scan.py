@@ -104,9 +104,9 @@ class Scan:
         )
         self.amounts: Marks[FoundAmount] = Marks(_amounts(text, self.states))
         labelled = [one for one in find_foreign_numbers(text, self.numbers) if not _is_day(one, self.days)]
-        taken: Marks[Placed] = Marks([*labelled, *self.numbers, *self.days, *self.amounts, *courts, *supreme])
-        likes = (one for one in find_docket_likes(text) if not taken.covers(one.start, one.end))
-        self.dockets: Marks[Name] = Marks([*labelled, *likes])
+        taken: Marks[Placed] = Marks([*self.numbers, *self.days, *self.amounts, *courts, *supreme])
+        likes = [one for one in find_docket_likes(text) if not taken.covers(one.start, one.end)]
+        self.dockets: Marks[Name] = Marks(_longest([*labelled, *likes]))
         signs: list[tuple[str, Placed]] = [
             *((NUMBER, one) for one in self.numbers),
             *((NAME, one) for one in self.names),
@@ -156,6 +156,15 @@ def _is_day(docket: Name, days: Marks[Day]) -> bool:
     """``Court of Bishkek, 11/02/2016``: what is a date as a whole is no number of a suit."""
     near = days.within(docket.start - 12, docket.end + 6)
     return any(day.date.day and day.start <= docket.start and docket.end <= day.end for day in near)
+
+
+def _longest(found: list[Name]) -> Iterator[Name]:
+    """Of numbers that overlap the one that begins first, then the longest."""
+    end = 0
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.start >= end:
+            yield one
+            end = one.end
 
 
 def _label(text: str, start: int) -> Name | None:

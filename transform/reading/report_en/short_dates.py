@@ -35,6 +35,9 @@ _BYLINE = re.compile(
 )
 _NEWS = re.compile(r" ?(?:\([^()\n]{2,50}\) ?)?[-–—:]")
 """``Foshan, 12 November 2024 (The Wire) -- A factory owner …``."""
+_YEAR_LINE = re.compile(r"^[#*=\s–-]*(?P<year>(?:19|20)\d\d)[*:.=\s–-]*$", re.MULTILINE)
+"""``2021`` alone in its line: the year of all that is dated below it, up to the next."""
+_ALL_OF = re.compile(r"\ball (?:from |of |in |dated |given in )?(?P<year>(?:19|20)\d\d)\b")
 _TITLE_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 
 
@@ -63,14 +66,18 @@ def find_short_dates(text: str, known: Marks[Day]) -> Iterator[Day]:
 
 
 def _with_month(text: str, known: Marks[Day], of_title: int) -> Iterator[Day]:
+    lines = [(one.start(), int(one["year"])) for one in _YEAR_LINE.finditer(text)]
+    of_all = _ALL_OF.search(text)
     for match in _SHORT.finditer(text):
-        if not match["lead"] and not match["same"]:
-            continue
         begin = match.start("day") if match["day"] else match.start("m1" if match["m1"] else "m2")
+        above = next((year for at, year in reversed(lines) if at < begin), 0)
+        above = above or (int(of_all["year"]) if of_all else 0)
+        if not (match["lead"] or match["same"] or (above and (match["day"] or match["day2"]))):
+            continue
         if known.covers(begin, match.end()):
             continue
         month = _month_of(match["m1"] or match["m2"])
-        year = of_title or _year_beside(text, begin, month, known)
+        year = above or of_title or _year_beside(text, begin, month, known)
         year = year or _year_of_news(text, known, month, int(match["day"] or match["day2"] or 1))
         if match["same"]:
             before = known.within(max(0, match.start() - 600), match.start()) or known.all[:1]

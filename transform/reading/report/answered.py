@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from transform.observation import Field
 from transform.reading.report.matter import Matter
 from transform.reading.report.mention_features import REGIONS
+from transform.reading.report.question_features import elsewhere
 from transform.reading.report.questions import Answer, answer, answers, asked
 from transform.reading.report.rule import rule_of
 from transform.reading.report.telling import Telling
@@ -57,6 +58,7 @@ class Answers:
 def answered(text: Text, matter: Matter, near: list[int], telling: Telling, *, alone: bool) -> Answers:
     """All questions asked of one matter."""
     known = asked(text, matter, near, telling, alone=alone)
+    near = [*near, *elsewhere(text, matter, near)] if alone else near
     single = {
         question: found
         for question in _FIELDS

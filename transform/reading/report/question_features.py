@@ -13,7 +13,7 @@ from transform.reading.report.mention import Sign, is_recognition
 from transform.reading.report.mention_features import REGIONS
 from transform.reading.report.piece import Part
 from transform.reading.report.telling import Telling
-from transform.reading.report.text import Text
+from transform.reading.report.text import UNREAD, Text
 
 ASKED: dict[str, tuple[str, ...]] = {
     "outcome": ("outcome", "ground"),
@@ -52,7 +52,9 @@ def features(
     found: dict[str, float] = {}
     for name in dict.fromkeys(name for question in questions for name in ASKED[question]):
         found.update(_of_codes(name, telling[name], matter.pieces, titles))
-        found.update(_of_near(name, telling[name], near))
+        found.update(_of_near(name, "near", telling[name], near))
+        if alone:
+            found.update(_of_near(name, "rest", telling[name], elsewhere(text, matter, near)))
     found.update(_of_words(text, matter))
     if not _BY_COURT.isdisjoint(questions):
         found.update(_of_courts(text, matter))
@@ -89,14 +91,22 @@ def _of_codes(
         yield f"{name}:first={leading[0]}", 1.0
 
 
-def _of_near(name: str, told: Sequence[dict[str, float]], near: Sequence[int]) -> Iterator[tuple[str, float]]:
-    """The best score of each code beside the matter."""
+def elsewhere(text: Text, matter: Matter, near: Sequence[int]) -> list[int]:
+    """All other pieces that are read."""
+    own = {*matter.pieces, *near}
+    return [at for at, one in enumerate(text.pieces) if at not in own and one.part not in UNREAD]
+
+
+def _of_near(
+    name: str, where: str, told: Sequence[dict[str, float]], near: Sequence[int]
+) -> Iterator[tuple[str, float]]:
+    """The best score of each code beside the matter, or in the rest of a report that tells of no other."""
     codes = next((tuple(told[at]) for at in near if told[at]), ())
     for code in codes:
         best = max(told[at].get(code, _SILENT) for at in near)
-        yield f"{name}:near:{code}", best / 4
-        yield f"{name}:near pos:{code}", max(0.0, best)
-    yield "no near", float(not codes)
+        yield f"{name}:{where}:{code}", best / 4
+        yield f"{name}:{where} pos:{code}", max(0.0, best)
+    yield f"no {where}", float(not codes)
 
 
 def _of_words(text: Text, matter: Matter) -> Iterator[tuple[str, float]]:

@@ -13,14 +13,14 @@ from transform.reading.report.text import Text
 
 NOTHING = "-"
 """The code of a question that the report leaves open."""
-_TOLD, _HELD, _LEAST = 0.5, 0.4, 0.15
+_TOLD, _HELD, _LEAST = 0.5, 0.35, 0.15
 """From these probabilities on a matter is a ruling, a ground one of several, the best ground the only one."""
-_SAID = {"basis": -3.0, "test": -3.0, "ground": -3.0, "subject": -2.0}
+_SAID = {"basis": -2.0, "test": -2.0, "ground": -3.0, "subject": -2.5}
 """The score that some sentence must give to the code of a question that a report may leave open."""
 _SILENT = -99.0
 Asked = Mapping[str, Mapping[str, float]]
 """Question -> code -> probability."""
-_OPEN = 0.35
+_OPEN = 0.3
 """A less probable answer to such a question is none."""
 
 

@@ -10,8 +10,11 @@ _NO_NAME = (
 )
 _LETTER = r"(?:[\wÀ-ÿĀ-ỹ'’&-]|\.(?=[A-Z]))"
 CAP = rf"(?!(?:{_NO_NAME})\b)(?:U\.S\.|U\.K\.|B\.C\.|St\. ?|(?:['’]s-)?[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,24}}+)"
-_FIRST = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|U\.S\.|U\.K\.|B\.C\.|St\. ?|[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,24}}+)"
-_SMALL = r"(?:of|and|at|og|y|e|am|an der|es|de|do|da|dos|del|upon)"
+_FIRST = (
+    r"(?!The (?!Hague|Bahamas|Gambia))"
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|U\.S\.|U\.K\.|B\.C\.|St\. ?|[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,24}}+)"
+)
+_SMALL = r"(?:of|and|at|og|y|e|am|im|an der|es|de|do|da|dos|del|upon|nad|pod|sur|di)"
 PLACE = (
     rf"(?:The Hague|The Bahamas|District \d{{1,2}}\b|(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th) )?{CAP}(?:/{CAP})?)"
     rf"(?:(?: {_SMALL}(?: the)?)? (?!Court|Supreme|High|Appeal){CAP}(?:/{CAP})?){{0,7}}"
@@ -68,3 +71,19 @@ TAIL = re.compile(
     rf"| (?:sitting )?at (?P<at>{CAP}(?: (?:es )?{CAP}){{0,2}})"
 )
 """What may follow a name: a chamber in brackets; its county, division, branch or town behind a comma."""
+
+_CHAMBER_WORD = (
+    r"(?i:divis|section|sezion|secç|secció|secția|sección|sala\b|juízo|chamber|chambre|kammer|kamer\b|senat|branch"
+    r"|bench|panel|circuit|registry|rotation|turn\b|turno|nominaci|nomination|unit\b|list\b|division|secretaría"
+    r"|zittingsplaats|\bteam\b|sediul|služba|kohtumaja|tòa|specialt|insolvenzgericht|familiengericht|afdeling"
+    r"|wydział|jurisdiction|outer house|\bdistrict de\b|centre\b)"
+)
+_NO_CHAMBER = (
+    r"[^,;()\n]{0,60}\b(?:had|has|have|was|were|is|held|gave|granted|found|which|that|where|who|by|dated|then"
+    r"|and the|as|for|on|in the|of \d|order|judge?ment|number|file|case)\b"
+)
+CHAMBER_BEHIND = re.compile(
+    rf"(?:,| [–-]) (?!{_NO_CHAMBER})(?=[^,;()\n]{{0,45}}{_CHAMBER_WORD})"
+    r"(?:[^,;()\n.]|\.(?=[ªº]|[ªº]? ?\w)){3,55}?(?=,|;| \(|\n|\. |\.$| [–—] |$)"
+)
+"""The chamber, section or seat behind a comma, in any language, up to the next stop."""

@@ -12,7 +12,10 @@ from transform.reading.report.marks import Name
 
 _YEARS = r"(?!(?:19|20)\d\d[-/](?:(?:19|20)\d\d|\d\d)(?![\w/-]))"
 """A span of years is none."""
-_CHUNK = r"(?=[\w/.-]*[/-]|[A-ZА-Я]*\d+[A-ZА-Я]+\d)(?:e?[A-ZА-ЯЄІЇ]{1,5}|e?\d)[\w]*(?:[/-][\w]+|\.(?=[A-Z\d])[\w]+)*"
+_CHUNK = (
+    r"(?=[\w/.-]*[/-]|[A-ZА-Я]*\d+[A-ZА-Я]+\d)"
+    r"(?:e?[A-ZА-ЯЄІЇ]{1,5}|e?\d)[\w]*(?:[/-][\w]+|\.(?=[A-Z\d])[\w]+)*"
+)
 _LIKE = re.compile(
     rf"(?<![\w/.@-]){_YEARS}(?P<value>"
     r"[A-Z]{1,4}\.? ?\((?:[A-Z]{2,6}|[A-Z][a-z]+)\) \d{1,6}(?:/\d{2,4}(?:/[A-Z]{1,4})?| of (?:19|20)\d\d)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from transform.reading.report.marks import CourtName, Marks
 from transform.reading.report_en.alias import of_home_town
-from transform.reading.report_en.court_grammar import NAME, TAIL
+from transform.reading.report_en.court_grammar import CHAMBER_BEHIND, NAME, TAIL
 from transform.reading.report_en.native_court import find_native_courts
 from transform.reading.report_en.places import place_of, seat_of
 from transform.vocabulary.place_abroad import find_place, find_unit, is_place, units
@@ -142,7 +142,11 @@ def _with_tail(text: str, match: re.Match[str]) -> int:
     """Where a name ends with its chamber, county or town."""
     end = match.end()
     for _ in range(_TAILS):
+        chamber = CHAMBER_BEHIND.match(text, end)
         tail = TAIL.match(text, end)
+        if chamber and (tail is None or chamber.end() > tail.end()):
+            end = chamber.end()
+            continue
         if tail is None or not _belongs(text[match.start() : end], tail):
             break
         end = tail.end()

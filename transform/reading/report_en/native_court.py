@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transform.reading.report_en.court_grammar import CAP
+from transform.reading.report_en.court_grammar import CAP, CHAMBER_BEHIND
 from transform.reading.report_en.places import place_of
 from transform.vocabulary.court_word_abroad import words
 from transform.vocabulary.lexicon import longest_of
@@ -95,7 +95,7 @@ def find_native_courts(text: str) -> Iterator[tuple[int, int]]:
 
 def _with_chamber(text: str, match: re.Match[str]) -> tuple[int, int]:
     """With its chamber, or the town that the English sentence adds: ``Juzgado Sexto of Guadalajara``."""
-    chamber = _CHAMBER.match(text, match.end())
+    chamber = CHAMBER_BEHIND.match(text, match.end()) or _CHAMBER.match(text, match.end())
     if chamber:
         return match.start(), chamber.end()
     town = _OF_TOWN.match(text, match.end())

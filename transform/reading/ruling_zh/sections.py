@@ -11,6 +11,7 @@ from transform.reading.ruling_zh.plain import Plain, Span
 
 _RULES = re.compile(r"(?:裁定|决定)如下:?|如下(?:裁定|决定):?|(?<=,)(?:特|现|本院|兹)?裁定:")
 _GROUNDED = re.compile(r"[爰兹]依|依照|依据|根据|按照|参照|据此|综上|为此|本院")
+_ALONE = re.compile(r"\s*(?:故|现|特|兹|遂|因此|经合议|经评议|合议庭评议后)?,?")
 _TITLE = re.compile(r"(?:裁定|判决|决定|调解|通知)书")
 _OPENS = re.compile(r"(?:复议|再审)?申请(?:执行)?人|本院|关于|上列|原告")
 _CAUSE = re.compile(r"一案|立案|受理|审查(?:终结|完毕)|审理终结|申请复议|收到|向本院")
@@ -96,14 +97,19 @@ def sections(text: Plain) -> Sections:
 
 
 def _last_rules(text: Plain) -> Span | None:
-    """The words before the disposition: the last ones of a sentence that names grounds."""
-    found = None
+    """The words before the disposition: the last ones of a sentence that names grounds.
+
+    Where there are none, the last that are a sentence of their own: ``…不成立。裁定如下:``.
+    """
+    found = alone = None
     for match in _RULES.finditer(text.text):
         near = max(0, match.start() - 1500)
         begin = max(text.text.rfind(stop, near, match.start()) for stop in "。!?") + 1
         if _GROUNDED.search(text.text, max(begin, near), match.start()):
             found = text.cut(match.start(), match.end())
-    return found
+        elif _ALONE.fullmatch(text.text, begin, match.start()):
+            alone = text.cut(match.start(), match.end())
+    return found or alone
 
 
 def _first(text: Plain, beginnings: list[int], pattern: re.Pattern[str], start: int, end: int) -> int | None:

@@ -10,6 +10,8 @@ from functools import cache
 from transform.vocabulary.lexicon import longest_of
 from transform.vocabulary.registry import rows
 
+_LONG_ENOUGH = 5
+"""Letters that a word without its accents needs to be told from others: Sąd, but Novi Sad."""
 _APOSTROPHE = re.compile("’")
 
 
@@ -27,7 +29,7 @@ def words(stands: str) -> Mapping[str, tuple[str, ...]]:
 def _spellings(word: str) -> set[str]:
     """As it is, without its accents, and, where it is of several words, with a small first letter."""
     bare = "".join(one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one))
-    found = {word, bare}
+    found = {word, bare} if len(bare) >= _LONG_ENOUGH else {word}
     return found | {one[0].lower() + one[1:] for one in found if re.search("[ '’]", one)}
 
 

@@ -80,7 +80,7 @@ _CHAMBER_WORD = (
 )
 _NO_CHAMBER = (
     r"[^,;()\n]{0,60}\b(?:had|has|have|was|were|is|held|gave|granted|found|which|that|where|who|by|dated|then"
-    r"|and the|as|for|on|in the|of \d|order|judge?ment|number|file|case)\b"
+    r"|and the|as|for|on|in [a-z]\w+|of \d|order|judge?ment|number|file|case)\b"
 )
 CHAMBER_BEHIND = re.compile(
     rf"(?:,| [–-]) (?!{_NO_CHAMBER})(?=[^,;()\n]{{0,45}}{_CHAMBER_WORD})"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from transform.reading.report.marks import Name
+from transform.reading.report_en.foreign_number import is_no_suit
 
 _YEARS = r"(?!(?:19|20)\d\d[-/](?:(?:19|20)\d\d|\d\d)(?![\w/-]))"
 """A span of years is none."""
@@ -41,5 +42,5 @@ def find_docket_likes(text: str) -> Iterator[Name]:
     """Every such run of signs; some are numbers of laws, phones or goods."""
     for match in _LIKE.finditer(text):
         value = match["value"]
-        if sum(one.isdigit() for one in value) >= _DIGITS:
+        if sum(one.isdigit() for one in value) >= _DIGITS and not is_no_suit(text, match.start("value")):
             yield Name(*match.span("value"), value)

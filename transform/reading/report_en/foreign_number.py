@@ -84,7 +84,9 @@ _LABEL = re.compile(r"(?:R\.? ?G\.?(?:N\.?R\.?)?|Suit|Rollo|Rik\.)(?: (?:n[°º.
 """What calls it a number and is no part of it."""
 _NUMBERED = re.compile(r"(?:[Nn]o\.|№) ?$")
 _LAW = re.compile(
-    r"(?:\b(?:Regulation|Directive|Law|Act|Decree|Statute|Fa Shi|Circular)\b|\((?:EU|EC|EEC)\))[^.;,]{0,14}$"
+    r"(?:\b(?:Articles?|Arts?\.|Sections?|Rules?|Regulation|Directive|Law|Act|Decree|Statute|Fa Shi"
+    r"|Circular)\b"
+    r"|\((?:EU|EC|EEC)\))[^.;,]{0,14}$"
 )
 """A number behind these is that of a rule, not of a suit."""
 
@@ -116,7 +118,7 @@ def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Nam
                 continue
             if _NO_DOCKET.fullmatch(value) and not _NUMBERED.search(text, max(0, start - 6), start):
                 continue
-            if _AWARD.search(text, max(0, start - 60), start) or _LAW.search(text, max(0, start - 30), start):
+            if is_no_suit(text, start):
                 continue
             if value.isdigit() and len(value) < 4 and pattern is not _FOREIGN_STYLE:
                 continue
@@ -126,6 +128,13 @@ def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Nam
         if start >= end_of_last:
             yield Name(start, end, text[start:end])
             end_of_last = end
+
+
+def is_no_suit(text: str, start: int) -> bool:
+    """Whether the number that begins there is one of an arbitration or of a rule."""
+    return bool(
+        _AWARD.search(text, max(0, start - 60), start) or _LAW.search(text, max(0, start - 30), start)
+    )
 
 
 def year_of(citation: str) -> str:

@@ -8,7 +8,7 @@ from transform.reading.report_zh.text import text_of
 from transform.reading.ruling_zh.case import Case
 from transform.weighing import is_weighed, rule_of
 
-_FILLED = frozenset({Field.FOREIGN_CASE_NUMBER, Field.FOREIGN_JUDGMENT_DATE, Field.SUBJECT_MATTER})
+_FILLED = frozenset({Field.FOREIGN_CASE_NUMBER, Field.FOREIGN_JUDGMENT_DATE})
 """Fields that the rules leave empty more often than they are not told; others would be invented."""
 
 

@@ -23,7 +23,7 @@ def news() -> Text:
 def test_names_stand_as_signs(news: Text) -> None:
     assert [one.text for one in news.pieces] == [
         "Ⓗ承认Ⓢ判决",
-        "某公司持ⒻⒹ作出的Ⓚ号判决,向Ⓗ申请承认和执行。",
+        "某公司持ⒻⒹ作出的Ⓚ判决,向Ⓗ申请承认和执行。",
         "Ⓓ,Ⓗ作出Ⓒ民事裁定,承认该判决,金额为Ⓐ。",
     ]
     assert [one.part for one in news.pieces] == [Part.TITLE, Part.BODY, Part.BODY]
@@ -33,7 +33,7 @@ def test_names_stand_as_signs(news: Text) -> None:
     ("sign", "values"),
     [
         (Sign.FOREIGN, [{"日本东京地方法院"}]),
-        (Sign.DOCKET, [{"平成三十年（ワ）第123"}]),
+        (Sign.DOCKET, [{"平成三十年（ワ）第123号"}]),
         (Sign.NUMBER, [{"（2021）沪01协外认9号"}]),
         (Sign.DAY, [{"2019-05-08"}, {"2022-03-17"}]),
         (Sign.AMOUNT, [{"100000000"}]),
@@ -47,7 +47,7 @@ def test_a_name_has_the_values_that_it_stands_for(news: Text, sign: Sign, values
 def test_a_mention_leads_back_to_the_page(news: Text) -> None:
     (docket,) = [one for one in news.mentions if one.sign is Sign.DOCKET]
     start, end = news.span(docket.at, docket.at + 1)
-    assert NEWS[start:end] == "平成三十年（ワ）第123"
+    assert NEWS[start:end] == "平成三十年（ワ）第123号"
 
 
 def test_a_short_name_of_a_foreign_court_is_one_with_its_full_name() -> None:

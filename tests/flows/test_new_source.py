@@ -19,7 +19,7 @@ ROOMS = ("extract", "transform", "warehouse", "flows", "tests")
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     for room in ROOMS:
-        shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__", "gold"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path
 

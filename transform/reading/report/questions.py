@@ -13,14 +13,16 @@ from transform.reading.report.text import Text
 
 NOTHING = "-"
 """The code of a question that the report leaves open."""
-_TOLD, _HELD, _LEAST = 0.5, 0.35, 0.15
+_TOLD, _HELD, _LEAST = 0.5, 0.3, 0.1
 """From these probabilities on a matter is a ruling, a ground one of several, the best ground the only one."""
-_SAID = {"basis": -2.0, "test": -2.0, "ground": -3.0, "subject": -2.5}
+_SAID = dict.fromkeys(("basis", "test", "ground", "subject"), -3.0)
 """The score that some sentence must give to the code of a question that a report may leave open."""
 _SILENT = -99.0
 Asked = Mapping[str, Mapping[str, float]]
 """Question -> code -> probability."""
-_OPEN = 0.3
+_NAMED, _TOLD_BY_NAME = frozenset({"case_number", "court_zh"}), 0.25
+"""A matter with a number and a court of its own may be less probable."""
+_OPEN = 0.25
 """A less probable answer to such a question is none."""
 
 
@@ -38,7 +40,8 @@ def is_told(
 ) -> bool:
     """Whether the report tells of a ruling there, and does not only speak of one in passing."""
     found = of_whole(text, matter, near, telling, fields, matters=matters)
-    return model(text.language, "singled_out").chances(found)["yes"] >= _TOLD
+    least = _TOLD_BY_NAME if _NAMED <= set(fields) else _TOLD
+    return model(text.language, "singled_out").chances(found)["yes"] >= least
 
 
 def asked(text: Text, matter: Matter, near: Sequence[int], telling: Telling, *, alone: bool) -> Asked:

@@ -40,7 +40,7 @@ def is_told(
 ) -> bool:
     """Whether the report tells of a ruling there, and does not only speak of one in passing."""
     found = of_whole(text, matter, near, telling, fields, matters=matters)
-    least = _TOLD_BY_NAME if _NAMED <= set(fields) else _TOLD
+    least = _TOLD_BY_NAME if set(fields) >= _NAMED else _TOLD
     return model(text.language, "singled_out").chances(found)["yes"] >= least
 
 

@@ -9,10 +9,10 @@ _NO_NAME = (
     "Case|Suit|Index|No|Nos|The|On|In|This|That|It|And|But|For|Under|By|At|As|When|While|After|Before"
 )
 _LETTER = r"(?:[\wÀ-ÿĀ-ỹ'’&-]|\.(?=[A-Z]))"
-CAP = rf"(?!(?:{_NO_NAME})\b)(?:U\.S\.|U\.K\.|B\.C\.|St\. ?|(?:['’]s-)?[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,24}}+)"
+CAP = rf"(?!(?:{_NO_NAME})\b)(?:U\.S\.|U\.K\.|B\.C\.|St\.|(?:['’]s-)?[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,24}}+)"
 _FIRST = (
     r"(?!The (?!Hague|Bahamas|Gambia))"
-    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|U\.S\.|U\.K\.|B\.C\.|St\. ?|[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,24}}+)"
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|U\.S\.|U\.K\.|B\.C\.|St\.|[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,24}}+)"
 )
 _SMALL = r"(?:of|and|at|og|y|e|am|im|an der|es|de|do|da|dos|del|upon|nad|pod|sur|di)"
 PLACE = (
@@ -46,7 +46,7 @@ _KIND = (
 )
 NAME = re.compile(
     rf"(?<![\w.])(?P<left>{_LEFT})Courts?(?P<of>{_KIND})?(?:{BRACKET})?"
-    r"(?: (?:No\.?|Nos\.?|nº|n°) ?\d{1,3}(?= of [A-Z]))?"
+    r"(?: (?:No\.?|Nos\.?|nº|n°) ?\d{1,3}(?![\d/-]| of (?:19|20)))?"
     rf"(?P<right>(?:,? (?:of|for|at)| (?:sitting )?in)(?: the (?:State|Republic|City) of)? "
     rf"(?![A-Z.]{{1,4}}\$|[A-Z]{{3}} \d){PLACE})?"
     rf"(?:,? (?:in and )?for (?:the County of )?{CAP}(?:[ -]{CAP})? County| in (?:{CAP} ){{1,2}}County|"
@@ -55,6 +55,8 @@ NAME = re.compile(
 _CLASS = r"(?:Civil|Commercial|Criminal|Family|Administrative|Economic)"
 TAIL = re.compile(
     rf" ?\((?=[^()\n]*(?:{_OUTER}))(?![^()\n]*(?:\d{{3}}|/|\bsuit|\bNo\b))[A-Z][^()\n]{{1,50}}\)"
+    r"| \((?:\d{1,2}(?:st|nd|rd|th) )?[A-Za-zÀ-ÿ][\w ]{2,30}(?:[Ss]ection|[Cc]hamber|[Dd]ivision|[Rr]egistry"
+    r"|[Dd]epartment|[Ss]ide)\)"
     rf"|, (?:(?:Branch|Division|Circuit|Chamber|Section|Department) (?:No\. ?)?\d{{1,3}}\b"
     rf"|(?:[Cc]ounty|[Dd]ivision|[Dd]istrict|[Jj]udicial [Dd]istrict|Parish|City|State|Canton) of "
     rf"{CAP}(?: (?:of |de |la )?{CAP}){{0,2}}"
@@ -68,6 +70,8 @@ TAIL = re.compile(
     r"|(?:Commercial|Admiralty|Chancery|Family|"
     r"Technology and Construction) Court)(?! (?:of|in|for)\b)(?=[,;.)]| ?\||$)"
     rf"|(?P<place>{CAP}(?: {CAP}){{0,2}})(?! v\b)(?![\w’']))"
+    r"| No\. ?\d{1,2}(?![\d/-]| of (?:19|20))|(?<=Prague) \d{1,2}\b"
+    rf"| (?P<beside>{CAP})(?: [IVX]{{1,3}}\b)?(?![\w’'&]| {CAP})"
     rf"| (?:sitting )?at (?P<at>{CAP}(?: (?:es )?{CAP}){{0,2}})"
 )
 """What may follow a name: a chamber in brackets; its county, division, branch or town behind a comma."""
@@ -76,14 +80,14 @@ _CHAMBER_WORD = (
     r"(?i:divis|section|sezion|secç|secció|secția|sección|sala\b|juízo|chamber|chambre|kammer|kamer\b|senat|branch"
     r"|bench|panel|circuit|registry|rotation|turn\b|turno|nominaci|nomination|unit\b|list\b|division|secretaría"
     r"|zittingsplaats|\bteam\b|sediul|služba|kohtumaja|tòa|specialt|insolvenzgericht|familiengericht|afdeling"
-    r"|wydział|jurisdiction|outer house|\bdistrict de\b|centre\b)"
+    r"|wydział|jurisdiction|outer house|collegium|\bpart\b|\bside\b|\bdistrict de\b|centre\b)"
 )
 _NO_CHAMBER = (
     r"[^,;()\n]{0,60}\b(?:had|has|have|was|were|is|held|gave|granted|found|which|that|where|who|by|dated|then"
-    r"|and the|as|for|on|in [a-z]\w+|of \d|order|judge?ment|number|file|case)\b"
+    r"|and the|as|for|to|whose|fixed|on|in [a-z]\w+|of \d|order|judge?ment|number|file|case)\b"
 )
 CHAMBER_BEHIND = re.compile(
     rf"(?:,| [–-]) (?!{_NO_CHAMBER})(?=[^,;()\n]{{0,45}}{_CHAMBER_WORD})"
-    r"(?:[^,;()\n.]|\.(?=[ªº]|[ªº]? ?\w)){3,55}?(?=,|;| \(|\n|\. |\.$| [–—] |$)"
+    r"(?:[^,:;|()\t\n.]|\.(?=[ªº]|[ªº]? ?\w)){3,55}?(?=,|;| \(|\n|\. |\.$| [–—] |$)"
 )
 """The chamber, section or seat behind a comma, in any language, up to the next stop."""

@@ -155,6 +155,8 @@ def _with_tail(text: str, match: re.Match[str]) -> int:
 
 def _belongs(name: str, tail: re.Match[str]) -> bool:
     """A town behind a comma is the court's if its state is that of the court, or tells it."""
+    if tail["beside"]:
+        return find_place(tail["beside"]) is not None and place_of(name)[0] == ""
     town = tail["place"] or tail["at"]
     if not town:
         return not (tail["part"] and of_home_town(tail["part"]))

@@ -27,7 +27,7 @@ _COMMON = (
 )
 _AWARD = re.compile(r"(?i)arbitra")
 _ENGLISH_OF = re.compile(
-    rf"(?<!\w)(?:{CAP} )?Tribunal (?:of|in|at) (?:First Instance of |Justice of )?{_CAPS}"
+    rf"(?<!\w)(?!The )(?:{CAP} ){{0,3}}Tribunal (?:of|in|at) (?:First Instance of |Justice of )?{_CAPS}"
 )
 _CHAMBER = re.compile(
     rf", (?:(?:\d{{1,2}}\.|[IVX]{{1,4}}) )?(?:(?:Zivil|Handels)?[Kk]ammer(?: für Handelssachen)?"

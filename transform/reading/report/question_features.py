@@ -49,12 +49,13 @@ def features(
     ``near`` are pieces beside it; ``alone``: the report tells of no other, so its title is about it.
     """
     titles = [at for at, one in enumerate(text.pieces) if one.part is Part.TITLE] if alone else []
+    rest = elsewhere(text, matter, near) if alone else []
     found: dict[str, float] = {}
     for name in dict.fromkeys(name for question in questions for name in ASKED[question]):
         found.update(_of_codes(name, telling[name], matter.pieces, titles))
         found.update(_of_near(name, "near", telling[name], near))
         if alone:
-            found.update(_of_near(name, "rest", telling[name], elsewhere(text, matter, near)))
+            found.update(_of_near(name, "rest", telling[name], rest))
     found.update(_of_words(text, matter))
     if not _BY_COURT.isdisjoint(questions):
         found.update(_of_courts(text, matter))

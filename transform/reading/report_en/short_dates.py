@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from transform.reading.report.marks import Day, Marks
@@ -35,7 +36,7 @@ _BYLINE = re.compile(
 )
 _NEWS = re.compile(r" ?(?:\([^()\n]{2,50}\) ?)?[-–—:]")
 """``Foshan, 12 November 2024 (The Wire) -- A factory owner …``."""
-_YEAR_LINE = re.compile(r"^[#*=\s–-]*(?P<year>(?:19|20)\d\d)[*:.=\s–-]*$", re.MULTILINE)
+_YEAR_LINE = re.compile(r"^[#*= \t–-]*(?P<year>(?:19|20)\d\d)[*:.= \t–-]*$", re.MULTILINE)
 """``2021`` alone in its line: the year of all that is dated below it, up to the next."""
 _ALL_OF = re.compile(r"\ball (?:from |of |in |dated |given in )?(?P<year>(?:19|20)\d\d)\b")
 _TITLE_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
@@ -66,12 +67,14 @@ def find_short_dates(text: str, known: Marks[Day]) -> Iterator[Day]:
 
 
 def _with_month(text: str, known: Marks[Day], of_title: int) -> Iterator[Day]:
-    lines = [(one.start(), int(one["year"])) for one in _YEAR_LINE.finditer(text)]
+    lines = list(_YEAR_LINE.finditer(text))
+    starts = [one.start() for one in lines]
     of_all = _ALL_OF.search(text)
     for match in _SHORT.finditer(text):
         begin = match.start("day") if match["day"] else match.start("m1" if match["m1"] else "m2")
-        above = next((year for at, year in reversed(lines) if at < begin), 0)
-        above = above or (int(of_all["year"]) if of_all else 0)
+        over = bisect_left(starts, begin)
+        told = lines[over - 1] if over else of_all
+        above = int(told["year"]) if told else 0
         if not (match["lead"] or match["same"] or (above and (match["day"] or match["day2"]))):
             continue
         if known.covers(begin, match.end()):

@@ -78,6 +78,9 @@ def test_any_text_is_read_without_a_crash(text: str) -> None:
         "((((",
         "dismissed the application ",
         "Wuxi Intermediate People's Court ",
+        "\n",
+        "2021\nWuxi, 6 May. ",
+        "A1-",
         "In A Ltd. v. B the court recognised a Chinese judgment on 3 May 2019.\n",
     ],
 )

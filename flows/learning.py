@@ -23,22 +23,26 @@ from transform.reading.report_zh.text import text_of as chinese
 from transform.weighing.linear import write
 
 READABLE = (".txt", ".html")
-KINDS = frozenset({"report", "digest", "award", "service", "mention"})
+KINDS = frozenset({"report", "ruling", "digest", "award", "service", "mention"})
 """Kinds of document that a reader of reports has to judge."""
 SEALED = "sealed"
 """Nothing is learnt from a folder of this name."""
 FORMS: Mapping[Form, Callable[[str], Text]] = {
     Form.REPORT_EN: english,
+    Form.RULING_EN: english,
+    Form.RULING: chinese,
     Form.REPORT_ZH: chinese,
     Form.DIGEST: chinese,
 }
 
 
-LANGUAGES = {"en": {Form.REPORT_EN}, "zh": {Form.REPORT_ZH, Form.DIGEST}}
+LANGUAGES = {"en": {Form.REPORT_EN, Form.RULING_EN}, "zh": {Form.REPORT_ZH, Form.DIGEST, Form.RULING}}
+SINGLE = frozenset({Form.RULING, Form.RULING_EN})
+"""Forms that are one ruling as a whole."""
 
 
 def lessons(folder: Path, forms: Container[Form]) -> Iterator[Lesson]:
-    """Every report of some forms with its coding, by name; sealed ones are left out."""
+    """Every document of some forms with its coding, by name; sealed ones are left out."""
     for path in sorted(folder.rglob("*.gold.json")):
         if SEALED in path.relative_to(folder).parts:
             continue
@@ -53,7 +57,7 @@ def lessons(folder: Path, forms: Container[Form]) -> Iterator[Lesson]:
             continue
         noted = path.with_name(f"{name}.evidence.json")
         quotes = tuple(json.loads(noted.read_text(encoding="utf-8"))) if noted.is_file() else None
-        yield Lesson(path.name, FORMS[form](plain), plain, tuple(gold["decisions"]), quotes)
+        yield Lesson(path.name, FORMS[form](plain), plain, tuple(gold["decisions"]), quotes, form in SINGLE)
 
 
 def main(language: str, folders: list[Path]) -> None:

@@ -1,6 +1,7 @@
 """Reading keeps the level it has reached on the gold set; the floors are raised when it rises.
 
-``tests/gold/sealed`` holds texts that no rule was written on: reading there is the honest estimate.
+``tests/gold/sealed`` holds texts that no rule was written on: reading there is the honest estimate. Of the lessons,
+which the readers have learnt from, a part is read.
 """
 
 from __future__ import annotations
@@ -20,9 +21,19 @@ with (GOLD / "floors.csv").open(encoding="utf-8", newline="") as file:
 SETS = sorted({row["set"] for row in FLOORS})
 
 
-def scores(name: str) -> dict[str, float]:
+def part_of(name: str, folder: Path) -> Path:
+    """The folder of a set, of lessons one with every eighth document."""
+    if not name.startswith("lessons"):
+        return GOLD / name
+    for gold in sorted((GOLD / name).glob("*.gold.json"))[::8]:
+        for path in (GOLD / name).glob(gold.name.removesuffix(".gold.json") + ".*"):
+            (folder / path.name).symlink_to(path)
+    return folder
+
+
+def scores(folder: Path) -> dict[str, float]:
     """F1 by field, of decisions and of kinds."""
-    result = CliRunner().invoke(main, ["evaluate", str(GOLD / name), "--json"])
+    result = CliRunner().invoke(main, ["evaluate", str(folder), "--json"])
     assert result.exit_code == 0, result.stderr
     told = json.loads(result.stdout)
     counts = {"kind": told["kind"], "decisions": told["decisions"], **told["fields"]}
@@ -30,8 +41,8 @@ def scores(name: str) -> dict[str, float]:
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_no_field_falls_below_its_floor(name: str) -> None:
-    found = scores(name)
+def test_no_field_falls_below_its_floor(name: str, tmp_path: Path) -> None:
+    found = scores(part_of(name, tmp_path))
     floors = {row["field"]: float(row["f1"]) for row in FLOORS if row["set"] == name}
     assert floors.keys() == found.keys()
     assert {field: f1 for field, f1 in found.items() if f1 < floors[field]} == {}

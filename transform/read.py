@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from extract.document import Document
 from transform.account import Reading
@@ -69,6 +70,7 @@ REGISTER: Mapping[str, Callable[[Document], Reading]] = {
 _READERS: Mapping[str, Callable[[Document, Authority], Reading]] = {
     "ruling": labelled.read,
     "ruling_text": ruling_zh.read,
+    "ruling_translation": partial(report_en.read, single=True),
     "dump_row": row.read,
     "article": _article,
     "case_entry": _case_entry,

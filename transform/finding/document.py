@@ -33,7 +33,12 @@ class TooLongError(ValueError):
 _ABOVE = 1_500
 """Labels further down are those of a case among others."""
 
-_CALLED = {Form.RULING: ("ruling_text", "zh"), Form.REPORT_EN: ("article", "en")}
+_CALLED = {
+    Form.RULING: ("ruling_text", "zh"),
+    Form.RULING_EN: ("ruling_translation", "en"),
+    Form.REPORT_EN: ("article", "en"),
+}
+_ENGLISH = (Form.RULING_EN, Form.REPORT_EN)
 
 
 def find(document: Document) -> Finding:
@@ -48,7 +53,7 @@ def find(document: Document) -> Finding:
             f"{len(document.text)} characters, more than {LONGEST}: split it into its documents"
         )
     form, reading = _by_form(document)
-    reading = with_labels(document, reading, Authority.SPECIALIST, first=form is Form.REPORT_EN)
+    reading = with_labels(document, reading, Authority.SPECIALIST, first=form in _ENGLISH)
     decisions = tuple(decision_of(account) for account in reading.accounts if account.subject)
     return Finding(document, kind_of(reading, form), decisions, tuple(_notes(document, reading, decisions)))
 

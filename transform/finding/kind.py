@@ -48,6 +48,7 @@ _BY_REASON: Mapping[NotOurs, Kind] = {
 }
 _BY_FORM: Mapping[Form, Kind] = {
     Form.RULING: Kind.RULING,
+    Form.RULING_EN: Kind.RULING,
     Form.DIGEST: Kind.DIGEST,
     Form.REPORT_ZH: Kind.REPORT,
     Form.REPORT_EN: Kind.REPORT,

@@ -28,12 +28,18 @@ def last_models(pairs: Sequence[tuple[Lesson, Seen]]) -> dict[str, Linear]:
         around = surroundings(lesson.text, seen.matters)
         for matter in seen.matters:
             fields = list(chosen(lesson.text, matter.pieces, seen.roles))
-            whole.append(
-                of_whole(
-                    lesson.text, matter, around[matter.order], seen.telling, fields, matters=len(seen.matters)
+            if not lesson.single:
+                is_told.append("yes" if matter.order in meant else "no")
+                whole.append(
+                    of_whole(
+                        lesson.text,
+                        matter,
+                        around[matter.order],
+                        seen.telling,
+                        fields,
+                        matters=len(seen.matters),
+                    )
                 )
-            )
-            is_told.append("yes" if matter.order in meant else "no")
             if matter.order not in meant:
                 continue
             for name in ASKED:

@@ -11,11 +11,12 @@ from hashlib import sha256
 
 from transform.learning import fit, truth
 from transform.learning.answers import last_models
+from transform.learning.apart import encoded
 from transform.learning.lesson import Lesson
 from transform.learning.links import links
 from transform.learning.seen import Seen
 from transform.learning.sentences import sheet
-from transform.reading.report.linking import matters
+from transform.reading.report.linking import matters, whole
 from transform.reading.report.mention import Sign
 from transform.reading.report.models import put
 from transform.reading.report.roles import NONE as NO_ROLE
@@ -34,20 +35,26 @@ _SENTENCE, _ROLE = 20.0, 0.1
 def learn(language: str, lessons: Sequence[Lesson], say: Callable[[str], None]) -> Models:
     """All models of a language."""
     taken = sorted(lessons, key=lambda one: sha256(one.name.encode()).digest())
-    seen = [Seen() for _ in taken]
+    seen = [Seen(encoded(one.name, one.text)) for one in taken]
+    say("encoded")
     for part, (rest, own) in enumerate(_parts(len(taken)), 1):
-        use(language, first_models(language, [taken[at] for at in rest]))
+        use(language, first_models(language, [(taken[at], seen[at]) for at in rest]))
         for at in own:
-            seen[at].roles = roles(taken[at].text)
-            seen[at].telling = telling(taken[at].text)
+            seen[at].roles = roles(taken[at].text, seen[at].encoded)
+            seen[at].telling = telling(taken[at].text, seen[at].encoded)
         say(f"words and roles, part {part} of {FOLDS}")
     for rest, own in _parts(len(taken)):
         use(language, {"link": links([(taken[at], seen[at]) for at in rest])})
         for at in own:
-            seen[at].matters = matters(taken[at].text, seen[at].roles, told(seen[at].telling))
+            if taken[at].single:
+                seen[at].matters = [whole(taken[at].text, seen[at].roles, told(seen[at].telling))]
+                continue
+            seen[at].matters = matters(
+                taken[at].text, seen[at].roles, told(seen[at].telling), seen[at].encoded
+            )
     say("links")
     pairs = list(zip(taken, seen, strict=True))
-    models = first_models(language, taken) | {"link": links(pairs)} | last_models(pairs)
+    models = first_models(language, pairs) | {"link": links(pairs)} | last_models(pairs)
     use(language, models)
     return models
 
@@ -64,10 +71,10 @@ def _parts(count: int) -> Iterator[tuple[list[int], list[int]]]:
         yield [at for at in range(count) if at % FOLDS != part], own
 
 
-def first_models(language: str, lessons: Sequence[Lesson]) -> Models:
+def first_models(language: str, pairs: Sequence[tuple[Lesson, Seen]]) -> Models:
     """What sentences tell, and the roles of mentions."""
     models: Models = {}
-    answered = [(one, truth.told(one)) for one in lessons if one.quotes is not None]
+    answered = [(one, truth.told(one)) for one, _ in pairs if one.quotes is not None]
     for name in TOLD:
         rows = [
             (of_sentence(lesson.text.manner, lesson.text.words(lesson.text.pieces[at])), codes, 1.0)
@@ -85,8 +92,8 @@ def first_models(language: str, lessons: Sequence[Lesson]) -> Models:
             least=0.5,
         )
     named: dict[Sign, list[tuple[dict[str, float], str]]] = {sign: [] for sign in ROLED}
-    for lesson in lessons:
-        for mention, found in described(lesson.text):
+    for lesson, seen in pairs:
+        for mention, found in described(lesson.text, seen.encoded):
             label = truth.role(lesson, mention)
             if label is not None:
                 named[mention.sign].append((found, label))

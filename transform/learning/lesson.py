@@ -29,7 +29,7 @@ FIELDS_OF: Mapping[Sign, tuple[str, ...]] = {
 class Lesson:
     """``decisions`` are what was coded, ``quotes`` for each of them the words it rests on, by field.
 
-    ``quotes`` is None where nobody noted the words.
+    ``quotes`` is None where nobody noted the words. ``single``: all of the text is one ruling.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Lesson:
     plain: str
     decisions: tuple[Mapping[str, Any], ...]
     quotes: tuple[Mapping[str, Any], ...] | None
+    single: bool = False
 
     def values(self, mention: Mention) -> dict[str, set[int]]:
         """Field -> the decisions whose value the mention is."""

@@ -23,7 +23,9 @@ _LIKELY = 0.5
 
 def links(pairs: Sequence[tuple[Lesson, Seen]]) -> Linear:
     """The linker, from documents whose pieces are given to their decisions."""
-    return fit.best_of([step for lesson, seen in pairs for step in _steps(lesson, seen)], _RIDGE)
+    return fit.best_of(
+        [step for lesson, seen in pairs if not lesson.single for step in _steps(lesson, seen)], _RIDGE
+    )
 
 
 def _steps(lesson: Lesson, seen: Seen) -> Iterator[tuple[list[Features], set[int]]]:
@@ -38,7 +40,7 @@ def _steps(lesson: Lesson, seen: Seen) -> Iterator[tuple[list[Features], set[int
         own = truth.owners(lesson, piece)
         if not own and not _is_foreign(lesson, at, saying[at]):
             continue
-        rows = rows_of(text, at, seen.roles, saying[at], found, current)
+        rows = rows_of(text, at, seen.roles, saying[at], found, current, seen.encoded)
         known = [place for place, one in enumerate(remembered(found)) if decision[one.order] in own]
         fresh = sorted(own - set(decision.values()))
         right = {KNOWN + place for place in known} | ({NEW} if fresh else set()) or {NONE}

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from transform.reading.report.telling import features
-from transform.reading.report.text import UNREAD
+from transform.reading.report.text import UNREAD, Text
 from transform.reading.report_en.text import text_of as english
 from transform.reading.report_zh.text import text_of as chinese
 
@@ -18,18 +18,27 @@ _TEXT_OF = {"en": english, "zh": chinese}
 
 def sheet(language: str, question: str) -> list[Said]:
     """The sentences of ``<language>_<question>.csv``, described, and their codes."""
+    return [(_described(text), codes) for text, codes in texts_of(language, question)]
+
+
+def texts_of(language: str, question: str) -> list[tuple[Text, frozenset[str]]]:
+    """The same sentences as texts."""
     path = SHEETS / f"{language}_{question}.csv"
     if not path.exists():
         return []
     with path.open(encoding="utf-8", newline="") as file:
         return [
-            (_described(language, row["sentence"]), frozenset(row["codes"].split()))
+            (_text(language, row["sentence"]), frozenset(row["codes"].split()))
             for row in csv.DictReader(file)
         ]
 
 
 @cache
-def _described(language: str, sentence: str) -> dict[str, float]:
-    text = _TEXT_OF[language](sentence)
+def _text(language: str, sentence: str) -> Text:
+    return _TEXT_OF[language](sentence)
+
+
+@cache
+def _described(text: Text) -> dict[str, float]:
     words = [word for piece in text.pieces if piece.part not in UNREAD for word in text.words(piece)]
     return features(text.manner, words)

@@ -1,4 +1,4 @@
-"""What a text is by its build: the full text of a Chinese ruling, a digest of cases, a report.
+"""What a text is by its build: a Chinese ruling or its translation, a digest of cases, a report.
 
 The form is told by the words alone, never by the name of a file. A report may quote a ruling's formulas, so
 several parts of a ruling must stand there together; a digest shows by headings that it sets out cases.
@@ -14,6 +14,7 @@ from transform.vocabulary.spelling import squeeze
 
 class Form(StrEnum):
     RULING = "ruling"
+    RULING_EN = "ruling_en"
     DIGEST = "digest"
     REPORT_ZH = "report_zh"
     REPORT_EN = "report_en"
@@ -38,6 +39,18 @@ _BENCH = re.compile(
     r"|(?:[一二][〇○零oO0九][^年]{1,3}|\d{4})年[^日]{1,6}日(?:法官助理|书记员|本件|$)"
 )
 _ENOUGH, _WITHOUT_A_TITLE = 3, 4
+
+_TRANSLATED = tuple(
+    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    for pattern in (
+        r"^.{0,80}\b(?:civil|commercial|written) (?:ruling|order|judge?ment|decision|verdict)\b.{0,60}$",
+        r"^[^\w\n]{0,9}(?:the )?(?:re-?)?(?:applicant|claimant|petitioner)s?\b[^:\n]{0,60}:",
+        r"\bth(?:e|is) court\W{1,3}(?:\w{1,20}\W{1,3}){0,6}?(?:view|opinion|holds?|considers?|finds?|held)\b",
+        r"\b(?:rul(?:es|ed|ing)|order(?:s|ed)?|deci(?:des|ded|sion))\b[^.\n]{0,20}\bas follows\b",
+        r"^[^\w\n]{0,9}(?:(?:presiding |chief |acting )?judges?|(?:court )?clerk|people's assessor)\b\W",
+    )
+)
+"""Title, first party, reasons, orders and bench of a ruling in English."""
 
 _ABOUT_CASES = re.compile(
     r"典型案例|协作案例|审判参考|审判案例|案例摘编|案例[^。]{0,6}摘编|案例(?:选登|选编|精选|集锦|摘登|节选)|(?:案件|案例)[一二三四五六七八九十]则|参考案例|指导性?案例|公报案例|案例选|案例库|案例汇编|入库案例|入库编号|十大案例|精品案例"
@@ -71,7 +84,8 @@ _COUNSEL = re.compile(r"(?:律师|笔者|我们的?)(?:评析|点评|提示|建�
 def form_of(text: str) -> Form:
     """The form of a text in Chinese or English."""
     if len(_HAN.findall(text)) < _HAN_A_WORD * len(_WORD.findall(text)):
-        return Form.REPORT_EN
+        parts = sum(part.search(text) is not None for part in _TRANSLATED)
+        return Form.RULING_EN if parts >= _ENOUGH else Form.REPORT_EN
     lines = [line for line in map(squeeze, text.splitlines()) if line]
     is_digest = _is_digest(
         lines, spaced={m.group().strip() for line in text.splitlines() if (m := _SPACED.match(line))}

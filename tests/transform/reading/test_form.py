@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,25 @@ def test_digests_show_by_headings_that_they_set_out_cases(text: str, form: Form)
 @pytest.mark.parametrize("text", PAGES)
 def test_any_other_text_is_a_report(text: str) -> None:
     assert form_of(text) in (Form.REPORT_ZH, Form.REPORT_EN)
+
+
+TRANSLATION = """Intermediate People's Court of Ningbo
+Civil Ruling
+(2023) Zhe 02 Xie Wai Ren No. 4
+Applicant: A Ltd, domiciled in Kuala Lumpur.
+This Court is of the view that reciprocity exists.
+Presiding Judge: Li X"""
+
+
+def test_a_ruling_in_english_is_told_by_three_of_its_parts() -> None:
+    assert form_of(TRANSLATION) is Form.RULING_EN
+    assert form_of(TRANSLATION.replace("Applicant: ", "").replace("Presiding Judge: ", "")) is Form.REPORT_EN
+
+
+@pytest.mark.parametrize(
+    "unit", ["the court ", "\n", "civil ", "this court , ", "applicant ", "ruling ", " . "]
+)
+def test_no_text_takes_long(unit: str) -> None:
+    begin = time.process_time()
+    form_of("x" + unit * (400_000 // len(unit)))
+    assert time.process_time() - begin < 4

@@ -17,8 +17,8 @@ _FAR = 6
 _A_COURT = 0.4
 """From this probability on a town stands for its court."""
 _SHOWN = "ⒽⒻⒸⓀⒹⒶⓈⓃ"
-_OF_MATTER = ("s0", "s1", "op", "S:")
-"""Features of the words that also count for going on about a matter."""
+_OF_MATTER = ("s0", "s1", "op", "S:", "e:")
+"""Features of a piece that also count for going on about a matter."""
 
 
 @dataclass(frozen=True, slots=True)

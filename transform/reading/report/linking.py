@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import exp
 
 import numpy as np
 
+from transform.reading.report.encoder import Encoded
 from transform.reading.report.link_features import Features, candidates, compared, of_piece
 from transform.reading.report.matter import Matter
 from transform.reading.report.models import model
@@ -24,7 +26,7 @@ _LIVE = 0.3
 """From this probability of an outcome on a piece that names nothing may open a matter."""
 
 
-def matters(text: Text, roles: Roles, told: Sequence[float]) -> list[Matter]:
+def matters(text: Text, roles: Roles, told: Sequence[float], seen: Encoded) -> list[Matter]:
     """The matters in text order; ``told`` is how probably each piece tells an outcome."""
     found: list[Matter] = []
     current: Matter | None = None
@@ -33,7 +35,7 @@ def matters(text: Text, roles: Roles, told: Sequence[float]) -> list[Matter]:
         if piece.part in UNREAD or piece.part is Part.TITLE:
             continue
         known = remembered(found)
-        rows = rows_of(text, at, roles, told[at], found, current)
+        rows = rows_of(text, at, roles, told[at], found, current, seen)
         scores = np.array([score.scores(row)[0] for row in rows])
         if not is_live(text, at, told[at]) or len(found) >= _MOST:
             scores[NEW] = -np.inf
@@ -47,6 +49,15 @@ def matters(text: Text, roles: Roles, told: Sequence[float]) -> list[Matter]:
             current = known[chosen - KNOWN]
         current.add(text, at, roles, told[at])
     return found
+
+
+def whole(text: Text, roles: Roles, told: Sequence[float]) -> Matter:
+    """The one matter that every piece speaks of."""
+    matter = Matter(0)
+    for at, piece in enumerate(text.pieces):
+        if piece.part not in UNREAD and piece.part is not Part.TITLE:
+            matter.add(text, at, roles, told[at])
+    return matter
 
 
 def surroundings(text: Text, found: Sequence[Matter]) -> dict[int, list[int]]:
@@ -67,13 +78,26 @@ def surroundings(text: Text, found: Sequence[Matter]) -> dict[int, list[int]]:
 
 
 def rows_of(
-    text: Text, at: int, roles: Roles, told: float, found: Sequence[Matter], current: Matter | None
+    text: Text,
+    at: int,
+    roles: Roles,
+    told: float,
+    found: Sequence[Matter],
+    current: Matter | None,
+    seen: Encoded,
 ) -> list[Features]:
     """The candidates of a piece: none, a new matter, then those remembered."""
     piece = text.pieces[at]
-    words = of_piece(text, at, roles, told, len(found))
+    words = of_piece(text, at, roles, told, len(found)) | _seen(seen, at)
     beside = [(one, compared(text, at, roles, one)) for one in remembered(found)]
     return candidates(words, beside, current, at, (piece.block, piece.section))
+
+
+def _seen(seen: Encoded, at: int) -> Features:
+    """How probably the piece speaks of none, opens a matter or goes on about one, as the encoder has it."""
+    scores = seen.link.get(at, {})
+    whole = sum(exp(score) for score in scores.values())
+    return {f"e:{code}": exp(score) / whole for code, score in scores.items()}
 
 
 def remembered(found: Sequence[Matter]) -> list[Matter]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from transform.reading.report.encoder import Encoded
 from transform.reading.report.mention import Mention, Sign
 from transform.reading.report.mention_features import features
 from transform.reading.report.models import model
@@ -21,11 +22,11 @@ _DATED = 0.5
 """From this probability on a date counts as that of a matter."""
 
 
-def roles(text: Text) -> Roles:
+def roles(text: Text, seen: Encoded) -> Roles:
     """The probable roles of every mention that a reader counts."""
     return {
         one.at: model(text.language, f"role_{one.sign.name.lower()}").chances(found)
-        for one, found in described(text)
+        for one, found in described(text, seen)
     }
 
 
@@ -34,15 +35,19 @@ def dated(chances: Mapping[str, float]) -> list[str]:
     return [role for role in (RULING, JUDGMENT) if chances.get(role, 0) > _DATED]
 
 
-def described(text: Text) -> Iterator[tuple[Mention, dict[str, float]]]:
-    """Each mention with its features."""
+def described(text: Text, seen: Encoded) -> Iterator[tuple[Mention, dict[str, float]]]:
+    """Each mention with its features, the scores of the encoder among them."""
     back: list[str] = []
     for piece in text.pieces:
         if piece.part in UNREAD:
             continue
         for one in text.within(piece):
             if one.sign in ROLED:
-                yield one, features(text, piece, one, back)
+                scores = seen.roles.get(one.at, {})
+                yield (
+                    one,
+                    features(text, piece, one, back) | {f"E:{role}": score for role, score in scores.items()},
+                )
         back = _tail(text, piece, back)
 
 

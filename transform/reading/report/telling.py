@@ -1,10 +1,11 @@
-"""What each piece of a report tells by its words alone: outcome, ground, basis, test, subject."""
+"""What each piece of a report tells: outcome, ground, basis, test, subject."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import exp, sqrt
 
+from transform.reading.report.encoder import Encoded
 from transform.reading.report.manner import Manner
 from transform.reading.report.models import together
 from transform.reading.report.text import UNREAD, Text
@@ -15,15 +16,20 @@ Telling = dict[str, list[dict[str, float]]]
 """Question -> for each piece of the text, code -> score: 0 is as probable as not."""
 
 
-def telling(text: Text) -> Telling:
-    """The scores of all pieces; those that are not read have none."""
+def telling(text: Text, seen: Encoded) -> Telling:
+    """The scores of all pieces, by their words and by the encoder; those that are not read have none."""
     weights = together(text.language, tuple(f"told_{name}" for name in TOLD))
     found: Telling = {name: [] for name in TOLD}
-    for one in text.pieces:
+    for at, one in enumerate(text.pieces):
         scores = {} if one.part in UNREAD else weights.scores(features(text.manner, text.words(one)))
         for name in TOLD:
-            found[name].append(scores.get(f"told_{name}", {}))
+            found[name].append(_both(scores.get(f"told_{name}", {}), seen.told.get(at, {}).get(name, {})))
     return found
+
+
+def _both(words: Mapping[str, float], encoded: Mapping[str, float]) -> dict[str, float]:
+    """The mean of two witnesses, where both know a code."""
+    return {code: (score + encoded.get(code, score)) / 2 for code, score in words.items()}
 
 
 def features(manner: Manner, words: Sequence[str]) -> dict[str, float]:

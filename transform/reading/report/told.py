@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from transform.reading.report.answered import answered
 from transform.reading.report.chosen import chosen
+from transform.reading.report.encoder import encoder
 from transform.reading.report.facts import Facts, facts
-from transform.reading.report.linking import matters, surroundings
-from transform.reading.report.matter import Matter
-from transform.reading.report.piece import Part
+from transform.reading.report.linking import matters, surroundings, whole
 from transform.reading.report.questions import is_told
-from transform.reading.report.roles import Roles, roles
+from transform.reading.report.roles import roles
 from transform.reading.report.telling import telling, told
-from transform.reading.report.text import UNREAD, Text
+from transform.reading.report.text import Text
 
 
 def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
@@ -21,10 +20,11 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
 
     ``single``: all of the text speaks of one ruling, as labels above it say.
     """
-    known = roles(text)
-    asked = telling(text)
+    seen = encoder().encoded(text)
+    known = roles(text, seen)
+    asked = telling(text, seen)
     saying = told(asked)
-    found = [_whole(text, known, saying)] if single else matters(text, known, saying)
+    found = [whole(text, known, saying)] if single else matters(text, known, saying, seen)
     near = surroundings(text, found)
     best = {one.order: chosen(text, one.pieces, known) for one in found}
     kept = [
@@ -35,12 +35,3 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
     for one in kept:
         answers = answered(text, one, near[one.order], asked, alone=len(kept) == 1)
         yield facts(text, one, best[one.order], answers)
-
-
-def _whole(text: Text, known: Roles, saying: list[float]) -> Matter:
-    """The matter that every piece speaks of."""
-    matter = Matter(0)
-    for at, piece in enumerate(text.pieces):
-        if piece.part not in UNREAD and piece.part is not Part.TITLE:
-            matter.add(text, at, known, saying[at])
-    return matter

@@ -33,7 +33,7 @@ _PARTS = (
     "|House|Hall|Seat"
 )
 _PART_OF_COURT = (
-    rf"(?:{CAP} ){{1,3}}(?:Division|Branch|Chamber|Registry|Bench|House|Hall|List|Section|Circuit)"
+    rf"(?:{CAP} (?:(?:and|&) )?){{1,3}}(?:Division|Branch|Chamber|Registry|Bench|House|Hall|List|Section|Circuit)"
     r"(?: \d{1,3})? of the |Branch \d{1,3} of the "
 )
 _LEFT = (
@@ -48,7 +48,7 @@ NAME = re.compile(
     rf"(?<![\w.])(?P<left>{_LEFT})Courts?(?P<of>{_KIND})?(?:{BRACKET})?"
     r"(?: (?:No\.?|Nos\.?|nº|n°) ?\d{1,3}(?![\d/-]| of (?:19|20)))?"
     rf"(?P<right>(?:,? (?:of|for|at)| (?:sitting )?in)(?: the (?:State|Republic|City) of)? "
-    rf"(?![A-Z.]{{1,4}}\$|[A-Z]{{3}} \d){PLACE})?"
+    rf"(?![A-Z.]{{1,4}}\$|[A-Z]{{3}} \d){PLACE}(?! Courts?\b))?"
     rf"(?:,? (?:in and )?for (?:the County of )?{CAP}(?:[ -]{CAP})? County| in (?:{CAP} ){{1,2}}County|"
     rf",? for the County of {CAP}(?: {CAP})?)?"
 )
@@ -72,7 +72,7 @@ TAIL = re.compile(
     rf"|(?P<place>{CAP}(?: {CAP}){{0,2}})(?! v\b)(?![\w’']))"
     r"| No\. ?\d{1,2}(?![\d/-]| of (?:19|20))|(?<=Prague) \d{1,2}\b"
     rf"| (?P<beside>{CAP})(?: [IVX]{{1,3}}\b)?(?![\w’'&]| {CAP})"
-    rf"| (?:sitting )?at (?P<at>{CAP}(?: (?:es )?{CAP}){{0,2}})"
+    rf"| (?:(?:sitting )?at|in) (?P<at>{CAP}(?: (?:es )?{CAP}){{0,2}})"
 )
 """What may follow a name: a chamber in brackets; its county, division, branch or town behind a comma."""
 

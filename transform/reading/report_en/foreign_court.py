@@ -38,8 +38,11 @@ _PEOPLES = re.compile(r"(?:High |Supreme )?People['’]s Court of [A-Z]")
 _HAVE_PEOPLES_COURTS = frozenset({"VN", "LA", "KP"})
 _ENGLAND = re.compile(r"\b(?:London|England|English)\b")
 _SEATED = re.compile(
-    r"(?P<court>.+\bCourt(?: of First Instance| of Appeals?)?) in (?:the )?[A-ZÀ-ÞĀ-Ž][\w ]+"
+    r"(?P<court>.+\bCourt(?: of First Instance| of Appeals?)?) in (?P<place>(?:the )?[A-ZÀ-ÞĀ-Ž][\w ]+)"
 )
+_JOINING = (" of the ", " at the ", " in the ", ", ")
+_PART = re.compile(r"(?:Division|Bench|List|Commercial Court|Eastern Caribbean Supreme Court)$")
+_WHOLE = re.compile(r"(?:\w+ )?(?:High Court|Court of Justice|District Court)\b")
 _SPECIFIC = 5
 """A court named in more words needs no town to be told from others."""
 _MANY = re.compile(r"Courts (?:of|in|for)\b")
@@ -90,7 +93,7 @@ def _court(text: str, start: int, end: int, home: Marks[CourtName]) -> CourtName
     if name in ("Commercial Court", "High Court of Justice") and _ENGLAND.search(text):
         return CourtName(start, end, name, home=False, iso2="GB")
     seated = _SEATED.fullmatch(name)
-    if seated and (_tells_place(seated["court"]) or len(seated["court"].split()) > _SPECIFIC):
+    if seated and find_states(seated["place"]) and _is_known(seated["court"]):
         iso2, subdivision = place_of(name)
         return CourtName(start, start + seated.end("court"), seated["court"], False, (), iso2, subdivision)
     if _EMPTY.fullmatch(name) or _MANY.match(name) or home.covers(start, end):
@@ -125,17 +128,32 @@ def _outermost(text: str) -> Iterator[tuple[int, int]]:
     found = set(find_native_courts(text))
     found |= {(match.start(), _with_tail(text, match)) for match in _LONDON.finditer(text)}
     found |= {(match.start(), _with_tail(text, match)) for match in NAME.finditer(text)}
-    end = 0
+    last: tuple[int, int] | None = None
     for span in sorted(found, key=lambda one: (one[0], -one[1])):
-        if span[0] >= end:
-            yield span
-            end = span[1]
+        if last is None:
+            last = span
+        elif span[0] >= last[1]:
+            if _is_part(text[slice(*last)], text[last[1] : span[0]], text[slice(*span)]):
+                last = (last[0], span[1])
+                continue
+            yield last
+            last = span
+    if last is not None:
+        yield last
 
 
-def _tells_place(court: str) -> bool:
-    """A state or a town in its name, not only what a court of one state alone is called."""
+def _is_part(first: str, between: str, second: str) -> bool:
+    """``Commercial Court of the High Court of Justice``: what stands first is a part of what follows."""
+    if between not in _JOINING or not _WHOLE.match(second):
+        return False
+    return _PART.search(first) is not None or (between != ", " and _EMPTY.fullmatch(first) is not None)
+
+
+def _is_known(court: str) -> bool:
+    """Its name tells it from others: by a state or town, and not what a court of one state alone is called."""
     place = find_place(court)
-    return bool(place_of(court)[0]) and (place is None or place.kind != "court")
+    tells = bool(place_of(court)[0]) and (place is None or place.kind != "court")
+    return tells or len(court.split()) > _SPECIFIC
 
 
 def _with_tail(text: str, match: re.Match[str]) -> int:
@@ -161,6 +179,8 @@ def _belongs(name: str, tail: re.Match[str]) -> bool:
     if not town:
         return not (tail["part"] and of_home_town(tail["part"]))
     mine = place_of(name)[0]
+    if find_states(town):
+        return False
     if seat_of(town)[0]:
         return mine in ("", seat_of(town)[0])
     return is_place(town) and (not mine or mine == place_of(town)[0])

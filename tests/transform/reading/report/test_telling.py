@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transform.learning.sentences import SHEETS
+from transform.reading.report.encoder import encoder
 from transform.reading.report.telling import TOLD, features, telling, told
 from transform.reading.report.text import UNREAD
 from transform.reading.report_en.manner import ENGLISH
@@ -22,7 +23,8 @@ FLOOR = {"basis": 0.75, "ground": 0.75, "outcome": 0.75, "subject": 0.85, "test"
 
 def best(sentence: str, question: str) -> str:
     scores: dict[str, float] = defaultdict(lambda: -99.0)
-    for piece in telling(text_of(sentence))[question]:
+    text = text_of(sentence)
+    for piece in telling(text, encoder().encoded(text))[question]:
         for code, score in piece.items():
             scores[code] = max(scores[code], score)
     return max(scores, key=lambda code: scores[code])
@@ -51,7 +53,7 @@ def test_unseen_sentences_stand_in_no_sheet() -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_asked_piece_by_piece(plain: str) -> None:
     text = text_of(plain)
-    found = telling(text)
+    found = telling(text, encoder().encoded(text))
     assert set(found) == set(TOLD)
     for piece, scores in zip(text.pieces, found["outcome"], strict=True):
         assert bool(scores) == (piece.part not in UNREAD)

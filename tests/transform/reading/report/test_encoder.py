@@ -1,0 +1,81 @@
+"""What the encoder sees of a report, and what it says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transform.reading.report.encoder import LINK, encoder, tokenizer
+from transform.reading.report.mention import Sign
+from transform.reading.report.roles import ROLED
+from transform.reading.report.telling import TOLD
+from transform.reading.report.text import UNREAD, Text
+from transform.reading.report.window import BEGIN, END, WIDEST, windows
+from transform.reading.report_en.text import text_of as english
+from transform.reading.report_zh.text import text_of as chinese
+
+REPORT = (
+    "On 8 May 2023 the Ningbo Intermediate People's Court recognised a judgment of the High Court of Malaya. "
+    "The loan of USD 1,200,000 had never been paid back.\n\nThe court refused nothing else."
+)
+PARTS = st.sampled_from(
+    [
+        "On 8 May 2023 ",
+        "the High Court of Malaya ",
+        "宁波市中级人民法院",
+        "裁定承认",
+        "。",
+        ". ",
+        "\n\n",
+        "USD 5,000 ",
+        "x " * 60,
+    ]
+)
+
+
+def read_pieces(text: Text) -> list[int]:
+    return [at for at, piece in enumerate(text.pieces) if piece.part not in UNREAD]
+
+
+@given(st.lists(PARTS, max_size=60).map("".join), st.sampled_from([english, chinese]))
+@settings(max_examples=60, deadline=None)
+def test_windows_hold_every_piece_once_and_every_sign_that_is_not_cut_off(
+    plain: str, text_of: Callable[[str], Text]
+) -> None:
+    text = text_of(plain)
+    signs = {tokenizer().token_to_id(sign): sign for sign in Sign}
+    held = []
+    for window in windows(tokenizer(), text):
+        assert window.ids[0] == BEGIN
+        assert len(window.ids) <= WIDEST
+        held += [at for at, _, _ in window.pieces]
+        assert all(first < stop and window.ids[stop - 1] == END for _, first, stop in window.pieces)
+        named = {offset: window.ids[token] for offset, token in window.mentions}
+        assert {offset: signs[one] for offset, one in named.items()} == {
+            one.at: one.sign for one in text.mentions if one.at in named
+        }
+    assert held == read_pieces(text)
+
+
+def test_every_question_is_answered_of_every_piece_and_mention() -> None:
+    text = english(REPORT)
+    found = encoder().encoded(text)
+    assert sorted(found.told) == sorted(found.link) == read_pieces(text)
+    assert all(set(one) == set(TOLD) for one in found.told.values())
+    assert all(tuple(one) == LINK for one in found.link.values())
+    assert set(found.roles) == {one.at for one in text.mentions if one.sign in ROLED}
+
+
+def test_it_reads_both_languages() -> None:
+    for text in (english(REPORT), chinese("宁波市中级人民法院裁定承认马来西亚高等法院的判决。")):
+        told = encoder().encoded(text).told[0]["outcome"]
+        assert max(told, key=lambda code: told[code]) == "recognized"
+        assert told["recognized"] > 0
+
+
+def test_beyond_its_reach_it_says_nothing() -> None:
+    text = english("The Ningbo Intermediate People's Court recognised the judgment of 8 May 2023. " * 4000)
+    found = encoder().encoded(text)
+    assert 0 < len(found.told) < len(text.pieces)

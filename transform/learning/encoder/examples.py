@@ -1,0 +1,104 @@
+"""What the encoder is taught: coded documents and sheets, with what each piece and mention is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tokenizers import Tokenizer
+
+from transform.learning import truth
+from transform.learning.lesson import Lesson
+from transform.learning.sentences import texts_of
+from transform.reading.report.encoder import LINK, Encoded
+from transform.reading.report.roles import described
+from transform.reading.report.telling import TOLD
+from transform.reading.report.text import Text
+from transform.reading.report.window import Window, windows
+
+Column = tuple[str, str, str]
+"""Kind (told, role, link), question or sign, code."""
+LANGUAGES = ("en", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """``lesson`` is the name of a document, empty for a sentence of a sheet.
+
+    ``told``: for each piece of the window, question -> codes, as far as known; ``link`` likewise.
+    ``roles``: token and role.
+    """
+
+    lesson: str
+    window: Window
+    told: list[Mapping[str, frozenset[str]]]
+    link: list[str | None]
+    roles: list[tuple[int, Column]]
+
+
+def examples(tokenizer: Tokenizer, lessons: Iterable[Lesson]) -> Iterator[Example]:
+    """The windows of all documents, then the sentences of all sheets."""
+    for lesson in lessons:
+        yield from _of_lesson(tokenizer, lesson)
+    for language in LANGUAGES:
+        told: dict[Text, dict[str, frozenset[str]]] = {}
+        for question in TOLD:
+            for text, codes in texts_of(language, question):
+                told.setdefault(text, {})[question] = codes
+        for text, known in told.items():
+            whole = Window()
+            for window in windows(tokenizer, text):
+                whole.ids += window.ids[1:]
+            if len(whole.ids) > 1:
+                whole.pieces.append((0, 1, len(whole.ids)))
+                yield Example("", whole, [known], [None], [])
+
+
+def _of_lesson(tokenizer: Tokenizer, lesson: Lesson) -> Iterator[Example]:
+    told: dict[int, dict[str, frozenset[str]]] = {}
+    link: dict[int, str] = {}
+    if lesson.quotes is not None:
+        for question, found in truth.told(lesson).items():
+            for at, codes in found:
+                told.setdefault(at, {})[question] = codes
+        link = {} if lesson.single else _links(lesson)
+    roles: dict[int, Column] = {}
+    for mention, _ in described(lesson.text, Encoded()):
+        role = truth.role(lesson, mention)
+        if role is not None:
+            roles[mention.at] = ("role", mention.sign.name, role)
+    for window in windows(tokenizer, lesson.text):
+        numbers = [at for at, _, _ in window.pieces]
+        yield Example(
+            lesson.name,
+            window,
+            [told.get(at, {}) for at in numbers],
+            [link.get(at) for at in numbers],
+            [(token, roles[offset]) for offset, token in window.mentions if offset in roles],
+        )
+
+
+def _links(lesson: Lesson) -> dict[int, str]:
+    """Piece -> whether it opens a decision, goes on about one, or is about none."""
+    seen: set[int] = set()
+    found = {}
+    none, new, known = LINK
+    for at, piece in enumerate(lesson.text.pieces):
+        own = truth.owners(lesson, piece)
+        found[at] = none if not own else new if own - seen else known
+        seen |= own
+    return found
+
+
+def columns(taught: Iterable[Example]) -> list[Column]:
+    """All that the encoder is to tell, in a fixed order."""
+    told, roles = set[Column](), set[Column]()
+    for one in taught:
+        told |= {
+            ("told", question, code)
+            for piece in one.told
+            for question, codes in piece.items()
+            for code in codes
+        }
+        roles |= {role for _, role in one.roles}
+    return [*sorted(told), *sorted(roles), *(("link", "", code) for code in LINK)]

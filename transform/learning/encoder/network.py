@@ -1,0 +1,88 @@
+"""The encoder as a network that can be taught: embeddings, blocks of attention, one score a column."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import nn
+from torch.nn import functional
+
+from transform.learning.encoder.base import WIDTH
+
+HEADS = 12
+_DROPPED = 0.1
+_EPSILON = 1e-12
+Tensors = dict[str, npt.NDArray[np.float32]]
+
+
+class Block(nn.Module):
+    """Attention, then a layer of four times the width; both are added to what came in."""
+
+    def __init__(self, tensors: Tensors, prefix: str) -> None:
+        super().__init__()
+        self.query, self.key, self.value, self.out = (
+            _linear(tensors, f"{prefix}.{one}") for one in ("q", "k", "v", "ao")
+        )
+        self.wide, self.narrow = (_linear(tensors, f"{prefix}.{one}") for one in ("fi", "fo"))
+        self.first, self.second = (_norm(tensors, f"{prefix}.{one}") for one in ("aln", "oln"))
+
+    def forward(self, given: torch.Tensor, bias: torch.Tensor | None) -> torch.Tensor:
+        """``bias`` is added to the attention to each token."""
+        count, length, _ = given.shape
+        heads = [
+            one(given).view(count, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+            for one in (self.query, self.key, self.value)
+        ]
+        seen = functional.scaled_dot_product_attention(*heads, attn_mask=bias)
+        given = self.first(given + self.out(seen.transpose(1, 2).reshape(count, length, WIDTH)))
+        return self.second(given + self.narrow(functional.gelu(self.wide(given))))
+
+
+class Network(nn.Module):
+    """``columns`` scores for each token; those of a piece are the means of its tokens."""
+
+    def __init__(self, tensors: Tensors, words: npt.NDArray[np.float32], layers: int, columns: int) -> None:
+        super().__init__()
+        self.words = nn.Embedding.from_pretrained(torch.tensor(words), freeze=False)
+        self.places = nn.Parameter(torch.tensor(tensors["pos"].reshape(-1, WIDTH) + tensors["type"][:WIDTH]))
+        self.norm = _norm(tensors, "ln")
+        self.blocks = nn.ModuleList(Block(tensors, str(at)) for at in range(layers))
+        self.drop = nn.Dropout(_DROPPED)
+        self.scores = nn.Linear(WIDTH, columns)
+        nn.init.normal_(self.scores.weight, std=0.02)
+        nn.init.zeros_(self.scores.bias)
+
+    def forward(self, ids: torch.Tensor, bias: torch.Tensor | None) -> torch.Tensor:
+        """Windows by tokens by columns."""
+        found = self.drop(self.norm(self.words(ids) + self.places[: ids.shape[1]]))
+        for block in self.blocks:
+            found = block(found, bias)
+        with torch.autocast("cpu", enabled=False):  # scores that are added up need all their digits
+            return self.scores(self.drop(found).float())
+
+
+class Alone(nn.Module):
+    """The network for one window without padding, as it is used."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: torch.Tensor) -> torch.Tensor:
+        """Windows by tokens by columns."""
+        return self.network(ids, None)
+
+
+def _linear(tensors: Tensors, name: str) -> nn.Linear:
+    weights, bias = tensors[f"{name}.w"], tensors[f"{name}.b"]
+    made = nn.Linear(len(weights) // len(bias), len(bias))
+    made.weight.data = torch.tensor(weights.reshape(len(bias), -1))
+    made.bias.data = torch.tensor(bias)
+    return made
+
+
+def _norm(tensors: Tensors, name: str) -> nn.LayerNorm:
+    made = nn.LayerNorm(WIDTH, _EPSILON)
+    made.weight.data, made.bias.data = torch.tensor(tensors[f"{name}.w"]), torch.tensor(tensors[f"{name}.b"])
+    return made

@@ -1,0 +1,164 @@
+"""Teaching the network: what a piece tells, the roles of mentions, and how pieces follow each other."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch.nn import functional
+
+from transform.learning.encoder.examples import Column, Example
+from transform.learning.encoder.network import Network
+from transform.reading.report.window import PAD
+
+_TURNS, _RATE, _HEAD_RATE = 3, 3e-4, 1e-3
+_BATCH = 1600
+"""So many tokens, padding included, are shown at once."""
+_WARM = 150
+_SHEET = 0.7
+"""Sentences of a sheet count less than those of documents."""
+_RARE = 8.0
+_OTHERS = 0.5
+"""How much roles and links count beside what is told."""
+_HIDDEN = -1e4
+
+
+class Teacher:
+    """The targets of all examples as tables; ``teach`` shows them to a network."""
+
+    def __init__(self, examples: Sequence[Example], columns: Sequence[Column]) -> None:
+        self.examples = examples
+        self.place = {one: at for at, one in enumerate(columns)}
+        self.told: dict[str, list[int]] = {}
+        self.rivals: dict[str, list[int]] = {}
+        for (kind, of, _), at in self.place.items():
+            (self.told if kind == "told" else self.rivals).setdefault(of, []).append(at)
+
+    def teach(self, network: Network, say: Callable[[str], None], seed: int = 0) -> None:
+        """Show all examples some times, in another order each."""
+        torch.manual_seed(seed)
+        order = np.random.default_rng(seed)
+        head = [*network.scores.parameters()]
+        rest = [one for one in network.parameters() if all(one is not other for other in head)]
+        groups = [{"params": rest, "lr": _RATE}, {"params": head, "lr": _HEAD_RATE}]
+        optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+        steps = _TURNS * len(self._batches(order))
+        pace = torch.optim.lr_scheduler.LambdaLR(
+            optimizer, lambda step: min(1.0, (step + 1) / _WARM) * max(0.02, 1 - step / steps)
+        )
+        weights, begin = self._weights(network), time.monotonic()
+        network.train()
+        for turn in range(_TURNS):
+            lost = []
+            for batch in self._batches(order):
+                loss = self._loss(network, batch, weights)
+                optimizer.zero_grad()
+                loss.backward()
+                torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+                optimizer.step()
+                pace.step()
+                lost.append(loss.item())
+            say(f"turn {turn + 1} of {_TURNS}: loss {np.mean(lost):.3f}, {time.monotonic() - begin:.0f} s")
+        network.eval()
+
+    def _batches(self, order: np.random.Generator) -> list[list[Example]]:
+        """Windows of like lengths together."""
+        shuffled = [self.examples[at] for at in order.permutation(len(self.examples))]
+        found: list[list[Example]] = []
+        for begin in range(0, len(shuffled), 2048):
+            current: list[Example] = []
+            for one in sorted(shuffled[begin : begin + 2048], key=lambda one: len(one.window.ids)):
+                if current and (len(current) + 1) * len(one.window.ids) > _BATCH:
+                    found.append(current)
+                    current = []
+                current.append(one)
+            found.append(current)
+        return [found[at] for at in order.permutation(len(found))]
+
+    def _weights(self, network: Network) -> torch.Tensor:
+        """How much a piece that tells a code counts; the network begins with how often each is told."""
+        known, held = np.zeros(len(self.place)), np.zeros(len(self.place))
+        for one in self.examples:
+            for piece in one.told:
+                for question, codes in piece.items():
+                    known[self.told[question]] += 1
+                    held[[self.place["told", question, code] for code in codes]] += 1
+        rate = np.clip(held, 1, None) / np.clip(known - held, 1, None)
+        told = [at for of in self.told.values() for at in of]
+        with torch.no_grad():
+            network.scores.bias[told] = torch.tensor(np.log(rate[told]), dtype=torch.float32)
+        return torch.tensor(np.sqrt(np.clip(1 / rate, 1, _RARE)), dtype=torch.float32)
+
+    def _loss(self, network: Network, batch: list[Example], weights: torch.Tensor) -> torch.Tensor:
+        ids, bias = _padded(batch)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            scores = network(ids, bias).float()
+        means = _means(scores, batch)
+        truth, mask = self._targets(batch)
+        loss = functional.binary_cross_entropy_with_logits(
+            means, torch.tensor(truth), weight=torch.tensor(mask), pos_weight=weights, reduction="sum"
+        ) / max(8, len(means))
+        link = [
+            (at, self.place["link", "", code])
+            for at, code in enumerate(c for one in batch for c in one.link)
+            if code
+        ]
+        if link:
+            loss = loss + _OTHERS * self._choice(means[[at for at, _ in link]], "", [to for _, to in link])
+        roles: dict[str, list[tuple[int, int, int]]] = {}
+        for row, one in enumerate(batch):
+            for token, column in one.roles:
+                roles.setdefault(column[1], []).append((row, token, self.place[column]))
+        named = sum(map(len, roles.values()))
+        for of, found in roles.items():
+            chosen = scores[[row for row, _, _ in found], [token for _, token, _ in found]]
+            loss = loss + _OTHERS * len(found) / named * self._choice(chosen, of, [to for _, _, to in found])
+        return loss
+
+    def _choice(self, scores: torch.Tensor, of: str, targets: list[int]) -> torch.Tensor:
+        """Exactly one column of those of a kind is right."""
+        rivals = self.rivals[of]
+        right = torch.tensor([rivals.index(one) for one in targets])
+        return functional.cross_entropy(scores[:, rivals], right)
+
+    def _targets(self, batch: list[Example]) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        """For each piece and column whether it is told, and how much that counts."""
+        rows = sum(len(one.told) for one in batch)
+        truth, mask = np.zeros((2, rows, len(self.place)), np.float32)
+        at = 0
+        for one in batch:
+            for piece in one.told:
+                for question, codes in piece.items():
+                    mask[at, self.told[question]] = 1.0 if one.lesson else _SHEET
+                    truth[at, [self.place["told", question, code] for code in codes]] = 1.0
+                at += 1
+        return truth, mask
+
+
+def _means(scores: torch.Tensor, batch: list[Example]) -> torch.Tensor:
+    """The mean scores of each piece."""
+    count, widest, columns = scores.shape
+    piece = torch.full((count, widest), -1)
+    pieces = 0
+    for row, one in enumerate(batch):
+        for _, first, stop in one.window.pieces:
+            piece[row, first:stop] = pieces
+            pieces += 1
+    own = piece.view(-1) >= 0
+    place = piece.view(-1)[own]
+    total = torch.zeros((pieces, columns)).index_add_(0, place, scores.view(-1, columns)[own])
+    return total / torch.bincount(place, minlength=pieces)[:, None]
+
+
+def _padded(batch: list[Example]) -> tuple[torch.Tensor, torch.Tensor]:
+    """Windows side by side, and what keeps the attention from their padding."""
+    widest = max(len(one.window.ids) for one in batch)
+    ids = torch.full((len(batch), widest), PAD)
+    bias = torch.full((len(batch), 1, 1, widest), _HIDDEN, dtype=torch.bfloat16)
+    for row, one in enumerate(batch):
+        ids[row, : len(one.window.ids)] = torch.tensor(one.window.ids)
+        bias[row, ..., : len(one.window.ids)] = 0.0
+    return ids, bias

@@ -1,0 +1,89 @@
+"""What a small neural encoder reads in a report, where each word is seen amid all words beside it.
+
+It is made from multilingual-e5-small (weights/ORIGIN.md) by ``flows.learning_encoder``. Its answers are
+witnesses for the models of ``flows.learning``; alone it decides nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from transform.reading.report.models import WEIGHTS
+from transform.reading.report.text import Text
+from transform.reading.report.window import windows
+
+MODEL = WEIGHTS / "encoder.onnx"
+TOKENIZER = WEIGHTS / "encoder.tokenizer.json"
+LINK = ("none", "new", "known")
+"""Whether a piece speaks of no ruling, of a new one, or goes on about one told of before."""
+
+
+@dataclass(slots=True)
+class Encoded:
+    """Scores by the number of a piece: of each code of each question, and of each code of ``LINK``.
+
+    ``roles`` has the score of each role of a mention, by its offset in the shape. What lies beyond the reach
+    of the encoder is absent.
+    """
+
+    told: dict[int, dict[str, dict[str, float]]] = field(default_factory=dict)
+    link: dict[int, dict[str, float]] = field(default_factory=dict)
+    roles: dict[int, dict[str, float]] = field(default_factory=dict)
+
+
+class Encoder:
+    """One model; the names of its columns (told outcome refused, role DAY ruling, link new) lie in it."""
+
+    def __init__(self, model: Path) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        columns = json.loads(self._session.get_modelmeta().custom_metadata_map["columns"])
+        self._told: dict[str, list[tuple[str, int]]] = {}
+        self._role: dict[str, list[tuple[str, int]]] = {}
+        self._link: list[tuple[str, int]] = []
+        for at, (kind, of, code) in enumerate(columns):
+            match kind:
+                case "told":
+                    self._told.setdefault(of, []).append((code, at))
+                case "role":
+                    self._role.setdefault(of, []).append((code, at))
+                case _:
+                    self._link.append((code, at))
+
+    def encoded(self, text: Text) -> Encoded:
+        """What it reads in a report."""
+        found = Encoded()
+        sign = {one.at: one.sign.name for one in text.mentions}
+        for window in windows(tokenizer(), text):
+            (scores,) = self._session.run(None, {"ids": np.array([window.ids], np.int64)})
+            for at, first, stop in window.pieces:
+                mean = scores[0, first:stop].mean(0).tolist()
+                found.told[at] = {
+                    question: {code: mean[column] for code, column in codes}
+                    for question, codes in self._told.items()
+                }
+                found.link[at] = {code: mean[column] for code, column in self._link}
+            for offset, token in window.mentions:
+                row = scores[0, token].tolist()
+                found.roles[offset] = {code: row[column] for code, column in self._role.get(sign[offset], ())}
+        return found
+
+
+@cache
+def tokenizer() -> Tokenizer:
+    """Words and parts of words; every sign of a mention is one token."""
+    return Tokenizer.from_file(str(TOKENIZER))
+
+
+@cache
+def encoder(model: Path = MODEL) -> Encoder:
+    """The encoder of a file, loaded once."""
+    return Encoder(model)

@@ -170,6 +170,8 @@ def _reach(sentence: str, absent: re.Match[str]) -> int:
     if re.match(r"[^,。;]{0,14}互惠", sentence[absent.end() :]) and absent.group() == "不存在":
         comma = sentence.find(",", absent.end())
         return comma if comma >= 0 else len(sentence)
+    if sentence[absent.end() : absent.end() + 1] in ",;":  # 申请人未能举证,本院也未能查到
+        return absent.end()
     turn = _TURNS.search(sentence, absent.end())
     limit = turn.start() if turn else len(sentence)
     end = _ITS_END.match(sentence, absent.end(), limit)

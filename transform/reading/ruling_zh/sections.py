@@ -14,12 +14,15 @@ _GROUNDED = re.compile(r"[爰兹]依|依照|依据|根据|按照|参照|据此|�
 _ALONE = re.compile(r"\s*(?:故|现|特|兹|遂|因此|经合议|经评议|合议庭评议后)?,?")
 _TITLE = re.compile(r"(?:裁定|判决|决定|调解|通知)书")
 _OPENS = re.compile(r"(?:复议|再审)?申请(?:执行)?人|本院|关于|上列|原告")
-_CAUSE = re.compile(r"一案|立案|受理|审查(?:终结|完毕)|审理终结|申请复议|收到|向本院")
+_CAUSE = re.compile(
+    r"一案|立案|受理|组成合议庭|予以审查|进行(?:了)?审查|审查(?:终结|完毕)|审理终结|申请复议|收到|向本院"
+)
 _ASKS = (
     re.compile(r"(?:申请|请求)(?:本院)?(?:承认|认可)[^。]{0,400}?(?:一案|立案|受理|申请)"),
     re.compile(r"申请|请求|纠纷|送达"),
 )
 _APPLIES = re.compile(r"(?:申请|请求|要求)[^。]{0,120}?(?:承认|认可)")
+_CLAIMS = re.compile(r"申请人[^,。;:]{0,12}(?:称|陈述|提出|主张)[,:]")
 _SENTENCES_OF_HEAD = 40
 _LEAST = 40
 _REVIEWED = re.compile(r"。(?=经(?:本院|合议庭)?(?:依法)?(?:审查|审理),)")
@@ -27,17 +30,23 @@ _PARTY = re.compile(
     r"(?:再审|复议|异议)?申请(?:执行)?人|被(?:申请|执行|请求)(?:执行)?人|(?:原审)?(?:原告|被告)|上诉人|"
     r"请求人|利害关系人|受送达人|请求法院"
 )
+FACTS_HEADING = (
+    r"(?:[一二三四五六七八九]、|\([一二三四五六七八九]\)|\()?(?:本院|法院|经|依法|审[查理]|庭审){0,3}(?:查明|认定|确认)的?"
+    r"(?:案件|基本|法律)?(?:事实|情况)|\((?:案件|基本)?事实\)"
+)
+"""How a heading announces the facts: 二、经审查查明的事实, 【事实】, 审查认定的事实:."""
 _FACTS = re.compile(
     r"(?:本院|另|又|再)?(?:经|依法|公开|开庭|审理|审查|审核|庭审|查证|核实|后|,){0,6}查明"
     r"|本院(?:经审查|审查)?(?:对|认定|确认)[^。;]{0,12}?事实|(?:本院)?经(?:本院|合议庭)?(?:依法|公开|开庭|"
     r"书面)?(?:审查|审理|审核|听证)[,:]"
-    r"(?!(?:本院|合议庭)[^。;]{0,8}认为)"
+    rf"(?!(?:本院|合议庭)[^。;]{{0,8}}认为)|{FACTS_HEADING}"
 )
 _REASONS = re.compile(
     r"(?:综上,?|对此,?|就本案,?|经(?:合议庭|本院)?(?:依法)?(?:审查|审理|审核|评议|合议|讨论)后?,){0,2}(?:本院|合议庭)"
     r"(?:[^。;:,]{0,10}|[^。;:]{0,16}(?=意见))(?:认为|(?:意见|判断)(?:如下|是|:|。)|(?:分析|评判|评析|说理|评述|论述)[^。;]{0,4}如下)"
     r"|经(?:合议庭|本院)(?:依法)?(?:审查|评议|合议|讨论|审理)[后,]{0,2}认为|本院以为"
     r"|\(?(?:裁判|审查|裁定)理由\)?[:。)]|[一二三四五六七八九]、(?:本院)?(?:的)?(?:裁判|审查|裁定)?(?:理由|判断|评判|意见)(?=[。:(\u4e00-\u9fff])"
+    r"|\((?:裁判|裁定|审查)?(?:理由|说理)\)|本院(?:的)?(?:判断|评判|意见)[:。]"
 )
 _TAIL = re.compile(
     r"(?:本?案|本次)?(?:件)?(?:的)?(?:申请|受理|复议)费|本裁定|本决定|如不服|当事人(?:对本裁定)?不服"
@@ -134,6 +143,8 @@ def _cause(text: Plain, start: int, end: int) -> Span:
             if asks is _ASKS[1] and _APPLIES.search(sentence.text) and _CAUSE.search(following.text[:60]):
                 return text.cut(_paragraph(text, sentence), following.end)
     for sentence in sentences:
+        if _CLAIMS.match(sentence.text):  # the story comes at once, without a cause
+            return text.cut(sentence.start, sentence.start)
         if _APPLIES.search(sentence.text):
             return text.cut(_paragraph(text, sentence), sentence.end)
     return text.cut(start, start)

@@ -22,7 +22,7 @@ _ASKS = (
     re.compile(r"申请|请求|纠纷|送达"),
 )
 _APPLIES = re.compile(r"(?:申请|请求|要求)[^。]{0,120}?(?:承认|认可)")
-_CLAIMS = re.compile(r"申请人[^,。;:]{0,12}(?:称|陈述|提出|主张)[,:]")
+_CLAIMS = re.compile(r"(?:被)?申请人[^,。;:]{0,12}(?:称|陈述|提出|主张)[,:]")
 _SENTENCES_OF_HEAD = 40
 _LEAST = 40
 _REVIEWED = re.compile(r"。(?=经(?:本院|合议庭)?(?:依法)?(?:审查|审理),)")
@@ -134,20 +134,37 @@ def _first(text: Plain, beginnings: list[int], pattern: re.Pattern[str], start: 
 def _cause(text: Plain, start: int, end: int) -> Span:
     """The sentence that says whose application for what this is, with the next one where that says when."""
     sentences = list(islice(text.sentences(start, end), _SENTENCES_OF_HEAD))
+    pleaded = next((at for at, one in enumerate(sentences) if _CLAIMS.match(one.text)), None)
+    head = _among(text, sentences[:pleaded]) if pleaded else None
+    if head is None and not pleaded:
+        head = _among(text, sentences)
+    if head is None and pleaded:  # a name may begin as a pleading does
+        head = _caused(text, sentences)
+    if head is None and pleaded is not None:  # the story comes at once
+        return text.cut(sentences[pleaded].start, sentences[pleaded].start)
+    return head or text.cut(start, start)
+
+
+def _among(text: Plain, sentences: list[Span]) -> Span | None:
+    """The cause among these sentences; one that only applies for recognition is one as well."""
+    applying = (one for one in sentences if _APPLIES.search(one.text))
+    return _caused(text, sentences) or next(
+        (text.cut(_paragraph(text, one), one.end) for one in applying), None
+    )
+
+
+def _caused(text: Plain, sentences: list[Span]) -> Span | None:
+    """The sentence that applies and says what became of the application."""
+    ends = [*sentences[1:], text.cut(sentences[-1].end, sentences[-1].end)] if sentences else []
     for asks in _ASKS:
-        for sentence, following in pairwise([*sentences, text.cut(end, end)]):
+        for sentence, following in zip(sentences, ends, strict=True):
             if not asks.search(sentence.text):
                 continue
             if _CAUSE.search(sentence.text):
                 return text.cut(_paragraph(text, sentence), sentence.end)
             if asks is _ASKS[1] and _APPLIES.search(sentence.text) and _CAUSE.search(following.text[:60]):
                 return text.cut(_paragraph(text, sentence), following.end)
-    for sentence in sentences:
-        if _CLAIMS.match(sentence.text):  # the story comes at once, without a cause
-            return text.cut(sentence.start, sentence.start)
-        if _APPLIES.search(sentence.text):
-            return text.cut(_paragraph(text, sentence), sentence.end)
-    return text.cut(start, start)
+    return None
 
 
 def _paragraph(text: Plain, sentence: Span) -> int:

@@ -42,6 +42,7 @@ _NOT_ASKED = re.compile(
     r"互惠)[^。;]{0,24}?(?:为前提的限制|并非前提)|离婚判决除外"
 )
 _RECIPROCITY = re.compile(
+    r"(?:缺乏|欠缺|缺少)[^。;]{0,12}互惠|"
     r"互惠(?:关系|原则|基础|条件)?[^。;]{0,60}?(?:承认|审查|成立|存在|予以|认定|满足|具备|依据)|(?:存在|"
     r"具有|形成|建立|没有|无|认定|具备|有|满足)[^。;]{0,20}?互惠"
     r"|(?:是否|有无|按照|依照|基于|根据|适用|从|以|就)[^,。;]{0,12}互惠"
@@ -61,7 +62,7 @@ _PROMISED = frozenset({ReciprocityTest.UNDERSTANDING, ReciprocityTest.COMMITMENT
 _SURE, _LIKELY, _DOUBTFUL = 0.85, 0.7, 0.6
 """How probable a test must be against one that a table names, and without one; how improbable that one."""
 _MISSING = re.compile(r"未|没有|无|不存在|缺乏|欠缺|阙如")
-_FACT_OF_RECIPROCITY = re.compile(r"互惠(?:的|之)?(?:事实|实践)")
+_FACT_OF_RECIPROCITY = re.compile(r"(?:缺乏|欠缺|缺少)[^。;]{0,12}互惠|" r"互惠(?:的|之)?(?:事实|实践)")
 """That there is a fact of reciprocity tells the test; that there is none is what every refusal says."""
 _CITED = re.compile(r"最高人民法院|纪要|解释|意见|座谈会|第[^,。;]{1,8}条规定")
 

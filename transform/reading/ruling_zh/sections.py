@@ -48,6 +48,7 @@ _REASONS = re.compile(
     r"|\(?(?:裁判|审查|裁定)理由\)?[:。)]|[一二三四五六七八九]、(?:本院)?(?:的)?(?:裁判|审查|裁定)?(?:理由|判断|评判|意见)(?=[。:(\u4e00-\u9fff])"
     r"|\((?:裁判|裁定|审查)?(?:理由|说理)\)|本院(?:的)?(?:判断|评判|意见)[:。]"
 )
+_WITHIN = re.compile(r"(?<=,)(?:本院)?经(?:依法)?(?:审查|审理|审核)后?,?(?:本院)?认为")
 _TAIL = re.compile(
     r"(?:本?案|本次)?(?:件)?(?:的)?(?:申请|受理|复议)费|本裁定|本决定|如不服|当事人(?:对本裁定)?不服"
     r"|(?:代理|助理|人民)?审判[长员]|附:|附(?:本案|相关|法律)|书记员"
@@ -84,6 +85,9 @@ def sections(text: Plain) -> Sections:
     heading_end = first_party if first_party is not None else min(body_end, 400)
     cause = _cause(text, heading_end, body_end)
     reasons_start = _first(text, beginnings, _REASONS, cause.end, body_end)
+    if reasons_start is None and (judged := _WITHIN.search(text.text, cause.start, body_end)):
+        reasons_start = judged.start()  # 本院立案后,经审查认为
+        cause = text.cut(cause.start, min(cause.end, reasons_start))
     if reasons_start is None:
         reasons_start = _last_paragraph(text, cause.end, body_end)
     cites_start = _cites(text, reasons_start if reasons_start is not None else cause.end, body_end, rules)

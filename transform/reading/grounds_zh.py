@@ -20,6 +20,9 @@ OF_A_PART = frozenset({RefusalGround.PUNITIVE_DAMAGES, RefusalGround.PENAL_OR_TA
 NO_PRECEDENT = "no_precedent"
 """That no Chinese judgment was ever recognised there: want of reciprocity where nothing else is found."""
 
+UNMET = "unmet"
+"""That the application is not to be accepted, which says no more where another ground is found."""
+
 _RECIPROCITY_HOLDS = re.compile(
     r"(?<!不)(?<!未)(?<!没有)(?:存在|具有|具备|有|形成|建立(?:了|起)?|成立)[^,。;不未无]{0,16}?互惠(?:关系|基础)?(?![^,。;]{0,8}(?:不|未|无|没))"
     r"|互惠(?:关系|基础|条件)?[^,。;不未无没]{0,8}(?:成立|存在|具备|满足)"
@@ -29,6 +32,7 @@ _CODES: dict[str, str] = {
     "scope": RefusalGround.OTHER,
     "creditors": RefusalGround.OTHER,
     NO_PRECEDENT: RefusalGround.NO_RECIPROCITY,
+    UNMET: RefusalGround.OTHER,
     "punitive_named": RefusalGround.PUNITIVE_DAMAGES,
 }
 
@@ -132,6 +136,7 @@ G = TypeVar("G", bound=_Ground)
 
 def without_weak(grounds: list[G], text: str) -> list[G]:
     """``grounds`` without the want of a precedent, where another ground or reciprocity itself is found."""
+    grounds = [one for one in grounds if one.told != UNMET] or grounds
     strong = [one for one in grounds if one.told != NO_PRECEDENT]
     return strong if strong or finds_reciprocity(text) else grounds
 
@@ -147,9 +152,9 @@ def _hits(phrases: PhraseTable, sentence: str) -> Iterator[tuple[Phrase, re.Matc
 
 
 def _doubted(sentence: str, phrase: Phrase) -> bool:
-    """Whether the sentence as a whole tells another ground; doubled interest is always penal."""
+    """Whether the sentence as a whole tells another ground; fines, taxes and doubled interest are penal."""
     ground = _CODES.get(phrase.code, phrase.code)
-    return phrase.rule != _DOUBLED and doubts("ground", ground, sentence)
+    return phrase.code != RefusalGround.PENAL_OR_TAX and doubts("ground", ground, sentence)
 
 
 def _denied(sentence: str, phrase: Phrase, match: re.Match[str]) -> bool:
@@ -170,6 +175,8 @@ def _reach(sentence: str, absent: re.Match[str]) -> int:
     if re.match(r"[^,。;]{0,14}互惠", sentence[absent.end() :]) and absent.group() == "不存在":
         comma = sentence.find(",", absent.end())
         return comma if comma >= 0 else len(sentence)
+    if sentence[absent.end() : absent.end() + 1] in ",;":  # 申请人未能举证,本院也未能查到
+        return absent.end()
     turn = _TURNS.search(sentence, absent.end())
     limit = turn.start() if turn else len(sentence)
     end = _ITS_END.match(sentence, absent.end(), limit)

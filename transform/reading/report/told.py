@@ -25,6 +25,7 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
     asked = telling(text, seen)
     saying = told(asked)
     found = [whole(text, known, saying)] if single else matters(text, known, saying, seen)
+    found = [one for one in found if one.pieces]  # of a text without a sentence nothing is told
     near = surroundings(text, found)
     best = {one.order: chosen(text, one.pieces, known) for one in found}
     kept = [

@@ -12,7 +12,7 @@ JUDGMENT = (
     r"(?:判决|裁定|裁决|命令|判令|调解书|调停|调书|调解(?!中心|委员)|裁判|判词|和解|支付令|支付命令|清盘令|管理令|破产令|"
     r"离婚令|(?<![指法])令|决定|判)"
 )
-_ENDING = re.compile(ENDING)
+_ENDING = re.compile(rf"(?:{ENDING}|分院)")
 HOME = re.compile(r"人民法院|本院|中院|高院|我国法院|中国法院")
 _NO_SUBJECT = re.compile(
     r"(?:并|又|再|随后|其后|嗣后|之后|后|即|遂|已|最终|经[^,。;]{0,12}|[一二三四五六七八九十]审)*(?:于|在|"
@@ -52,12 +52,14 @@ def acting(case: Case, origin: ForeignCourt, around: Around, act: re.Match[str] 
             return _antecedent(case, origin, around.at)
     if re.search(rf"{JUDGMENT}书?(?:,)?(?:其)?(?:系|是)?(?:于|在)?$", around.clause):
         return 2
+    if act and not act.start() and not around.clause and not _ENDING.search(around.head):
+        return 3  # 被申请人拒付,2014年11月6日判决其给付: of no court that is named
     return None
 
 
 def _which(case: Case, origin: ForeignCourt, words: str, at: int) -> int | None:
     """Compare the name that ``words`` end in with the court of origin."""
-    if re.search(r"该(?:法院|法庭|院|裁判所)$", words):
+    if re.search(r"(?:该|上述|前述|上开|上列)(?:法院|法庭|院|裁判所)$", words):
         return _antecedent(case, origin, at)
     if re.search(r"(?:外国|原审|该国|当地|作出判决的|[^\u4e00-\u9fff]|^)(?:的)?法院$", words):
         return 3
@@ -93,7 +95,7 @@ def _antecedent(case: Case, origin: ForeignCourt, at: int) -> int | None:
     window = text[max(0, at - 300) : at]
     for ending in reversed(list(_ENDING.finditer(window))):
         words = window[max(0, ending.end() - 46) : ending.end()]
-        if re.search(r"该(?:法院|法庭|裁判所)$|(?:外国|原审)法院$", words):
+        if re.search(r"(?:该|上述|前述|上开|上列)(?:法院|法庭|裁判所)$|(?:外国|原审)法院$", words):
             continue
         which = _which(case, origin, re.split(r"[,。;:(]", words)[-1], at)
         return 2 if which in (1, 3) or _is_subject(origin, window, ending.end()) else None

@@ -125,7 +125,9 @@ def _zones(case: Case, origin: ForeignCourt, wanted: Asked, spoken: Pleadings) -
 
 _POINTS = re.compile(r"该院|该判决|上述判决|案涉|涉案")
 _A_JUDGMENT = re.compile(r"判决|裁定|判令|调解|令|案号")
-_ASKS = re.compile(r"(?:承认|认可)[^。;]{0,80}?(?:判决|裁定|命令|令|调)")
+_ASKS = re.compile(
+    r"(?:承认|认可)[^。;]{0,80}?(?:判决|裁定|命令|令|调)|(?:判决|裁定|命令|令|调解书)[^。;]{0,40}?(?:承认|认可)"
+)
 
 
 def _chosen(case: Case, found: list[Span]) -> list[Span]:

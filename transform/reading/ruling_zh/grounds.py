@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from transform.reading.grounds_zh import (
     NO_PRECEDENT,
     OF_A_PART,
+    UNMET,
     finds_reciprocity,
     grounds_in,
     settled,
@@ -52,10 +53,11 @@ def grounds(own: list[Span], *, whole: bool) -> list[Ground]:
     Where no sentence of its own names one, it is the rule that the court recites for one ground alone, or,
     for an application turned away ``whole``, the one that a sentence most probably tells.
     """
-    found = _found([one for one in own if not recites(one.text)])
+    stated = _found([one for one in own if not recites(one.text)])
+    found = [one for one in stated if one.told != UNMET]
     found = found or (_weighed(own, _SURE) if whole else [])
     found = found or _alone([_found([one]) for one in own if recites(one.text)])
-    return found or (_weighed(own, _LIKELY) or _concluding(own) if whole else [])
+    return found or (_weighed(own, _LIKELY) or stated or _concluding(own) if whole else stated)
 
 
 def _weighed(own: list[Span], least: float) -> list[Ground]:
@@ -114,6 +116,8 @@ def telling(found: list[Ground], outcome: Outcome | None, own: list[Span]) -> li
         return carried or _of_a_part(own)
     if outcome is Outcome.REFUSED and any(one.code == RefusalGround.NO_RECIPROCITY for one in found):
         return [one for one in found if one.code not in {RefusalGround.DOCUMENTS, RefusalGround.OTHER}]
+    if any(one.code == RefusalGround.PENAL_OR_TAX for one in found):  # no civil judgment because it is penal
+        found = [one for one in found if one.told != "scope"]
     return found if outcome in {Outcome.REFUSED, Outcome.DISMISSED} else []
 
 

@@ -24,7 +24,7 @@ _COMMON = frozenset(
 )
 _UNPLACED = re.compile(
     rf"(?:承认|认可)(?:和|与|及|"
-    rf"并)?(?:协助)?(?:强制)?(?:执行)?(?:对)?(?P<name>[^,。;:()《》“”]{{2,30}}?{ENDING})"
+    rf"并)?(?:协助)?(?:强制)?(?:执行)?(?:对)?(?P<name>[^,。;:()《》“”]{{2,30}}?{ENDING}(?:[\u4e00-\u9fff]{{1,6}}庭)?)"
 )
 _BOTH_STATES = re.compile(r"条约|协定|互惠|两国|公约")
 
@@ -63,7 +63,7 @@ def _without_state(case: Case, wanted: Asked) -> ForeignCourt | None:
     for zone in wanted.zones:
         match = _UNPLACED.search(zone.text)
         if match and not re.search(r"外国|我国|人民法院|本院|该", match["name"]):
-            iso2 = _state_of_reasons(case)
+            iso2 = _state_of_reasons(case) or _state_of_parties(case, match["name"])
             if iso2:
                 start, end = zone.start + match.start("name"), zone.start + match.end("name")
                 return ForeignCourt(iso2, match["name"], match["name"], start, end)
@@ -81,6 +81,18 @@ def _state_of_reasons(case: Case) -> str:
     return ""
 
 
+def _state_of_parties(case: Case, name: str) -> str:
+    """The state in whose address the place stands that the court is called by: 奥兰法院, 阿尔及利亚奥兰省."""
+    parties = case.parts.parties
+    for sentence in case.text.sentences(parties.start, parties.end):
+        for found in find_states(sentence.text):
+            known = state(found.iso2)
+            if known and known.kind != "home" and name[:_OF_A_PLACE] in sentence.text[found.end :]:
+                return found.iso2
+    return ""
+
+
+_OF_A_PLACE = 2
 _CRIMINAL = "刑事"
 """A criminal division beside a court named without one hears another case."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from transform.observation import Field
 from transform.reading.ruling_zh.case import Case
 from transform.reading.ruling_zh.plain import Span
+from transform.reading.ruling_zh.sections import FACTS_HEADING
 
 _SAYS = r"[^。]{0,60}?(?:称|辩|答辩|陈述|述|认为|表示|提出|主张|异议|回应|未(?:作|提交|发表|到庭)|意见|:)"
 _RESPONDENT = (
@@ -17,7 +18,7 @@ _APPLICANT = r"(?:上述|原审)?(?:(?:再审|复议)?申请(?:执行)?人|原�
 _NEUTRAL = re.compile(
     r"(?:本院|经(?:本院|审查|审理|查|询问|释明|依法)|另[,查经]|再查|又查|审查(?:过程)?中|诉讼中|庭审|听证|"
     r"案件审[查理]|第三人"
-    r"|利害关系人|上述|以上|[^。,]{2,20}(?:人民法院|中级人民法院|该院)(?:审查|经审查|一审))"
+    rf"|{FACTS_HEADING}|利害关系人|上述|以上|[^。,]{{2,20}}(?:人民法院|中级人民法院|该院)(?:审查|经审查|一审))"
 )
 
 

@@ -31,14 +31,18 @@ _APPLIED = re.compile(
     r"|(?:条约|协定|协议)》?[^。;]{0,60}?(?:应予适用|应当适用|予以适用|是本案|为本案|作为[^,。;]{0,10}依据|"
     r"[作有][^,。;]{0,4}(?:规定|约定)|作了规定|规定了|自应适用|对[^。;]{0,40}规定|规定,|进行审查|审查)"
 )
+_BY_TREATY = re.compile(r"(?:依|依照|按照?|根据|依据)(?:该|上述|前述|两国)?(?:条约|协定)")
 _TURNS = re.compile(r",(?:但|然而|不过|惟)")
-_POINTED_AT = re.compile(r"(?:上述|前述|该|双边)(?:条约|协定)")
+_POINTED_AT = re.compile(
+    r"(?:上述|前述|上列|该|双边|两国)(?:条约|协定)|(?:中[\u4e00-\u9fff]{1,4})?(?:条约|协定)(?:的)?(?:第|相关|有关|之)"
+)
 _MULTILATERAL = re.compile(r"仲裁|送达公约|取证|维也纳|国际货物销售|纽约公约|认证|文书")
 _NOT_ASKED = re.compile(
     r"(?:无[须需]|不以|毋[须庸]|不要求|不适用|不受|不需|并不以)[^。;]{0,60}?(?:条约|互惠)|(?:条约|"
     r"互惠)[^。;]{0,24}?(?:为前提的限制|并非前提)|离婚判决除外"
 )
 _RECIPROCITY = re.compile(
+    r"(?:缺乏|欠缺|缺少)[^。;]{0,12}互惠|"
     r"互惠(?:关系|原则|基础|条件)?[^。;]{0,60}?(?:承认|审查|成立|存在|予以|认定|满足|具备|依据)|(?:存在|"
     r"具有|形成|建立|没有|无|认定|具备|有|满足)[^。;]{0,20}?互惠"
     r"|(?:是否|有无|按照|依照|基于|根据|适用|从|以|就)[^,。;]{0,12}互惠"
@@ -57,7 +61,9 @@ _ALSO = re.compile(
 _PROMISED = frozenset({ReciprocityTest.UNDERSTANDING, ReciprocityTest.COMMITMENT})
 _SURE, _LIKELY, _DOUBTFUL = 0.85, 0.7, 0.6
 """How probable a test must be against one that a table names, and without one; how improbable that one."""
-_MISSING = re.compile(r"未|没有|无|不存在")
+_MISSING = re.compile(r"未|没有|无|不存在|缺乏|欠缺|阙如")
+_FACT_OF_RECIPROCITY = re.compile(r"(?:缺乏|欠缺|缺少)[^。;]{0,12}互惠|" r"互惠(?:的|之)?(?:事实|实践)")
+"""That there is a fact of reciprocity tells the test; that there is none is what every refusal says."""
 _CITED = re.compile(r"最高人民法院|纪要|解释|意见|座谈会|第[^,。;]{1,8}条规定")
 
 
@@ -86,7 +92,9 @@ def _applies_treaty(case: Case, sentence: Span) -> bool:
     if sentence is not case.parts.cites and _TURNS.search(sentence.text):
         parts = _TURNS.split(sentence.text)
         return any(_applies_treaty(case, Span(0, len(part), part)) for part in parts)
-    if _NO_TREATY.search(sentence.text) or not _TREATY.search(sentence.text):
+    if not _TREATY.search(sentence.text):
+        return False
+    if _NO_TREATY.search(sentence.text) and not _BY_TREATY.search(sentence.text):
         return False
     if sentence is case.parts.cites:
         return bool(_NAMED.search(sentence.text) or _POINTED_AT.search(sentence.text))
@@ -142,7 +150,8 @@ def _is_no_test(phrases: PhraseTable, sentence: str, match: re.Match[str]) -> bo
     """What its clause supposes or says is not needed, and a precedent that the court finds to be none."""
     clause = sentence.rfind(",", 0, match.start()) + 1
     supposed = phrases.hypothetical.search(sentence, clause, match.start())
-    return bool(supposed or _NO_PRECEDENT.search(sentence, match.start()))
+    missing = _FACT_OF_RECIPROCITY.search(sentence, clause) and _MISSING.search(sentence, clause)
+    return bool(supposed or missing or _NO_PRECEDENT.search(sentence, match.start()))
 
 
 def _only_recites(sentence: str) -> bool:

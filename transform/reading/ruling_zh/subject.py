@@ -9,8 +9,10 @@ from transform.observation import Field
 from transform.reading.phrases import table
 from transform.reading.ruling_zh.asked import Asked
 from transform.reading.ruling_zh.case import Case
+from transform.reading.ruling_zh.paper import of_a_lost_suit, of_an_approval, of_the_paper
 from transform.reading.ruling_zh.plain import Span
 from transform.reading.ruling_zh.pleadings import Pleadings
+from transform.reading.weighed_zh import choose
 from transform.vocabulary.codes import SubjectMatter
 from transform.vocabulary.spelling import fold
 
@@ -20,15 +22,17 @@ _NO_DISPUTE = re.compile(
     r"同一(?:纠纷|争议)|(?:此|该|本案|发生|产生|生|双方|之间|的|涉案|案涉|任何|一切|有关|相关|相同|上述|"
     r"实体)(?:纠纷|争议)$|产生的|引起的|提交|(?:不侵权|撤销权|代位权|执行异议|案外人|第三人撤销|无效宣告)[^。;]{0,4}之诉"
 )
-_SETTLEMENT = re.compile(
-    r"调解书|调停|调书|和解(?:协议|笔录|令|裁定|书|调书)|司法和解|调解(?:协议|笔录|裁定|命令)|"
-    r"法院调解(?!中心)|诉讼和解|裁判上(?:的)?和解"
+_LIKELY = 0.2
+_NAMED = frozenset({SubjectMatter.MATRIMONIAL, SubjectMatter.INSOLVENCY})
+"""Who divorced or went bankrupt is told so by name."""
+_LEAST_TOLD = 10
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_PLAIN_WORDS = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,10}(?:法院|裁判所|法庭|裁判))|\d{4}年\d{1,2}月(?:\d{1,2}日)?|[\d,.]+万?[\u4e00-\u9fff]{0,8}?[元镑盾铢郎布比尔朗]|"
+    r"被?申请人|复议|称|双方|当事人|请求|承认|认可|执行|和|与|及|上述|前述|该|其|本案|本院|我国|中国|原审?|判决|裁定|判令|命令|作出|缺席|支付|给付|"
+    r"偿付|赔偿|利息|诉讼费用?|查明|审查|经|已|于|就|并|未|不|确定|生效|发生法律效力|送达|传票|传唤|合法|上诉|同一|纠纷|立案|受理|公司|有限"
 )
-_COSTS = re.compile(
-    r"(?:诉讼费用?|律师费用?|讼费|(?<![养务])费用)[^,。;]{0,6}(?:裁定|命令|令|评定|证书|核定|确定书?)|"
-    r"(?:评定|确定|核定)[^,。;]{0,8}费用|讼费(?:评定|命令|令|单)"
-)
-_OTHER_JUDGMENT = re.compile(r"判决|(?<!费用)(?<!费)(?:裁定|命令)(?!书?中)")
+"""What every ruling says of every judgment."""
 _DIVORCE = re.compile(
     r"离婚|解除[^。;]{0,24}?婚姻(?:关系)?|婚姻关系(?:的)?(?:解除|消灭|终止)|婚姻无效|(?:撤销|"
     r"宣告)[^。;]{0,12}婚姻"
@@ -48,18 +52,35 @@ def read_subject(case: Case, wanted: Asked, spoken: Pleadings, *, status: bool) 
     """Observe it by the narrowest words: what is put forward, the dispute, the claims, the facts."""
     if status:
         _status(case, wanted)
-        return
-    for zone in wanted.zones:
-        if _of_the_paper(case, zone) or _by_table(case, zone, frozenset({"insolvency", "matrimonial"})):
-            return
-    zones = [*wanted.requests, *spoken.claims, *spoken.neutral, wanted.cause]
-    for zone in [*_disputes(case, zones), *_disputes(case, [case.parts.reasons])]:
-        if _by_table(case, zone, None):
-            return
-    whole = [_joined(case, spoken.claims), _joined(case, spoken.neutral)]
-    for zone in [*(one for one in whole if one), wanted.cause, wanted.orders, case.parts.reasons]:
-        if _by_table(case, zone, None):
-            return
+    elif not (_by_the_paper(case, wanted, spoken) or _by_the_story(case, wanted, spoken)):
+        reasons = case.parts.reasons
+        any(_by_table(case, zone, None) for zone in [*_disputes(case, [reasons]), reasons])
+
+
+def _by_the_paper(case: Case, wanted: Asked, spoken: Pleadings) -> bool:
+    put_forward = any(of_the_paper(case, zone) or _by_table(case, zone, _NAMED) for zone in wanted.zones)
+    return put_forward or of_an_approval(case, spoken) or of_a_lost_suit(case, spoken)
+
+
+def _by_the_story(case: Case, wanted: Asked, spoken: Pleadings) -> bool:
+    """The dispute by its name, the words of claims and facts, else what these most probably tell."""
+    zones = [*wanted.requests, *spoken.claims, *spoken.neutral, case.parts.cause]
+    whole = [_joined(case, spoken.claims), _joined(case, spoken.neutral), case.parts.cause, wanted.orders]
+    told = [*_disputes(case, zones), *(one for one in whole if one)]
+    return any(_by_table(case, zone, None) for zone in told) or _weighed(
+        case, (*spoken.claims, *spoken.neutral)
+    )
+
+
+def _weighed(case: Case, told: Iterable[Span]) -> bool:
+    """What the clauses of the story most probably tell, where no table knows their words."""
+    clauses = [one for sentence in told for one in case.text.clauses(sentence.start, sentence.end)]
+    clauses = [one for one in clauses if "人民法院" not in one.text and _tells(_masked(case, one))]
+    best = choose("subject", [one.text for one in clauses], least=_LIKELY, without=_NAMED)
+    if best is None:
+        return False
+    case.says(Field.SUBJECT_MATTER, best.code, clauses[best.at].start, clauses[best.at].end, best.rule)
+    return True
 
 
 def _status(case: Case, wanted: Asked) -> None:
@@ -70,21 +91,6 @@ def _status(case: Case, wanted: Asked) -> None:
             case.says(Field.SUBJECT_MATTER, SubjectMatter.MATRIMONIAL, start, end, "object.divorce")
             case.says(Field.SUBJECT_DETAIL, "divorce (status)", start, end, "object.divorce")
             return
-
-
-def _of_the_paper(case: Case, zone: Span) -> bool:
-    """A settlement or an order on costs where that paper itself is put forward, not beside a judgment."""
-    for code, pattern in ((SubjectMatter.SETTLEMENT, _SETTLEMENT), (SubjectMatter.COSTS, _COSTS)):
-        for match in pattern.finditer(zone.text):
-            around = zone.text[max(0, match.start() - 90) : match.end() + 40]
-            if not re.search(r"承认|认可", around):
-                continue
-            if code is SubjectMatter.COSTS and _OTHER_JUDGMENT.search(_COSTS.sub("", zone.text)):
-                continue
-            start, end = zone.start + match.start(), zone.start + match.end()
-            case.says(Field.SUBJECT_MATTER, code, start, end, "object.subject")
-            return True
-    return False
 
 
 def _disputes(case: Case, zones: Iterable[Span]) -> Iterator[Span]:
@@ -112,13 +118,24 @@ def _parties(case: Case) -> list[str]:
     return sorted((one for one in names if len(one) > 3), key=len, reverse=True)
 
 
-def _by_table(case: Case, zone: Span, wanted: frozenset[str] | None) -> bool:
+def _tells(masked: str) -> bool:
+    """Whether a clause says more than that somebody has to pay."""
+    return len(_HAN.findall(_PLAIN_WORDS.sub("", masked))) >= _LEAST_TOLD
+
+
+def _masked(case: Case, zone: Span) -> str:
+    """The words of a piece without names: that of an intellectual property court is no subject."""
     text = zone.text
-    for court in case.courts_in(zone):  # the name of an intellectual property court is no subject
+    for court in case.courts_in(zone):
         first, last = court.start - zone.start, court.end - zone.start
         text = text[:first] + "□" * (last - first) + text[last:]
     for name in _parties(case):  # nor is that of a party
         text = text.replace(name, "□" * len(name))
+    return text
+
+
+def _by_table(case: Case, zone: Span, wanted: frozenset[str] | None) -> bool:
+    text = _masked(case, zone)
     for phrase in table("subject_zh").phrases:
         match = phrase.pattern.search(text) if wanted is None or phrase.code in wanted else None
         if match:

@@ -1,7 +1,7 @@
 """Reading keeps the level it has reached on the gold set; the floors are raised when it rises.
 
-``tests/gold/sealed`` holds texts that no rule was written on: reading there is the honest estimate. Of the lessons,
-which the readers have learnt from, a part is read.
+``tests/gold/sealed`` holds texts that no rule was written on: reading there is the honest estimate. Of the
+lessons, which the readers have learnt from, a part is read.
 """
 
 from __future__ import annotations

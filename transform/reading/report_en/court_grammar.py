@@ -33,7 +33,8 @@ _PARTS = (
     "|House|Hall|Seat"
 )
 _PART_OF_COURT = (
-    rf"(?:{CAP} (?:(?:and|&) )?){{1,3}}(?:Division|Branch|Chamber|Registry|Bench|House|Hall|List|Section|Circuit)"
+    rf"(?:{CAP} (?:(?:and|&) )?){{1,3}}"
+    r"(?:Division|Branch|Chamber|Registry|Bench|House|Hall|List|Section|Circuit)"
     r"(?: \d{1,3})? of the |Branch \d{1,3} of the "
 )
 _LEFT = (

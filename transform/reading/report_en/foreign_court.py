@@ -150,7 +150,7 @@ def _is_part(first: str, between: str, second: str) -> bool:
 
 
 def _is_known(court: str) -> bool:
-    """Its name tells it from others: by a state or town, and not what a court of one state alone is called."""
+    """Its name tells it from others: by a state or town, not by what a court of one state is called."""
     place = find_place(court)
     tells = bool(place_of(court)[0]) and (place is None or place.kind != "court")
     return tells or len(court.split()) > _SPECIFIC

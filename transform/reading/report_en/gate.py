@@ -83,23 +83,27 @@ def why_not_ours(title: str, text: str) -> NotOurs | None:
         and len(_JUDGMENT_RECOGNISED.findall(text[:20_000])) * 3 <= awards
     ):
         return NotOurs.AWARD
-    if not (_SUBJECT.search(text) and _JUDGMENT.search(text)):
-        return NotOurs.SERVICE if about_service(title, text) else NotOurs.OFF_SUBJECT
     return None
 
 
-def concerns_judgments(text: str) -> bool:
-    """Whether China is named beside judgments and their recognition."""
-    return _CHINA.search(text) is not None
+def why_silent(title: str, text: str) -> NotOurs | None:
+    """What a text is about that tells no ruling; None if it may be on our subject."""
+    if not (_SUBJECT.search(text) and _JUDGMENT.search(text)):
+        return NotOurs.SERVICE if _about_service(title, text) else NotOurs.OFF_SUBJECT
+    if not _CHINA.search(text):
+        return NotOurs.OFF_SUBJECT
+    if _about_service(title, text):
+        return NotOurs.SERVICE
+    return NotOurs.AWARD if _about_awards(text) else None
 
 
-def about_service(title: str, text: str) -> bool:
-    """For a text that tells no ruling: whether service or evidence abroad is what it is about."""
+def _about_service(title: str, text: str) -> bool:
+    """Whether service or evidence abroad is what a text is about."""
     return bool(_SERVICE.search(title)) or len(_SERVICE.findall(text[:20_000])) >= _ENOUGH
 
 
-def about_awards(text: str) -> bool:
-    """For a text that tells no ruling on a judgment: whether it is about arbitral awards."""
+def _about_awards(text: str) -> bool:
+    """Whether a text speaks of arbitral awards more than of judgments."""
     awards = len(_AWARD.findall(text[:20_000]))
     judgments = len(_JUDGMENT.findall(text[:20_000]))
     return (

@@ -9,7 +9,7 @@ from transform.observation import Authority, Field
 from transform.reading.observe import Witness
 from transform.reading.report.account import WHOLE_DOCUMENT, account_of
 from transform.reading.report.told import rulings
-from transform.reading.report_en.gate import about_awards, about_service, concerns_judgments, why_not_ours
+from transform.reading.report_en.gate import why_not_ours, why_silent
 from transform.reading.report_en.named_only import context, leads
 from transform.reading.report_en.text import text_of
 
@@ -28,12 +28,9 @@ def read(document: Document, authority: Authority, *, single: bool = False) -> R
     told = [values for one in found for values in one.rulings]
     accounts = [account_of(witness, at, values, subject=True) for at, values in enumerate(told)]
     if not told:
-        if not concerns_judgments(document.text):
-            return Reading(not_ours=NotOurs.OFF_SUBJECT)
-        if about_service(document.title, document.text):
-            return Reading(not_ours=NotOurs.SERVICE)
-        if about_awards(document.text):
-            return Reading(not_ours=NotOurs.AWARD)
+        why = why_silent(document.title, document.text)
+        if why:
+            return Reading(not_ours=why)
     stated = {value.value for values in told for value in values if value.field is Field.CASE_NUMBER}
     printed = {(value.start, value.end) for values in told for value in values}
     for lead in leads(text, stated):

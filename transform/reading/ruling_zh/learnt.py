@@ -7,45 +7,50 @@ from transform.reading.report.told import rulings
 from transform.reading.report.values import Value
 from transform.reading.report_zh.text import text_of
 from transform.reading.ruling_zh.case import Case
+from transform.reading.ruling_zh.findings import findings, leaves_open
 from transform.weighing import is_weighed, rule_of
 
-_IF_SURE = frozenset({Field.FOREIGN_CASE_NUMBER, Field.FOREIGN_JUDGMENT_DATE})
-"""Taken only from what is most probable: others would be invented."""
-_FILLED = _IF_SURE | {
-    Field.AMOUNT,
-    Field.BASIS,
-    Field.OUTCOME,
-    Field.RECIPROCITY_TEST,
-    Field.REFUSAL_GROUND,
-    Field.SUBJECT_MATTER,
-}
-_TOGETHER = {Field.CURRENCY: Field.AMOUNT}
-"""Taken where the other is."""
+_FILLED = frozenset(
+    {
+        Field.BASIS,
+        Field.FOREIGN_CASE_NUMBER,
+        Field.FOREIGN_JUDGMENT_DATE,
+        Field.RECIPROCITY_TEST,
+        Field.REFUSAL_GROUND,
+    }
+)
+_LONGEST = 30_000
+"""Characters; no ruling has more."""
 _GROUNDED = frozenset({"refused", "dismissed", "recognized_in_part"})
+_DECIDED = frozenset({"recognized", "recognized_in_part", "refused"})
 
 
 def fill(case: Case) -> None:
-    """Observe what is missing, marked as weighed."""
+    """Observe what is missing, marked as weighed; never the outcome, which the orders alone give."""
     known = {one.field: one.value for one in case.observations}
     missing = _FILLED - known.keys()
-    if not missing:
+    if not missing or len(case.witness.document.text) > _LONGEST:
         return
     for told in rulings(text_of(case.witness.document.text), single=True):
         found = {one.field: one.value for one in told.rulings[0]} | known
+        if any(leaves_open(one.text) for one in findings(case)):
+            found[Field.BASIS] = ""  # the court did not say it, whatever else was spoken of
         for one in told.rulings[0]:
-            if _TOGETHER.get(one.field, one.field) in missing and _fits(one, found):
+            if one.field in missing and _fits(one, found):
                 rule = rule_of("zh", one.field)
                 case.observations.append(case.witness.says(one.field, one.value, one.start, one.end, rule))
 
 
 def _fits(one: Value, found: dict[Field, str]) -> bool:
-    """Whether a value agrees with what else is known."""
+    """Whether a value is sure and agrees with what else is known."""
+    if is_weighed(one.rule):
+        return False
     match one.field:
         case Field.REFUSAL_GROUND:
             return found.get(Field.OUTCOME) in _GROUNDED
+        case Field.BASIS:
+            return found[Field.BASIS] != "" and found.get(Field.OUTCOME) in _DECIDED
         case Field.RECIPROCITY_TEST:
-            return found.get(Field.BASIS) == "reciprocity"
-        case field if field in _IF_SURE:
-            return not is_weighed(one.rule)
+            return found.get(Field.BASIS) == "reciprocity" and found.get(Field.OUTCOME) in _DECIDED
         case _:
             return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -49,7 +48,7 @@ class Teacher:
         pace = torch.optim.lr_scheduler.LambdaLR(
             optimizer, lambda step: min(1.0, (step + 1) / _WARM) * max(0.02, 1 - step / steps)
         )
-        weights, begin = self._weights(network), time.monotonic()
+        weights = self._weights(network)
         network.train()
         for turn in range(_TURNS):
             lost = []
@@ -61,7 +60,7 @@ class Teacher:
                 optimizer.step()
                 pace.step()
                 lost.append(loss.item())
-            say(f"turn {turn + 1} of {_TURNS}: loss {np.mean(lost):.3f}, {time.monotonic() - begin:.0f} s")
+            say(f"turn {turn + 1} of {_TURNS}: loss {np.mean(lost):.3f}")
         network.eval()
 
     def _batches(self, order: np.random.Generator) -> list[list[Example]]:

@@ -50,7 +50,8 @@ def _fits(one: Value, found: dict[Field, str]) -> bool:
             return found.get(Field.OUTCOME) in _GROUNDED
         case Field.BASIS:
             return found[Field.BASIS] != "" and found.get(Field.OUTCOME) in _DECIDED
-        case Field.RECIPROCITY_TEST:
-            return found.get(Field.BASIS) == "reciprocity" and found.get(Field.OUTCOME) in _DECIDED
+        case Field.RECIPROCITY_TEST:  # where reciprocity is wanting, the rules know how a test is failed
+            holds = found.get(Field.REFUSAL_GROUND) != "no_reciprocity"
+            return holds and found.get(Field.BASIS) == "reciprocity" and found.get(Field.OUTCOME) in _DECIDED
         case _:
             return True

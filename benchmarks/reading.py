@@ -1,6 +1,6 @@
 """Full reading of pages to decisions, beside bare parsing and a naive regex pass of the same HTML.
 
-The pages are the gold set of the tests, each text in the markup of a common blog: menus, style sheet, scripts
+The pages are each twelfth text of the gold set of the tests in the markup of a common blog: menus, style sheet, scripts
 and related links, some 60 KB a page, as such sites send them; and once more in paragraphs alone.
 """
 
@@ -19,6 +19,7 @@ from extract.local.file import documents_of
 from transform.finding.document import find
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold"
+_EACH = 12
 NAIVE = [
     re.compile(pattern)
     for pattern in (
@@ -33,7 +34,7 @@ NAIVE = [
 
 def pages() -> tuple[list[bytes], list[bytes]]:
     """Each gold text as a page of a blog, and as paragraphs alone."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(GOLD.rglob("*.txt"))]
+    texts = [path.read_text(encoding="utf-8") for path in sorted(GOLD.rglob("*.txt"))[::_EACH]]
     bodies = ["".join(f"<p>{escape(line)}</p>\n" for line in text.split("\n") if line) for text in texts]
     return [_blog(body).encode() for body in bodies], [f"<html><body>{one}".encode() for one in bodies]
 

@@ -1,6 +1,6 @@
 """Full reading of pages to decisions, beside bare parsing and a naive regex pass of the same HTML.
 
-The pages are each twelfth text of the gold set of the tests in the markup of a common blog: menus, style sheet,
+The pages are each twelfth text of the gold set of the tests in the markup of a common blog: menus, styles,
 scripts and related links, some 60 KB a page, as such sites send them; and once more in paragraphs alone.
 """
 

@@ -14,7 +14,7 @@ WIDEST = 192
 """So many tokens the encoder sees at once."""
 BEGIN, PAD, END = 0, 1, 2
 _SIGNS = frozenset(Sign)
-_MOST = 200
+_MOST = 100
 """So many windows of a report are read; what stands after them is told by its words alone."""
 
 

@@ -10,25 +10,24 @@ from transform.reading.ruling_zh.case import Case
 from transform.reading.ruling_zh.findings import findings, leaves_open
 from transform.weighing import is_weighed, rule_of
 
-_FILLED = frozenset(
-    {
-        Field.BASIS,
-        Field.FOREIGN_CASE_NUMBER,
-        Field.FOREIGN_JUDGMENT_DATE,
-        Field.RECIPROCITY_TEST,
-        Field.REFUSAL_GROUND,
-    }
-)
+_DECIDED = frozenset({"recognized", "recognized_in_part", "refused"})
+_FILLED = frozenset({Field.FOREIGN_CASE_NUMBER, Field.FOREIGN_JUDGMENT_DATE})
+_FILLED_BY_OUTCOME = {
+    Field.REFUSAL_GROUND: frozenset({"refused", "dismissed", "recognized_in_part"}),
+    Field.BASIS: _DECIDED,
+    Field.RECIPROCITY_TEST: _DECIDED,
+}
+"""Fields that only rulings with some outcomes have (docs/codebook.md)."""
 _LONGEST = 30_000
 """Characters; no ruling has more."""
-_GROUNDED = frozenset({"refused", "dismissed", "recognized_in_part"})
-_DECIDED = frozenset({"recognized", "recognized_in_part", "refused"})
 
 
 def fill(case: Case) -> None:
     """Observe what is missing, marked as weighed; never the outcome, which the orders alone give."""
     known = {one.field: one.value for one in case.observations}
-    missing = _FILLED - known.keys()
+    outcome = known.get(Field.OUTCOME)
+    wanted = _FILLED | {field for field, of in _FILLED_BY_OUTCOME.items() if outcome is None or outcome in of}
+    missing = wanted - known.keys()
     if not missing or len(case.witness.document.text) > _LONGEST:
         return
     for told in rulings(text_of(case.witness.document.text), single=True):
@@ -43,15 +42,14 @@ def fill(case: Case) -> None:
 
 def _fits(one: Value, found: dict[Field, str]) -> bool:
     """Whether a value is sure and agrees with what else is known."""
-    if is_weighed(one.rule):
+    of = _FILLED_BY_OUTCOME.get(one.field)
+    if is_weighed(one.rule) or (of and found.get(Field.OUTCOME) not in of):
         return False
     match one.field:
-        case Field.REFUSAL_GROUND:
-            return found.get(Field.OUTCOME) in _GROUNDED
         case Field.BASIS:
-            return found[Field.BASIS] != "" and found.get(Field.OUTCOME) in _DECIDED
+            return found[Field.BASIS] != ""
         case Field.RECIPROCITY_TEST:  # where reciprocity is wanting, the rules know how a test is failed
             holds = found.get(Field.REFUSAL_GROUND) != "no_reciprocity"
-            return holds and found.get(Field.BASIS) == "reciprocity" and found.get(Field.OUTCOME) in _DECIDED
+            return holds and found.get(Field.BASIS) == "reciprocity"
         case _:
             return True

@@ -20,9 +20,8 @@ from transform.learning.encoder.export import export
 from transform.learning.encoder.network import Network
 from transform.learning.encoder.teach import Teacher
 from transform.learning.lesson import Lesson
-from transform.learning.sentences import texts_of
+from transform.learning.sentences import told_by_text
 from transform.reading.report.encoder import MODELS, PARTS, TOKENIZER
-from transform.reading.report.telling import TOLD
 
 LAYERS = 4
 """Of the twelve that the base has: the lower ones, which know words and their order."""
@@ -48,10 +47,7 @@ def main(file: Path, folders: Sequence[Path]) -> None:
 def _texts(taken: Sequence[Lesson]) -> list[str]:
     """All pieces of documents and sheets."""
     found = [piece.text for one in taken for piece in one.text.pieces]
-    for language in LANGUAGES:
-        for question in TOLD:
-            found += [piece.text for text, _ in texts_of(language, question) for piece in text.pieces]
-    return found
+    return found + [piece.text for one in LANGUAGES for text in told_by_text(one) for piece in text.pieces]
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
-from transform.reading.report.telling import features
+from transform.reading.report.telling import TOLD, features
 from transform.reading.report.text import UNREAD, Text
 from transform.reading.report_en.text import text_of as english
 from transform.reading.report_zh.text import text_of as chinese
@@ -14,6 +14,7 @@ from transform.reading.report_zh.text import text_of as chinese
 SHEETS = Path(__file__).parents[1] / "weighing" / "examples"
 Said = tuple[dict[str, float], frozenset[str]]
 _TEXT_OF = {"en": english, "zh": chinese}
+LANGUAGES = tuple(_TEXT_OF)
 
 
 def sheet(language: str, question: str) -> list[Said]:
@@ -31,6 +32,15 @@ def texts_of(language: str, question: str) -> list[tuple[Text, frozenset[str]]]:
             (_text(language, row["sentence"]), frozenset(row["codes"].split()))
             for row in csv.DictReader(file)
         ]
+
+
+def told_by_text(language: str) -> dict[Text, dict[str, frozenset[str]]]:
+    """Each sentence of all sheets of a language once: question -> the codes that it says."""
+    found: dict[Text, dict[str, frozenset[str]]] = {}
+    for question in TOLD:
+        for text, codes in texts_of(language, question):
+            found.setdefault(text, {})[question] = codes
+    return found
 
 
 @cache

@@ -9,16 +9,13 @@ from tokenizers import Tokenizer
 
 from transform.learning import truth
 from transform.learning.lesson import Lesson
-from transform.learning.sentences import texts_of
-from transform.reading.report.encoder import LINK, Encoded
-from transform.reading.report.roles import described
-from transform.reading.report.telling import TOLD
-from transform.reading.report.text import Text
+from transform.learning.sentences import LANGUAGES, told_by_text
+from transform.reading.report.encoder import LINK
+from transform.reading.report.roles import ROLED
 from transform.reading.report.window import Window, windows
 
 Column = tuple[str, str, str]
 """Kind (told, role, link), question or sign, code."""
-LANGUAGES = ("en", "zh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +38,7 @@ def examples(tokenizer: Tokenizer, lessons: Iterable[Lesson]) -> Iterator[Exampl
     for lesson in lessons:
         yield from _of_lesson(tokenizer, lesson)
     for language in LANGUAGES:
-        told: dict[Text, dict[str, frozenset[str]]] = {}
-        for question in TOLD:
-            for text, codes in texts_of(language, question):
-                told.setdefault(text, {})[question] = codes
-        for text, known in told.items():
+        for text, known in told_by_text(language).items():
             whole = Window()
             for window in windows(tokenizer, text):
                 whole.ids += window.ids[1:]
@@ -63,8 +56,8 @@ def _of_lesson(tokenizer: Tokenizer, lesson: Lesson) -> Iterator[Example]:
                 told.setdefault(at, {})[question] = codes
         link = {} if lesson.single else _links(lesson)
     roles: dict[int, Column] = {}
-    for mention, _ in described(lesson.text, Encoded()):
-        role = truth.role(lesson, mention)
+    for mention in lesson.text.mentions:
+        role = truth.role(lesson, mention) if mention.sign in ROLED else None
         if role is not None:
             roles[mention.at] = ("role", mention.sign.name, role)
     for window in windows(tokenizer, lesson.text):

@@ -96,8 +96,8 @@ def rows_of(
 def _seen(seen: Encoded, at: int) -> Features:
     """How probably the piece speaks of none, opens a matter or goes on about one, as the encoder has it."""
     scores = seen.link.get(at, {})
-    whole = sum(exp(score) for score in scores.values())
-    return {f"e:{code}": exp(score) / whole for code, score in scores.items()}
+    total = sum(exp(score) for score in scores.values())
+    return {f"e:{code}": exp(score) / total for code, score in scores.items()}
 
 
 def remembered(found: Sequence[Matter]) -> list[Matter]:

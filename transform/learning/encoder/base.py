@@ -22,7 +22,7 @@ WIDTH = 384
 Array = npt.NDArray[np.float32]
 _BLOCK = np.dtype([("scale", "<f2"), ("weights", "u1", 16)])
 _PREFIX = re.compile(r"^emb\.|^l(?=\d)")
-_SPECIAL = 4
+SPECIAL, UNKNOWN = 4, 3
 """Begin, padding, end and unknown come first."""
 _LIKE = {
     Sign.HOME: "Chinese court 中国法院",
@@ -99,7 +99,7 @@ def pruned(whole: Base, texts: Collection[str]) -> tuple[Tokenizer, Array]:
         for at, piece in enumerate(whole.pieces)
         if len(piece) == 1 and (piece.isascii() or "一" <= piece <= "鿿")
     }
-    kept = [*range(_SPECIAL), *sorted(at for at in used | single if _SPECIAL <= at < len(whole.pieces))]
+    kept = [*range(SPECIAL), *sorted(at for at in used | single if SPECIAL <= at < len(whole.pieces))]
     tokenizer = _tokenizer([whole.pieces[at] for at in kept], [whole.scores[at] for at in kept])
     vectors = whole.tensors["word"].reshape(-1, WIDTH)[kept]
     signs = [vectors[tokenizer.encode(_LIKE[one]).ids].mean(0) for one in Sign]
@@ -107,7 +107,7 @@ def pruned(whole: Base, texts: Collection[str]) -> tuple[Tokenizer, Array]:
 
 
 def _tokenizer(pieces: list[str], scores: list[float]) -> Tokenizer:
-    made = Tokenizer(models.Unigram(list(zip(pieces, scores, strict=True)), unk_id=_SPECIAL - 1))
+    made = Tokenizer(models.Unigram(list(zip(pieces, scores, strict=True)), unk_id=SPECIAL - 1))
     made.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Replace("  ", " ")])
     made.pre_tokenizer = pre_tokenizers.Metaspace()
     made.add_tokens([AddedToken(one.value, normalized=False, lstrip=True, rstrip=True) for one in Sign])

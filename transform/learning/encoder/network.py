@@ -26,6 +26,7 @@ class Block(nn.Module):
         )
         self.wide, self.narrow = (_linear(tensors, f"{prefix}.{one}") for one in ("fi", "fo"))
         self.first, self.second = (_norm(tensors, f"{prefix}.{one}") for one in ("aln", "oln"))
+        self.drop = nn.Dropout(_DROPPED)
 
     def forward(self, given: torch.Tensor, bias: torch.Tensor | None) -> torch.Tensor:
         """``bias`` is added to the attention to each token."""
@@ -35,8 +36,8 @@ class Block(nn.Module):
             for one in (self.query, self.key, self.value)
         ]
         seen = functional.scaled_dot_product_attention(*heads, attn_mask=bias)
-        given = self.first(given + self.out(seen.transpose(1, 2).reshape(count, length, WIDTH)))
-        return self.second(given + self.narrow(functional.gelu(self.wide(given))))
+        given = self.first(given + self.drop(self.out(seen.transpose(1, 2).reshape(count, length, WIDTH))))
+        return self.second(given + self.drop(self.narrow(functional.gelu(self.wide(given)))))
 
 
 class Network(nn.Module):

@@ -9,8 +9,10 @@ import numpy.typing as npt
 import torch
 from torch.nn import functional
 
+from transform.learning.encoder.base import SPECIAL, UNKNOWN
 from transform.learning.encoder.examples import Column, Example
 from transform.learning.encoder.network import Network
+from transform.reading.report.mention import Sign
 from transform.reading.report.window import PAD
 
 _TURNS, _RATE, _HEAD_RATE = 3, 3e-4, 1e-3
@@ -23,6 +25,8 @@ _RARE = 8.0
 _OTHERS = 0.5
 """How much roles and links count beside what is told."""
 _HIDDEN = -1e4
+_UNREAD = 0.06
+"""So many words are shown as unknown, others each time: what a sentence says seldom hangs on one word."""
 
 
 class Teacher:
@@ -93,6 +97,8 @@ class Teacher:
 
     def _loss(self, network: Network, batch: list[Example], weights: torch.Tensor) -> torch.Tensor:
         ids, bias = _padded(batch)
+        words = (ids >= SPECIAL) & (ids < len(network.words.weight) - len(Sign))
+        ids[words & (torch.rand(ids.shape) < _UNREAD)] = UNKNOWN
         with torch.autocast("cpu", dtype=torch.bfloat16):
             scores = network(ids, bias).float()
         means = _means(scores, batch)

@@ -8,13 +8,16 @@ _NO_NAME = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Case|Suit|Index|No|Nos|The|On|In|This|That|It|And|But|For|Under|By|At|As|When|While|After|Before"
 )
-_LETTER = r"(?:[\wÀ-ÿĀ-ỹ'’&-]|\.(?=[A-Z]))"
-CAP = rf"(?!(?:{_NO_NAME})\b)(?:U\.S\.|U\.K\.|B\.C\.|St\.|(?:['’]s-)?[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,24}}+)"
+_LETTER = r"(?:[\wÀ-ÿĀ-ỹ'’&-]|\.(?=[A-Z])|–(?=[A-ZÀ-Þ]))"
+CAP = (
+    rf"(?!(?:{_NO_NAME})\b|[A-Z]{{2,8}} \d)"
+    rf"(?:U\.S\.|U\.K\.|B\.C\.|St\.|(?:['’]s-)?[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,40}}+)"
+)
 _FIRST = (
     r"(?!The (?!Hague|Bahamas|Gambia))"
-    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|U\.S\.|U\.K\.|B\.C\.|St\.|[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,24}}+)"
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|U\.S\.|U\.K\.|B\.C\.|St\.|[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,40}}+)"
 )
-_SMALL = r"(?:of|and|at|og|y|e|am|im|an der|es|de|do|da|dos|del|upon|nad|pod|sur|di)"
+_SMALL = r"(?:of|and|at|og|y|e|am|im|an der|es|de la|de los|de|do|da|dos|del|upon|nad|pod|sur|di)"
 PLACE = (
     rf"(?:The Hague|The Bahamas|District \d{{1,2}}\b|(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th) )?{CAP}(?:/{CAP})?)"
     rf"(?:(?: {_SMALL}(?: the)?)? (?!Court|Supreme|High|Appeal){CAP}(?:/{CAP})?){{0,7}}"
@@ -23,7 +26,7 @@ _CHAMBER = (
     "Division|Circuit|Chamber|Branch|List|Commercial|Civil|Chancery|Hall|Section|Bench|Senate|Registry|"
     "KBD|QBD|Court|gericht(?=[^()]*\\) of )"
 )
-_OUTER = "Division|Circuit|Chamber|Branch|Section|Bench|List|KBD|QBD|Court"
+_OUTER = "Division|Circuit|Chamber|Branch|Section|Bench|List|KBD|QBD|Court|Commercial\\)|Admiralty\\)|TCC\\)"
 BRACKET = (
     rf" ?\((?=[^()\n]*(?:{_CHAMBER}))(?![^()\n]*(?:\d{{3}}|/|\b[Ss]uit|\bNo\b|Case|File"
     rf"|Number))[A-Z][^()\n]{{2,40}}\)"
@@ -33,23 +36,23 @@ _PARTS = (
     "|House|Hall|Seat"
 )
 _PART_OF_COURT = (
-    rf"(?:{CAP} (?:(?:and|&) )?){{1,3}}"
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:{CAP} (?:(?:and|&) )?){{1,3}}"
     r"(?:Division|Branch|Chamber|Registry|Bench|House|Hall|List|Section|Circuit)"
     r"(?: \d{1,3})? of the |Branch \d{1,3} of the "
 )
 _LEFT = (
     rf"(?:{_PART_OF_COURT}|(?:{CAP} ){{1,2}}(?:Hall|House|Chamber|Division"
-    rf"|Bench), )?(?:{_FIRST} (?:and (?=[A-Z])|og (?=[A-Z]))?){{0,9}}(?:\([A-Z]\w{{2,14}}\) )?"
+    rf"|Bench), )?(?:{_FIRST} (?:(?:and|og|am|an der) (?=[A-Z]))?){{0,9}}(?:\([A-Z]\w{{2,14}}\) )?"
 )
 _KIND = (
     r" of (?:Final )?(?:Appeals?|Justice|First Instance(?: of the High Court)?|Second Instance|Session|"
     r"Common Pleas|Queen['’]s Bench|King['’]s Bench|Chancery|Cassation|Judicature)"
 )
 NAME = re.compile(
-    rf"(?<![\w.])(?P<left>{_LEFT})Courts?(?P<of>{_KIND})?(?:{BRACKET})?"
+    rf"(?<![\w.])(?P<left>{_LEFT})Courts?(?: at Law)?(?P<of>{_KIND})?(?:{BRACKET})?"
     r"(?: (?:No\.?|Nos\.?|nº|n°) ?\d{1,3}(?![\d/-]| of (?:19|20)))?"
     rf"(?P<right>(?:,? (?:of|for|at)| (?:sitting )?in)(?: the (?:State|Republic|City) of)? "
-    rf"(?![A-Z.]{{1,4}}\$|[A-Z]{{3}} \d){PLACE}(?! Courts?\b))?"
+    rf"(?![A-Z.]{{1,4}}\$|[A-Z]{{3}} \d)(?>{PLACE})(?!(?: High| Supreme| Appeal)? Courts?\b))?"
     rf"(?:,? (?:in and )?for (?:the County of )?{CAP}(?:[ -]{CAP})? County| in (?:{CAP} ){{1,2}}County|"
     rf",? for the County of {CAP}(?: {CAP})?)?"
 )
@@ -59,18 +62,18 @@ TAIL = re.compile(
     r"| \((?:\d{1,2}(?:st|nd|rd|th) )?[A-Za-zÀ-ÿ][\w ]{2,30}(?:[Ss]ection|[Cc]hamber|[Dd]ivision|[Rr]egistry"
     r"|[Dd]epartment|[Ss]ide)\)"
     rf"|, (?:(?:Branch|Division|Circuit|Chamber|Section|Department) (?:No\. ?)?\d{{1,3}}\b"
-    rf"|(?:[Cc]ounty|[Dd]ivision|[Dd]istrict|[Jj]udicial [Dd]istrict|Parish|City|State|Canton) of "
-    rf"{CAP}(?: (?:of |de |la )?{CAP}){{0,2}}"
+    rf"|(?:[Cc]ounty|[Dd]ivision|[Dd]istrict|[Jj]udicial [Dd]istrict|Parish|City(?: and County)?|State"
+    rf"|Canton) of {CAP}(?: (?:of |de |la )?{CAP}){{0,2}}"
     rf"|(?:Northern|Southern|Eastern|Western|Central|Middle) District of {CAP}(?: {CAP})?"
     rf"|(?:[Cc]hamber|[Pp]anel|[Cc]ollegium|[Dd]ivision) (?:of|for) {_CLASS} (?:Cases|Matters|Disputes"
     rf"|Affairs)"
     rf"|(?P<part>(?:{CAP}|\d{{1,3}}(?:st|nd|rd|th))(?: (?:(?:and|&) )?{CAP}){{0,3}}? (?:{_PARTS}"
-    rf"|(?:Law )?Courts))(?! of [A-Z])(?![\w’'])"
+    rf"|(?:Law )?Courts))(?: \d{{1,3}}(?![\d/-]))?(?! of [A-Z])(?![\w’'])"
     r"|(?:[NSEWCM]\.)?D\. ?[A-Z](?:[a-z]{2,4}\.|\.[A-Z]\.)"
     r"|Court of First Instance(?! (?:of|in|for)\b)|(?:High Court(?: of Justice)?|Court of Appeals?"
     r"|(?:Commercial|Admiralty|Chancery|Family|"
     r"Technology and Construction) Court)(?! (?:of|in|for)\b)(?=[,;.)]| ?\||$)"
-    rf"|(?P<place>{CAP}(?: {CAP}){{0,2}})(?! v\b)(?![\w’']))"
+    rf"|(?:of (?:the )?)?(?P<place>{CAP}(?: (?:of |de la )?{CAP}){{0,2}})(?! v\b)(?![\w’']))"
     r"| No\. ?\d{1,2}(?![\d/-]| of (?:19|20))|(?<=Prague) \d{1,2}\b"
     rf"| (?P<beside>{CAP})(?: [IVX]{{1,3}}\b)?(?![\w’'&]| {CAP})"
     rf"| (?:(?:sitting )?at|in) (?P<at>{CAP}(?: (?:es )?{CAP}){{0,2}})"
@@ -85,7 +88,7 @@ _CHAMBER_WORD = (
 )
 _NO_CHAMBER = (
     r"[^,;()\n]{0,60}\b(?:had|has|have|was|were|is|held|gave|granted|found|which|that|where|who|by|dated|then"
-    r"|and the|as|for|to|whose|fixed|on|in [a-z]\w+|of \d|order|judge?ment|number|file|case)\b"
+    r"|and the|as|for|to|whose|fixed|on|in [a-z\[]\w+|of \d+|order|judge?ment|number|file|case)\b"
 )
 CHAMBER_BEHIND = re.compile(
     rf"(?:,| [–-]) (?!{_NO_CHAMBER})(?=[^,;()\n]{{0,45}}{_CHAMBER_WORD})"

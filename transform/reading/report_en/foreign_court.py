@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from transform.reading.report.marks import CourtName, Marks
 from transform.reading.report_en.alias import of_home_town
 from transform.reading.report_en.court_grammar import CHAMBER_BEHIND, NAME, TAIL
+from transform.reading.report_en.division_court import find_divisions
 from transform.reading.report_en.native_court import find_native_courts
 from transform.reading.report_en.places import place_of, seat_of
-from transform.vocabulary.place_abroad import find_place, find_unit, is_place, units
+from transform.vocabulary.place_abroad import find_place, find_unit, is_place
 from transform.vocabulary.state import find_states
 
 _LONDON = re.compile(
@@ -34,6 +35,9 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
+_OWNER = re.compile(
+    r"(?!King|Queen|People|Magistrate|Consul|Children|Coroner|Sheriff)[A-Z][\w-]+['’]s (?=[A-Z])"
+)
 _PEOPLES = re.compile(r"(?:High |Supreme )?People['’]s Court of [A-Z]")
 _HAVE_PEOPLES_COURTS = frozenset({"VN", "LA", "KP"})
 _ENGLAND = re.compile(r"\b(?:London|England|English)\b")
@@ -41,23 +45,17 @@ _SEATED = re.compile(
     r"(?P<court>.+\bCourt(?: of First Instance| of Appeals?)?) in (?P<place>(?:the )?[A-ZÀ-ÞĀ-Ž][\w ]+)"
 )
 _JOINING = (" of the ", " at the ", " in the ", ", ")
-_PART = re.compile(r"(?:Division|Bench|List|Commercial Court|Eastern Caribbean Supreme Court)$")
-_WHOLE = re.compile(r"(?:\w+ )?(?:High Court|Court of Justice|District Court)\b")
+_PART = re.compile(
+    r"(?:Division|Bench|List|(?:Admiralty|Commercial|Companies|Family|Patents|Bankruptcy) Court"
+    r"|Eastern Caribbean Supreme Court)$"
+)
+_WHOLE = re.compile(r"(?:[\w’'-]+ ){0,3}(?:High Court|Court of Justice|District Court|State Courts)\b")
 _SPECIFIC = 5
 """A court named in more words needs no town to be told from others."""
 _MANY = re.compile(r"Courts (?:of|in|for)\b")
 
 
 _FIRST = re.compile(r"(?:^|[.;:\n(] ?)$")
-_AMERICAN = "|".join(name for name, code in units().items() if code.startswith("US-"))
-_FEDERAL = re.compile(
-    rf"(?<![\w.])(?:Northern|Southern|Eastern|Western|Central|Middle) District of (?:{_AMERICAN})(?!\w)"
-    r"|(?<![\w.])(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh"
-    r"|D\.C\.) Circuit\b"
-    r"(?! (?:Court|and|Civil|Commercial))"
-)
-"""Federal courts of the United States by their district or circuit alone."""
-_NEW_YORK = re.compile(r"(?<!\w)Appellate Division, (?:First|Second|Third|Fourth) Department\b")
 _TAILS = 3
 _BEHIND = 45
 _STATE_BEHIND = re.compile(r",? (?:in |a court of )?(?:the )?[Ss]tate of [A-Z]")
@@ -66,10 +64,7 @@ _NAME_BEHIND = re.compile(r"(?:,| in| of| \() ?(?:the )?[A-Z][\w'’]+(?: [A-Z][
 
 def find_foreign_courts(text: str, home: Marks[CourtName]) -> Iterator[CourtName]:
     """Every foreign court named in ``text``; the short name of a Chinese court is none."""
-    for match in _FEDERAL.finditer(text):
-        yield CourtName(*match.span(), match.group(), home=False, iso2="US", alias=True)
-    for match in _NEW_YORK.finditer(text):
-        yield CourtName(*match.span(), match.group(), home=False, iso2="US", subdivision="US-NY")
+    yield from find_divisions(text)
     for span in _outermost(text):
         start, end = _trimmed(text, *span)
         court = _court(text, start, end, home) if start < end else None
@@ -107,6 +102,9 @@ def _court(text: str, start: int, end: int, home: Marks[CourtName]) -> CourtName
             return None
     if not subdivision:
         iso2, subdivision = _told_behind(text[end : end + _BEHIND], iso2)
+    owned = _OWNER.match(name)
+    if owned and iso2 and not _EMPTY.fullmatch(name, owned.end()):
+        start, name = start + owned.end(), name[owned.end() :]
     known = iso2 or not of_home_town(name)
     return CourtName(start, end, name, False, (), iso2, subdivision) if known else None
 
@@ -151,9 +149,12 @@ def _is_part(first: str, between: str, second: str) -> bool:
 
 def _is_known(court: str) -> bool:
     """Its name tells it from others: by a state or town, not by what a court of one state is called."""
+    return _tells(court) or len(court.split()) > _SPECIFIC
+
+
+def _tells(court: str) -> bool:
     place = find_place(court)
-    tells = bool(place_of(court)[0]) and (place is None or place.kind != "court")
-    return tells or len(court.split()) > _SPECIFIC
+    return bool(place_of(court)[0]) and (place is None or place.kind != "court")
 
 
 def _with_tail(text: str, match: re.Match[str]) -> int:
@@ -180,7 +181,7 @@ def _belongs(name: str, tail: re.Match[str]) -> bool:
         return not (tail["part"] and of_home_town(tail["part"]))
     mine = place_of(name)[0]
     if find_states(town):
-        return False
+        return tail.group().startswith(",") and not _tells(name)
     if seat_of(town)[0]:
         return mine in ("", seat_of(town)[0])
     return is_place(town) and (not mine or mine == place_of(town)[0])

@@ -31,7 +31,7 @@ _NEUTRAL = re.compile(
 _PLAIN = re.compile(
     r"(?<![\w/.-])(?:"
     r"ECLI:[A-Z]{2}:[A-Z]{2,8}:\d{4}:[\w.]{1,20}"
-    r"|(?:(?:19|20)\d\d|\d\d) ?(?:Ga[Hh]ap|Ga[Dd]an|Ga[Ss]o|Na|Da|Ma|Ka[Gg]i|Bu|Meu|Reu|Deu[Hh]ap|"
+    r"|(?:(?:19|20)\d\d|\d\d) ?(?:Ga[Hh]ap|Ga[Dd]an|Ga[Ss]o|Na|Da|Ma|Ka[Gg]i|Bu|Meu|Reu|Deu[Hh]ap|Ha[Hh]ap|"
     r"Deu[Dd]an|Gu[Hh]ap|"
     r"Cha|Hoehap|가합|가단|가소|나|다|차|드합|드단) ?\d{2,7}"
     r"|HC/[A-Z]{1,5} ?\d{1,5}/\d{4}"
@@ -70,9 +70,11 @@ _PLAIN = re.compile(
     r"|(?:HDE|SEC|SE|CR) \d{1,2}\.\d{3}|(?:19|20)\d\d: No\. ?\d{1,4}|SP Proc\. (?:No\. ?)?[\w-]{4,14}"
     r"|(?:Procedimiento|Juicio|Proceso) [A-Z][a-z]+ \d{1,6}/(?:19|20)\d\d"
     r"|(?!(?:EU|EC|EEC|ISO|LAW|ACT|NO|CPL|UN|USD|EUR|GBP|RMB|CNY|HKD|SGD|AUD|CAD|NZD|JPY|KRW|MYR|THB)\b)"
-    r"[A-Z]{2,6} \d{1,6} of (?:19|20)\d\d|(?<=[A-Z] No\. )[A-Z]\d{1,5} of (?:19|20)\d\d"
+    r"[A-Z]{2,6}(?:-[A-Z]{2,3})? (?:[Nn]o\.? ?)?[A-Z]?\d{1,6} of (?:19|20)\d\d"
+    r"|(?<=[A-Z] No\. )[A-Z]\d{1,5} of (?:19|20)\d\d"
     r"|(?<=[Nn]o\. )\d{1,6} ?[\"“][A-Z][A-Za-z]{0,3}[\"”]"
-    r"|(?<=[Nn]o\. )\d{1,6}-\d{1,4}/(?:19|20)\d\d"
+    r"|(?<=[Nn]o\. )\d{1,6}-\d{1,4}/(?:19|20)\d\d|(?:19|20)\d\d/\d{8}"
+    r"|(?:19|20)\d\d No\. ?\d{1,5} ?[A-Z]{1,3}"
     r")(?![\w/])"
 )
 _SLASHED = re.compile(r"(?:\b[Nn]o\.?|№) ?(?P<value>\d{1,7}/\d{2,4}(?:/[A-ZĐ-]{1,12})?)\b")
@@ -82,6 +84,8 @@ _NO_DOCKET = re.compile(r"(?:19|20)\d\d|EB-?\d|COVID-\d+|S[EI]-?\d{1,2}|G\d{1,2}
 
 _LABEL = re.compile(r"(?:R\.? ?G\.?(?:N\.?R\.?)?|Suit|Rollo|Rik\.)(?: (?:n[°º.]{0,2}|No\.?))? (?=\d)")
 """What calls it a number and is no part of it."""
+_INITIALS = re.compile(r" \((?:[A-Z]{2,4}|Ch|Comm?|Fam|Admin|Civ)\)")
+"""The judge's, or the list's: they belong to the number."""
 _NUMBERED = re.compile(r"(?:[Nn]o\.|№) ?$")
 _LAW = re.compile(
     r"(?:\b(?:Articles?|Arts?\.|Sections?|Rules?|Regulation|Directive|Law|Act|Decree|Statute|Fa Shi"
@@ -112,6 +116,8 @@ def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Nam
             value = text[start:end]
             if not value.endswith((" E.", " K.", " R.G.")):
                 value = value.rstrip("-/:.")
+            initials = _INITIALS.match(text, start + len(value))
+            value += initials.group() if initials else ""
             label = _LABEL.match(value)
             start, value = (start + label.end(), value[label.end() :]) if label else (start, value)
             if not any(one.isdigit() for one in value) or chinese.covers(match.start(), end):

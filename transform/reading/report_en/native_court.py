@@ -13,17 +13,21 @@ from transform.vocabulary.lexicon import longest_of
 from transform.vocabulary.place_abroad import find_place, is_place
 
 _CAPS = rf"{CAP}(?:[-/]{CAP})*"
-_OF_PLACE = (
-    r"(?:für |dla |i |u |v |ve |w |we |van |von |des |der |di |pro |kota |in |Den |Kantons |Canton |canton )"
-)
+_OF_PLACE = r"(?:für |dla |i |u |v |ve |w |we |van |von |des |der |di |pro |te |kota |in "
+    r"|Den |Kantons |Canton |canton )"
+_NO = r"(?:[Nn]\.?[º°]|[Nn]o\.?|[Nn]úm\.|[Nn]ro\.)"
 _IN_ROMANCE = (
-    r"(?:des?|dos?|das?|del|du|las?|los?|le|el|di|y|et?|en|lo|hors|con|para|[Nn]o\.?|[Nn]º|n\.º|n°|núm\.|"
-    r"\d{1,3}[°ºª]?|de l['’]|d['’]|l['’]|dell['’]|ve)"
+    rf"(?:des?|dos?|das?|del|du|las?|los?|le|el|di|y|et?|en|lo|hors|con|para|sobre|{_NO}|"
+    r"\d{1,3}(?:[°ºª]|er|[dt]?o)?|de l['’]|d['’]|l['’]|dell['’]|ve)"
 )
 _COMMON = (
     r"(?:premi[eè]re|instance|instancia|instância|commerce|grande|classe|francophone|néerlandophone|appel|"
     r"appello|cassation|cassazione|justice|justicia|entreprise|judiciaire|civile?|commercial|cantonal|"
-    r"fédéral|régional|supérieure|ordinario|superior|arrondissement)\b"
+    r"fédéral|régional|supérieure|ordinario|superior|arrondissement|mixte|paix|turno|nominación)\b"
+)
+_ORDINAL = (
+    r"(?:Prime[ri]o?|Segundo|Tercero?|Cuarto|Quinto|Sexto|Séptimo|Octavo|Noveno|Décimo|Undécimo|Duodécimo"
+    r"|Vigésimo|Trigésimo|Cuadragésimo)"
 )
 _AWARD = re.compile(r"(?i)arbitra")
 _ENGLISH_OF = re.compile(
@@ -40,17 +44,17 @@ _CHAMBER = re.compile(
 )
 _COMPANY = re.compile(r"(?:[A-Z&.][\w&.]* |& ?|GmbH )$")
 _BEGINS = re.compile(r"(?:^|(?<!Co)[.;:\n(] ?|\b[Tt]he )$")
-_OF_TOWN = re.compile(rf"(?: of| at|(?P<comma>,)) (?P<town>{CAP}(?: {CAP})?)(?!\w)")
+_OF_TOWN = re.compile(rf"(?: of| at|(?P<loose>,| in)) (?P<town>{CAP}(?: {CAP})?)(?!\w)")
 
 
 @cache
 def _romance() -> re.Pattern[str]:
     word = longest_of(sorted(words("romance")))
     return re.compile(
-        rf"(?<![\w'’])(?:(?:Supreme|Superior|Federal|First Instance|Prime[ri]o?|Segundo|Tercero?"
-        rf"|\d{{1,2}}[ºª°]) )?"
-        rf"{word}(?: (?:{_IN_ROMANCE} ?)*(?:{_CAPS}|(?<!\w){_COMMON}|(?:[Nn]o\.?|[Nn]º|n°|n\.º"
-        rf"|núm\.) ?\d{{1,3}}(?!\w))){{1,8}}"
+        rf"(?<![\w'’])(?:(?:Supreme|Superior|Federal|First Instance|{_ORDINAL}"
+        rf"|\d{{1,2}}[ºª°]) ){{0,2}}"
+        rf"{word}(?: (?:{_NO} ?\d{{1,3}}(?!\w)|(?:{_IN_ROMANCE} ?)*(?:{_CAPS}|(?<!\w){_COMMON}"
+        rf"|{_NO} ?\d{{1,3}}(?!\w)))){{1,8}}"
     )
 
 
@@ -60,8 +64,8 @@ def _settled() -> re.Pattern[str]:
     before, after = longest_of(sorted(words("before"))), longest_of(sorted(words("after")))
     alone = longest_of(sorted(words("alone")))
     return re.compile(
-        rf"(?<![\w'’])(?:{before}(?: {_OF_PLACE}{{0,2}}{_CAPS}(?: (?:am |an der |{_OF_PLACE})?{_CAPS})?"
-        rf"(?: I{{1,3}}\b)?)?|{alone})(?!\w)"
+        rf"(?<![\w'’])(?:{before}(?: {_OF_PLACE}{{0,2}}{_CAPS}(?: (?:am |an der |im |{_OF_PLACE})?{_CAPS})?"
+        rf"(?: (?:I{{1,3}}|\d{{1,2}})\b(?![./-]))?)?|{alone})(?!\w)"
         rf"|(?<!\w)(?!High|The|This|Such|Any){CAP} (?:\d{{1,2}}\. )?(?:{CAP} ){{0,2}}{after}(?!\w)"
         r"|(?<!\w)(?!High|The|This|Such|Any|Arbitral|Arbitration|Whether|Award)"
         rf"(?:{CAP} ){{1,4}}Tribunal\b(?! of)"
@@ -71,7 +75,8 @@ def _settled() -> re.Pattern[str]:
 @cache
 def _short() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w&.-])(?P<word>{longest_of(sorted(words('short')))}) (?P<place>{_CAPS}(?: am {CAP})?)"
+        rf"(?<![\w&.-])(?P<word>{longest_of(sorted(words('short')))}) "
+        rf"(?:of )?(?P<place>{_CAPS}(?: am {CAP})?)(?: City\b)?(?:, Branch \d{{1,3}}\b)?"
     )
 
 
@@ -99,6 +104,6 @@ def _with_chamber(text: str, match: re.Match[str]) -> tuple[int, int]:
     if chamber:
         return match.start(), chamber.end()
     town = _OF_TOWN.match(text, match.end())
-    if town is None or not is_place(town["town"]) or (town["comma"] and find_place(match.group())):
+    if town is None or not is_place(town["town"]) or (town["loose"] and find_place(match.group())):
         return match.span()
     return match.start(), town.end()

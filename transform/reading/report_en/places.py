@@ -14,9 +14,9 @@ _FEDERAL = re.compile(
     r"(?:Northern|Southern|Eastern|Western|Central) District|"
     r"Bankruptcy Court"
 )
-_LANGUAGE = re.compile(r"\b\w+-speaking\b")
+_LANGUAGE = re.compile(r"\b\w+-speaking\b|(?<=Port of )Spain\b")
 _NOT_A_UNIT_COURT = re.compile(r"Federal (?:High )?Court|Supreme Court of Canada|High Court of Australia")
-_AMERICAN = re.compile(r"Circuit|District Court for the")
+_AMERICAN = re.compile(r"Circuit Court|(?:st|nd|rd|th|\bD\.C\.) Circuit|District Court for the")
 
 
 def place_of(name: str) -> tuple[str, str]:

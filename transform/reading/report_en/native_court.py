@@ -13,8 +13,10 @@ from transform.vocabulary.lexicon import longest_of
 from transform.vocabulary.place_abroad import find_place, is_place
 
 _CAPS = rf"{CAP}(?:[-/]{CAP})*"
-_OF_PLACE = r"(?:für |dla |i |u |v |ve |w |we |van |von |des |der |di |pro |te |kota |in "
+_OF_PLACE = (
+    r"(?:für |dla |i |u |v |ve |w |we |van |von |des |der |di |pro |te |kota |in "
     r"|Den |Kantons |Canton |canton )"
+)
 _NO = r"(?:[Nn]\.?[º°]|[Nn]o\.?|[Nn]úm\.|[Nn]ro\.)"
 _IN_ROMANCE = (
     rf"(?:des?|dos?|das?|del|du|las?|los?|le|el|di|y|et?|en|lo|hors|con|para|sobre|{_NO}|"

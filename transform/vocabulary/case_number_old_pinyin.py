@@ -24,6 +24,8 @@ _AFTER = {
     "stage": ("stage",),
 }
 """Which part may follow which; a number ends with a stage and the word Zi."""
+_OF_NAMED = {"city": ("stage",), "tier": ("stage",)}
+"""What else may follow where the court is named: 广海法初字, 潍外初字."""
 
 _MOST = 3
 
@@ -51,10 +53,10 @@ def _parse(
     letters: str, at: int, part: str, province: str, ends: set[int], named: tuple[Court, ...]
 ) -> Iterator[str]:
     if at == len(letters):
-        if part == "stage":
+        if part == "stage" or (named and part == "matter"):
             yield ""
         return
-    for following in _AFTER[part]:
+    for following in (*_AFTER[part], *(_OF_NAMED.get(part, ()) if named else ())):
         for pinyin, characters in _words(following, letters, at, province, ends, named):
             beyond = at + len(pinyin)
             known = characters if following == "province" else province
@@ -101,8 +103,11 @@ def _cities(
         yield pinyin, name
         one = next((n for n in sorted(ends) if n > at), at)
         abbreviated = letters[at:one]
-        if (province or named) and pinyin.startswith(abbreviated) and abbreviated not in ("", pinyin):
-            yield abbreviated, name[0]
+        if (province or named) and abbreviated not in ("", pinyin):
+            if pinyin.startswith(abbreviated):
+                yield abbreviated, name[0]
+            elif named and pinyin.endswith(abbreviated):
+                yield abbreviated, name[-1]
     for row in rows("city_letters"):
         if not named or any(court.code == row["court_code"] for court in named):
             yield row["pinyin"], row["character"]
@@ -113,12 +118,14 @@ def _places() -> tuple[tuple[str, str, Court], ...]:
     """(joined pinyin, place, court) of each intermediate and basic court: wuhan, 武汉."""
     found = []
     for court in courts().values():
-        english = re.sub(r" (?:District |County )?(?:Intermediate )?People's Court$", "", court.name_en)
+        english = re.sub(
+            r" (?:(?:District |County )?(?:Intermediate )?People's|Maritime) Court$", "", court.name_en
+        )
         place = court.name_zh.removeprefix(court.province_zh)
-        place = re.sub(r"(?:[市区县]|地区|自治州)?(?:中级)?人民法院$", "", place)
+        place = re.sub(r"(?:[市区县]|地区|自治州)?(?:(?:中级)?人民|海事)法院$", "", place)
         if court.level == "basic":
             place = place.rsplit("市", 1)[-1]
             english = english.split()[-1] if english else ""
-        if english and place and court.level in ("intermediate", "basic"):
+        if english and place and (court.level in ("intermediate", "basic") or "海事" in court.name_zh):
             found.append((re.sub(r"[^a-z]", "", english.lower()), place, court))
     return tuple(found)

@@ -121,7 +121,9 @@ def _hinted(parts: list[tuple[str, str]], court_hint: str) -> list[tuple[str, st
 
 
 def _joined(pinyin: str) -> str:
-    return pinyin.replace(" ", "").replace("'", "").lower()
+    """In small letters without spaces; 陕 is also spelt Shaan, to tell its province from 山西."""
+    letters = pinyin.replace(" ", "").replace("'", "").lower()
+    return letters.replace("shaan", "shan", 1) if letters.startswith("shaan") else letters
 
 
 def _found(text: str, folded: Folded, match: re.Match[str], court_hint: str) -> Iterator[Found]:

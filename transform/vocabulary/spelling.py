@@ -20,6 +20,8 @@ _OPENING = "（〔【［[﹝﹙❲〖"
 _CLOSING = "）〕】］]﹞﹚❳〗"
 _DASHES = "‐‑‒–—―−－﹣～~〜"
 _APOSTROPHES = "’‘ʼ＇`´"
+_TONES = {"a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u": "ūúǔùǖǘǚǜü", "A": "ĀÁǍÀ", "E": "ĒÉĚÈ"}
+"""Pinyin with its tones: Gān 01 Xié Wài Rèn."""
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 # What must be cut out where single spaces stay, and where none does.
 _TO_ONE = re.compile(rf"[{_INVISIBLE}]|\s[\s{_INVISIBLE}]+")
@@ -46,6 +48,7 @@ def _table() -> dict[int, str]:
     table |= {code: one for code, one in compatible.items() if len(one) == 1}
     table |= {ord(row["traditional"]): row["simplified"] for row in rows("traditional")}
     table |= dict.fromkeys(map(ord, _OPENING), "(") | dict.fromkeys(map(ord, _CLOSING), ")")
+    table |= {ord(toned): plain for plain, tones in _TONES.items() for toned in tones}
     table |= {code: " " for code in range(0x3001) if chr(code).isspace()}
     return table | dict.fromkeys(map(ord, _DASHES), "-") | dict.fromkeys(map(ord, _APOSTROPHES), "'")
 

@@ -29,9 +29,10 @@ from transform.reading.report_en.docket_like import find_docket_likes
 from transform.reading.report_en.foreign_court import find_foreign_courts
 from transform.reading.report_en.foreign_number import find_foreign_numbers
 from transform.reading.report_en.home_court import find_home_courts
+from transform.reading.report_en.home_number import find_home_numbers
 from transform.reading.report_en.short_dates import find_short_dates
 from transform.reading.report_en.town import find_towns
-from transform.vocabulary import case_number, date
+from transform.vocabulary import date
 from transform.vocabulary.currency import shared_words
 from transform.vocabulary.money import FoundAmount, find_amounts
 from transform.vocabulary.partial_date import PartialDate
@@ -50,11 +51,6 @@ _YEAR = re.compile(
 _CHINA = re.compile(
     r"\b(?:Chinese(?: [Mm]ainland)?|(?:the )?(?:People['’]s Republic of )?China(?:['’]s)?|(?:the )?PRC|"
     r"[Mm]ainland China|Sino)\b"
-)
-_OF_RECOGNITION = re.compile(r"\bRen\b|认")
-_SYLLABLE = r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiou]{1,3}(?:ng?|r)?"
-_IN_PINYIN = re.compile(
-    rf"[(\[（]?\d{{4}}[)\]）]? (?:(?:{_SYLLABLE}){{1,3}} |\d{{1,4}} )+Nos?\.? ?\d.*", re.IGNORECASE
 )
 _SPC = re.compile(r"\bSPC\b")
 
@@ -87,16 +83,15 @@ class Scan:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        printed = list(_numbers(text))
-        read = [one for one in printed if any(one.readings)]
-        self.numbers: Marks[NumberGroup] = Marks(one for one in printed if _is_home(one, read))
-        self.names: Marks[Name] = Marks(find_case_names(text))
         home, supreme = find_home_courts(text)
+        self.names: Marks[Name] = Marks(find_case_names(text))
         known = Marks([*home, *supreme])
         foreign = list(find_foreign_courts(text, known))
         courts = [*home, *foreign]
         named: Marks[CourtName] = Marks([*courts, *supreme])
         told = [*find_aliases(text), *find_courts_there(text)]
+        towns = list(find_towns(text))
+        self.numbers: Marks[NumberGroup] = Marks(find_home_numbers(text, [*home, *told, *towns]))
         aliases = [one for one in told if not named.covers(one.start, one.end)]
         self.days: Marks[Day] = Marks(_days(text, self.numbers))
         self.states: Marks[Name] = Marks(
@@ -117,7 +112,7 @@ class Scan:
             *((DAY, one) for one in self.days),
             *((AMOUNT, one) for one in self.amounts),
             *((STATE, one) for one in self.states),
-            *((TOWN, one) for one in find_towns(text)),
+            *((TOWN, one) for one in towns),
             *(("", label) for one in (*self.numbers, *self.dockets) if (label := _label(text, one.start))),
             *(("", Name(*m.span(1), ".")) for m in _ABBREVIATED.finditer(text)),
             *((CHINA, Name(m.start(), m.end(), "CN")) for m in _CHINA.finditer(text)),
@@ -140,18 +135,6 @@ def _amounts(text: str, states: Marks[Name]) -> Iterator[FoundAmount]:
         known = Marks([*known, *fresh])
 
 
-def _is_home(group: NumberGroup, read: list[NumberGroup]) -> bool:
-    """What looks like a Chinese number but names no mainland court is another state's docket.
-
-    A number that cannot be read but stands beside its Chinese spelling is that number.
-    """
-    if any(group.readings) or _OF_RECOGNITION.search(group.value):
-        return True
-    if _IN_PINYIN.fullmatch(group.value):
-        return True
-    return any(-4 < one.start - group.end < 4 or -4 < group.start - one.end < 4 for one in read)
-
-
 def _is_day(docket: Name, days: Marks[Day]) -> bool:
     """``Court of Bishkek, 11/02/2016``: what is a date as a whole is no number of a suit."""
     near = days.within(docket.start - 12, docket.end + 6)
@@ -171,14 +154,6 @@ def _label(text: str, start: int) -> Name | None:
     """The ``No.`` before a number, whose full stop ends no sentence."""
     match = _NO.search(text, max(0, start - 6), start)
     return Name(*match.span(), "No.") if match else None
-
-
-def _numbers(text: str) -> Iterator[NumberGroup]:
-    spans: dict[tuple[int, int], list[tuple[case_number.CaseNumber, ...]]] = {}
-    for found in case_number.find_all(text):
-        spans.setdefault((found.start, found.end), []).append(found.candidates)
-    for (start, end), readings in spans.items():
-        yield NumberGroup(start, end, text[start:end], tuple(readings))
 
 
 def _days(text: str, numbers: Marks[NumberGroup]) -> Iterator[Day]:

@@ -8,6 +8,7 @@ from tests.transform.reading.report_en.test_paraphrases import COURT_FRAMES, she
 from transform.reading.report.marks import CourtName
 from transform.reading.report.shape import TOWN
 from transform.reading.report_en.scan import Scan
+from transform.vocabulary import case_number
 
 
 def courts(text: str) -> list[CourtName]:
@@ -50,3 +51,9 @@ def test_a_date_behind_a_court_is_no_docket() -> None:
     scan = Scan("Judgment: Sofia City Court, 25/09/2014; ruled on 11/02/2016 (day first).")
     assert not list(scan.dockets)
     assert [one.date.iso() for one in scan.days] == ["2014-09-25", "2016-02-11"]
+
+
+@pytest.mark.parametrize("row", sheet("old_numbers.csv"), ids=lambda row: row["number"])
+def test_a_number_of_the_old_style_is_read_as_one_of_the_court_beside_it(row: dict[str, str]) -> None:
+    (group,) = Scan(row["words"]).numbers
+    assert [[case_number.format(one) for one in readings] for readings in group.readings] == [[row["number"]]]

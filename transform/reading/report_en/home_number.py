@@ -1,0 +1,69 @@
+"""Chinese case numbers in an English text, with all that each can mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from transform.reading.report.marks import CourtName, NumberGroup
+from transform.vocabulary import case_number
+from transform.vocabulary.case_number_form import CaseNumber, Style
+
+_OF_RECOGNITION = re.compile(r"\bRen\b|认")
+_SYLLABLE = r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiou]{1,3}(?:ng?|r)?"
+_IN_PINYIN = re.compile(
+    rf"[(\[（]?\d{{4}}[)\]）]? (?:(?:{_SYLLABLE}){{1,3}} |\d{{1,4}} )+Nos?\.? ?\d.*", re.IGNORECASE
+)
+_NEAR = 300
+_MOST = 3
+"""So many readings of one number are worth keeping."""
+
+
+def find_home_numbers(text: str, courts: Sequence[CourtName]) -> Iterator[NumberGroup]:
+    """Every such number; ``courts`` are the mainland courts that the text names.
+
+    Numbers of the style before 2016 abbreviate the court's town: one is read as a number of a court named
+    near it, else of any court of the text, else by its letters alone.
+    """
+    printed = list(_printed(text))
+    read = [one for one in printed if any(one.readings)]
+    for group in printed:
+        if _is_home(known := _read(group, courts), read):
+            yield known
+
+
+def _read(group: NumberGroup, courts: Sequence[CourtName]) -> NumberGroup:
+    if any(one.style is not Style.OLD for one in chain.from_iterable(group.readings)):
+        return group
+    near = [one for one in courts if -_NEAR < one.start - group.start < _NEAR]
+    readings = _of_courts(group.value, near) or _of_courts(group.value, courts) or group.readings
+    return NumberGroup(group.start, group.end, group.value, readings)
+
+
+def _printed(text: str) -> Iterator[NumberGroup]:
+    spans: dict[tuple[int, int], list[tuple[CaseNumber, ...]]] = {}
+    for found in case_number.find_all(text):
+        spans.setdefault((found.start, found.end), []).append(found.candidates)
+    for (start, end), readings in spans.items():
+        yield NumberGroup(start, end, text[start:end], tuple(readings))
+
+
+def _of_courts(printed: str, courts: Iterable[CourtName]) -> tuple[tuple[CaseNumber, ...], ...]:
+    """What the number, or each of a list, means for one court or another; empty if nothing, or too much."""
+    names = dict.fromkeys(name for court in courts for name in court.names_zh)
+    known = [[one.candidates for one in case_number.find_all(printed, name)] for name in names]
+    each = [tuple(dict.fromkeys(chain.from_iterable(one))) for one in zip(*known, strict=False)]
+    return tuple(each) if all(0 < len(one) <= _MOST for one in each) else ()
+
+
+def _is_home(group: NumberGroup, read: list[NumberGroup]) -> bool:
+    """What looks like a Chinese number but names no mainland court is another state's docket.
+
+    A number that cannot be read but stands beside its Chinese spelling is that number.
+    """
+    if any(group.readings) or _OF_RECOGNITION.search(group.value):
+        return True
+    if _IN_PINYIN.fullmatch(group.value):
+        return True
+    return any(-4 < one.start - group.end < 4 or -4 < group.start - one.end < 4 for one in read)

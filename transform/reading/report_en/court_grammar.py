@@ -26,13 +26,16 @@ _CHAMBER = (
     "Division|Circuit|Chamber|Branch|List|Commercial|Civil|Chancery|Hall|Section|Bench|Senate|Registry|"
     "KBD|QBD|Court|gericht(?=[^()]*\\) of )"
 )
-_OUTER = "Division|Circuit|Chamber|Branch|Section|Bench|List|KBD|QBD|Court|Commercial\\)|Admiralty\\)|TCC\\)"
+_OUTER = (
+    "Division|Circuit|Chamber|Branch|Section|Bench|List|KBD|QBD|Court|Session|"
+    "[Jj]urisdiction|Commercial\\)|Admiralty\\)|TCC\\)"
+)
 BRACKET = (
     rf" ?\((?=[^()\n]*(?:{_CHAMBER}))(?![^()\n]*(?:\d{{3}}|/|\b[Ss]uit|\bNo\b|Case|File"
     rf"|Number))[A-Z][^()\n]{{2,40}}\)"
 )
 _PARTS = (
-    "County|Division|Div\\.|Branch|District|Department|Circuit|Registry|Chamber|Section|List|Bench"
+    "County|[Jj]urisdiction|Division|Div\\.|Branch|District|Department|Circuit|Registry|Chamber|Section|List|Bench"
     "|House|Hall|Seat"
 )
 _PART_OF_COURT = (
@@ -62,21 +65,21 @@ TAIL = re.compile(
     r"| \((?:\d{1,2}(?:st|nd|rd|th) )?[A-Za-zÀ-ÿ][\w ]{2,30}(?:[Ss]ection|[Cc]hamber|[Dd]ivision|[Rr]egistry"
     r"|[Dd]epartment|[Ss]ide)\)"
     rf"|, (?:(?:Branch|Division|Circuit|Chamber|Section|Department) (?:No\. ?)?\d{{1,3}}\b"
-    rf"|(?:[Cc]ounty|[Dd]ivision|[Dd]istrict|[Jj]udicial [Dd]istrict|Parish|City(?: and County)?|State"
-    rf"|Canton) of {CAP}(?: (?:of |de |la )?{CAP}){{0,2}}"
+    rf"|(?:[Cc]ounty|[Dd]ivision|[Dd]istrict|[Jj]udicial (?:[Dd]istrict|[Cc]entre)|Parish"
+    rf"|City(?: and County)?|State|Canton) of {CAP}(?: (?:of |de |la )?{CAP}){{0,2}}"
     rf"|(?:Northern|Southern|Eastern|Western|Central|Middle) District of {CAP}(?: {CAP})?"
     rf"|(?:[Cc]hamber|[Pp]anel|[Cc]ollegium|[Dd]ivision) (?:of|for) {_CLASS} (?:Cases|Matters|Disputes"
     rf"|Affairs)"
     rf"|(?P<part>(?:{CAP}|\d{{1,3}}(?:st|nd|rd|th))(?: (?:(?:and|&) )?{CAP}){{0,3}}? (?:{_PARTS}"
     rf"|(?:Law )?Courts))(?: \d{{1,3}}(?![\d/-]))?(?! of [A-Z])(?![\w’'])"
-    r"|(?:[NSEWCM]\.)?D\. ?[A-Z](?:[a-z]{2,4}\.|\.[A-Z]\.)"
+    r"|(?:[NSEWCM]\.)?D\. ?[A-Z](?:[a-z]{2,4}\.|\.[A-Z]\.|[a-z]{3,12}\b)"
     r"|Court of First Instance(?! (?:of|in|for)\b)|(?:High Court(?: of Justice)?|Court of Appeals?"
     r"|(?:Commercial|Admiralty|Chancery|Family|"
-    r"Technology and Construction) Court)(?! (?:of|in|for)\b)(?=[,;.)]| ?\||$)"
+    r"Technology and Construction) Court)(?! (?:(?:of|in|for) (?:the )?)?[A-Z])"
     rf"|(?:of (?:the )?)?(?P<place>{CAP}(?: (?:of |de la )?{CAP}){{0,2}})(?! v\b)(?![\w’']))"
     r"| No\. ?\d{1,2}(?![\d/-]| of (?:19|20))|(?<=Prague) \d{1,2}\b"
     rf"| (?P<beside>{CAP})(?: [IVX]{{1,3}}\b)?(?![\w’'&]| {CAP})"
-    rf"| (?:(?:sitting )?at|in) (?P<at>{CAP}(?: (?:es )?{CAP}){{0,2}})"
+    rf"|(?: (?:(?:sitting )?at|in)|, at) (?P<at>{CAP}(?: (?:es )?{CAP}){{0,2}})"
 )
 """What may follow a name: a chamber in brackets; its county, division, branch or town behind a comma."""
 
@@ -87,7 +90,8 @@ _CHAMBER_WORD = (
     r"|wydział|jurisdiction|outer house|collegium|\bpart\b|\bside\b|\bdistrict de\b|centre\b)"
 )
 _NO_CHAMBER = (
-    r"[^,;()\n]{0,60}\b(?:had|has|have|was|were|is|held|gave|granted|found|which|that|where|who|by|dated|then"
+    r"[^,;()\n]{0,60}\b(?:unanimously|took|said|refused|rejected|dismissed|allowed"
+    r"|cause list|had|has|have|was|were|is|held|gave|granted|found|which|that|where|who|by|dated|then"
     r"|and the|as|for|to|whose|fixed|on|in [a-z\[]\w+|of \d+|order|judge?ment|number|file|case)\b"
 )
 CHAMBER_BEHIND = re.compile(

@@ -20,6 +20,7 @@ _LONDON = re.compile(
     r"Chancery Division|Family Division|Admiralty Court|Commercial Court|"
     r"Technology and Construction Court))+"
 )
+_BENCH = re.compile(r"(?:King|Queen)['’]s Bench Division")
 _HOME = re.compile(r"People['’]?s?\b|Chinese|China|PRC|Mainland|Internet|International Commercial Court|SPC")
 _STRIPPED = re.compile(
     r"(?:(?:The|Our|His|Their|In|A|An|On|By|While|When|Both|Foreign|That|This|However|Relevant|"
@@ -46,7 +47,7 @@ _SEATED = re.compile(
 )
 _JOINING = (" of the ", " at the ", " in the ", ", ")
 _PART = re.compile(
-    r"(?:Division|Bench|List|(?:Admiralty|Commercial|Companies|Family|Patents|Bankruptcy) Court"
+    r"(?:Division|Bench|List|(?:Admiralty|Commercial|Companies|Family|Patents|Bankruptcy) Court|Costs Office"
     r"|Eastern Caribbean Supreme Court)$"
 )
 _WHOLE = re.compile(r"(?:[\w’'-]+ ){0,3}(?:High Court|Court of Justice|District Court|State Courts)\b")
@@ -94,7 +95,7 @@ def _court(text: str, start: int, end: int, home: Marks[CourtName]) -> CourtName
     if _EMPTY.fullmatch(name) or _MANY.match(name) or home.covers(start, end):
         return None
     iso2, subdivision = place_of(name)
-    if _LONDON.match(name):
+    if _LONDON.match(name) or _BENCH.search(name):
         iso2 = iso2 or "GB"
     if _HOME.search(name) and iso2 in ("", "CN"):
         iso2 = _neighbour(name, text[:start])

@@ -31,8 +31,8 @@ _NEUTRAL = re.compile(
 _PLAIN = re.compile(
     r"(?<![\w/.-])(?:"
     r"ECLI:[A-Z]{2}:[A-Z]{2,8}:\d{4}:[\w.]{1,20}"
-    r"|(?:(?:19|20)\d\d|\d\d) ?(?:Ga[Hh]ap|Ga[Dd]an|Ga[Ss]o|Na|Da|Ma|Ka[Gg]i|Bu|Meu|Reu|Deu[Hh]ap|Ha[Hh]ap|"
-    r"Deu[Dd]an|Gu[Hh]ap|"
+    r"|(?:(?:19|20)\d\d|\d\d) ?(?:Ga[Hh]ap|Ga[Dd]an|Ga[Ss]o|Na|Da|Ma|Ka[Gg]i|Bu|Me[uo]|Reu|Deu[Hh]ap|"
+    r"Ha[Hh]ap|Deu[Dd]an|Gu[Hh]ap|"
     r"Cha|Hoehap|가합|가단|가소|나|다|차|드합|드단) ?\d{2,7}"
     r"|HC/[A-Z]{1,5} ?\d{1,5}/\d{4}"
     r"|(?:CIV|CL|LM|BL|QB|KB|CR|BR|FL|HQ)-\d{4}-\d{3,6}(?:-\d{3,6})?"
@@ -75,6 +75,8 @@ _PLAIN = re.compile(
     r"|(?<=[Nn]o\. )\d{1,6} ?[\"“][A-Z][A-Za-z]{0,3}[\"”]"
     r"|(?<=[Nn]o\. )\d{1,6}-\d{1,4}/(?:19|20)\d\d|(?:19|20)\d\d/\d{8}"
     r"|(?:19|20)\d\d No\. ?\d{1,5} ?[A-Z]{1,3}"
+    r"|(?:19|20)\d\d/\d{1,5} (?:P|S|COS|SP|JR|MCA)|[HN]\d\dC-\d\d-\d{1,4} [A-Z]{2,4}"
+    r"|(?:HG|HE|ZK|OG|LB|LC) ?\d\d \d{1,4}|(?:19|20)\d\d [A-Z]{2} \d{5,6}"
     r")(?![\w/])"
 )
 _SLASHED = re.compile(r"(?:\b[Nn]o\.?|№) ?(?P<value>\d{1,7}/\d{2,4}(?:/[A-ZĐ-]{1,12})?)\b")

@@ -28,7 +28,8 @@ _COMMON = (
     r"fédéral|régional|supérieure|ordinario|superior|arrondissement|mixte|paix|turno|nominación)\b"
 )
 _ORDINAL = (
-    r"(?:Prime[ri]o?|Segundo|Tercero?|Cuarto|Quinto|Sexto|Séptimo|Octavo|Noveno|Décimo|Undécimo|Duodécimo"
+    r"(?:Prime[ri]o?|Segund[oa]|Tercer[oa]?|Cuart[oa]|Quint[oa]|Sext[oa]|Séptim[oa]|Octav[oa]|Noven[oa]"
+    r"|D[eé]cim[oa](?:\w+[oa])?|Undécim[oa]|Duodécim[oa]"
     r"|Vigésimo|Trigésimo|Cuadragésimo)"
 )
 _AWARD = re.compile(r"(?i)arbitra")
@@ -38,9 +39,9 @@ _ENGLISH_OF = re.compile(
 _CHAMBER = re.compile(
     rf", (?:(?:\d{{1,2}}\.|[IVX]{{1,4}}) )?(?:(?:Zivil|Handels)?[Kk]ammer(?: für Handelssachen)?"
     rf"|(?:Zivil)?[Ss]enat|"
-    r"[Ss]ezione|[Ss]ala|Corte|[Cc]hambre|[Aa]fdeling|[Ww]ydział)(?! of)(?: (?:\d{1,3}|[IVX]{1,4}|"
+    r"[Ss]ezione|[Ss]ection|[Ss]ala|Corte|[Cc]hambre|[Aa]fdeling|[Ww]ydział)(?! of)(?: (?:\d{1,3}|[IVX]{1,4}|"
     rf"(?:(?:de lo |commerciale |civile |commercial )?{CAP})|(?:specializzata |civile "
-    rf"|commerciale )+)){{0,3}}(?: civile)?(?!\w)"
+    rf"|commerciale )+)){{0,3}}(?: (?:civile?|commerciale?))?(?!\w)"
     rf"|, (?:(?:{CAP}|\d{{1,2}}(?:st|nd|rd|th)) ){{1,3}}(?:Section|Bench|Chamber)(?! of)"
     rf"|, Tribunal de Justiça d[eo] (?:Estado d[eo] )?{CAP}(?: {CAP})?"
 )

@@ -63,6 +63,12 @@ def owners(lesson: Lesson, piece: Piece) -> set[int]:
     return {at for at, weight in weights.items() if weight >= _CLOSE * most}
 
 
+def direction(lesson: Lesson, piece: Piece) -> frozenset[str]:
+    """The directions of the decisions that a piece is about."""
+    named = (lesson.decisions[at].get("direction") for at in owners(lesson, piece))
+    return frozenset(one for one in named if one)
+
+
 def told(lesson: Lesson) -> dict[str, list[tuple[int, frozenset[str]]]]:
     """Question -> for each piece that is read, the codes whose noted words stand in it."""
     text = lesson.text

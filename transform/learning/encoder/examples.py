@@ -12,6 +12,7 @@ from transform.learning.lesson import Lesson
 from transform.learning.sentences import LANGUAGES, told_by_text
 from transform.reading.report.encoder import LINK
 from transform.reading.report.roles import ROLED
+from transform.reading.report.telling import DIRECTION
 from transform.reading.report.window import Window, windows
 
 Column = tuple[str, str, str]
@@ -56,6 +57,10 @@ def _of_lesson(tokenizer: Tokenizer, lesson: Lesson) -> Iterator[Example]:
                 told.setdefault(at, {})[question] = codes
         link = {} if lesson.single else _links(lesson)
     roles: dict[int, Column] = {}
+    for at, piece in enumerate(lesson.text.pieces):
+        ways = truth.direction(lesson, piece)
+        if ways:
+            told.setdefault(at, {})[DIRECTION] = ways
     for mention in lesson.text.mentions:
         role = truth.role(lesson, mention) if mention.sign in ROLED else None
         if role is not None:

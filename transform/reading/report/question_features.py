@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import sqrt
 
 from transform.reading.report.marks import NumberGroup
 from transform.reading.report.matter import Matter
-from transform.reading.report.mention import Sign, is_recognition
+from transform.reading.report.mention import Sign, is_recognition, numbers
 from transform.reading.report.mention_features import REGIONS
 from transform.reading.report.piece import Part
 from transform.reading.report.telling import Telling
 from transform.reading.report.text import UNREAD, Text
+from transform.vocabulary.case_number_form import Style
 
 ASKED: dict[str, tuple[str, ...]] = {
     "outcome": ("outcome", "ground"),
@@ -21,7 +22,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "test": ("test", "outcome"),
     "ground": ("ground", "outcome"),
     "subject": ("subject",),
-    "direction": ("outcome",),
+    "direction": ("outcome", "direction"),
 }
 """Question -> what its pieces are weighed for."""
 _WORDS = 4.0
@@ -155,6 +156,8 @@ def _of_names(text: Text, matter: Matter) -> Iterator[tuple[str, float]]:
     groups = [one.mark for piece in pieces for one in text.within(piece) if isinstance(one.mark, NumberGroup)]
     yield "recog", float(any(map(is_recognition, groups)))
     yield "norecog", float(not all(map(is_recognition, groups)))
+    for one in chain.from_iterable(map(numbers, groups)):
+        yield f"N:{one.words if one.style is Style.MODERN else one.style}", 1.0
 
 
 def of_whole(

@@ -9,9 +9,13 @@ from transform.reading.report.encoder import Encoded
 from transform.reading.report.manner import Manner
 from transform.reading.report.models import together
 from transform.reading.report.text import UNREAD, Text
+from transform.vocabulary.codes import Direction
 
 TOLD = ("outcome", "ground", "basis", "test", "subject")
 """What sentences are asked."""
+DIRECTION = "direction"
+"""Asked of the encoder alone: no words of one sentence tell whose judgment is before whose court."""
+_UNSEEN = -3.0
 Telling = dict[str, list[dict[str, float]]]
 """Question -> for each piece of the text, code -> score: 0 is as probable as not."""
 
@@ -19,11 +23,13 @@ Telling = dict[str, list[dict[str, float]]]
 def telling(text: Text, seen: Encoded) -> Telling:
     """The scores of all pieces, by their words and by the encoder; those that are not read have none."""
     weights = together(text.language, tuple(f"told_{name}" for name in TOLD))
-    found: Telling = {name: [] for name in TOLD}
+    found: Telling = {name: [] for name in (*TOLD, DIRECTION)}
     for at, one in enumerate(text.pieces):
         scores = {} if one.part in UNREAD else weights.scores(features(text.manner, text.words(one)))
         for name in TOLD:
             found[name].append(_both(scores.get(f"told_{name}", {}), seen.told.get(at, {}).get(name, {})))
+        ways = seen.told.get(at, {}).get(DIRECTION, {})
+        found[DIRECTION].append({code: ways.get(code, _UNSEEN) for code in Direction} if scores else {})
     return found
 
 

@@ -123,12 +123,10 @@ def _recognized(found: list[Item], codes: set[str], reasons: str) -> Outcome:
 
 
 def observe(case: Case, outcome: Outcome | None, found: list[Item]) -> None:
-    """Observe each item, and the outcome with the item that makes it, or say why it stays open."""
+    """Observe each item, and the outcome with the item that makes it."""
     for one in found:
         case.says(Field.ORDER, one.code, one.span.start, one.span.end, one.rule)
     if outcome is None:
-        why = "the reasons tell no ground for it" if found else "no order that the reader knows"
-        case.warn(f"outcome left empty: {why}", "error" if not found else "warning")
         return
     telling = {
         Outcome.RECOGNIZED: ("recognized",),
@@ -139,3 +137,11 @@ def observe(case: Case, outcome: Outcome | None, found: list[Item]) -> None:
     }.get(outcome, (outcome.value,))
     item = next((one for code in telling for one in found if one.code == code), found[0])
     case.says(Field.OUTCOME, outcome, item.span.start, item.span.end, item.rule)
+
+
+def explain(case: Case, found: list[Item]) -> None:
+    """Say why an outcome stays open."""
+    if any(one.field is Field.OUTCOME for one in case.observations):
+        return
+    why = "the reasons tell no ground for it" if found else "no order that the reader knows"
+    case.warn(f"outcome left empty: {why}", "error" if not found else "warning")

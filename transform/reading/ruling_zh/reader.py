@@ -74,6 +74,7 @@ def _read(case: Case, items: list[Item]) -> None:
     read_agents(case)
     read_closing(case)
     fill(case)
+    disposition.explain(case, items)
 
 
 def _direction(case: Case, number: CaseNumber | None, origin: ForeignCourt | None, named: Span) -> bool:

@@ -21,10 +21,12 @@ _PART = re.compile(
     r"提起|提交|申请|立案|受理"
     r"|(?<!纠)纷|(?:商[业务事]|工商)?[与和及](?!财产|海事|商事|行政|劳动|家事|经济))[\u4e00-\u9fff·]){0,12}?(?:法院|裁判所|法庭|审判庭|"
     r"分庭|支院|支部|分院|分部"
-    r"|登记处|(?<![开出到当休本闭])庭|[事商]部))(?!长|审|外)"
+    r"|登记处|审判区|[民刑商家]事案件庭|(?<![开出到当休本闭])庭|[事商]部))(?!长|审|外)"
 )
-_BRACKETS = re.compile(r"\((?![^()]{1,12}(?:庭|分部|登记处)\))[^()]*\)")
-_DIVISION = re.compile(r"\([\u4e00-\u9fff]{1,12}(?:庭|分部|登记处)\)")
+_BRACKETS = re.compile(r"\((?![^()]{1,12}(?:庭|分部|登记处|清单|名册)\)|家事\))[^()]*\)")
+_OF_SEVERAL = re.compile(r"东加勒比(?:国家)?最高法院$")
+"""The court of several states, named before its branch in one."""
+_DIVISION = re.compile(r"\((?:[\u4e00-\u9fff]{1,12}(?:庭|分部|登记处|清单|名册)|家事)\)")
 _COUNTY = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,8}?(?:县|郡))(?=第|[A-Z0-9案于作(])")
 _NOT_IN_NAMES = re.compile(
     r"公民|国籍|公司|某人|申请|判决|裁定|起诉|向|(?<!上)诉|以及|驻|条约|协定|签订|护照|法律|时间|互惠|两国|"
@@ -103,6 +105,8 @@ def _court(text: str, iso2: str, start: int, after: int) -> ForeignCourt | None:
     end = division.end() if division else end
     county = _COUNTY.match(text, end) if iso2 == "US" else None
     end = county.end() if county else end
+    several = _OF_SEVERAL.search(text, max(0, start - 12), start)
+    start = several.start() if several else start
     name = _plain(text[start:end])
     if LOST in name or is_torn(text, start, start):
         return None

@@ -1,6 +1,12 @@
-"""What the rules find nowhere in a ruling and the reader of reports is sure enough of (docs/reading.md)."""
+"""What the reader of reports makes of a ruling: it knows more words than the rules (docs/reading.md).
+
+It fills what the rules find nowhere, and where it is sure it is believed before them in what is told in the
+court's own words. The outcome is the orders': only orders of no form that the rules know are left to it.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 
 from transform.observation import Field
 from transform.reading.report.told import rulings
@@ -12,55 +18,64 @@ from transform.reading.ruling_zh.findings import findings, leaves_open
 from transform.weighing import is_weighed, rule_of
 
 _DECIDED = frozenset({"recognized", "recognized_in_part", "refused"})
-_FILLED = frozenset({Field.FOREIGN_CASE_NUMBER, Field.FOREIGN_JUDGMENT_DATE})
-_FILLED_BY_OUTCOME = {
+_OF_OUTCOME = {
     Field.REFUSAL_GROUND: frozenset({"refused", "dismissed", "recognized_in_part"}),
     Field.BASIS: _DECIDED,
     Field.RECIPROCITY_TEST: _DECIDED,
 }
 """Fields that only rulings with some outcomes have (docs/codebook.md)."""
+_FILLED = frozenset({Field.FOREIGN_CASE_NUMBER, Field.FOREIGN_JUDGMENT_DATE, *_OF_OUTCOME})
+_BELIEVED = frozenset({Field.SUBJECT_MATTER, Field.FOREIGN_COURT})
+"""Fields in which it errs less than the rules."""
 _REJECTED = frozenset({"rejected", "rest_rejected"})
 _LONGEST = 30_000
 """Characters; no ruling has more."""
 
 
-def fill(case: Case) -> None:
-    """Observe what is missing, marked as weighed.
-
-    The outcome only where the orders are of no form that the rules know, or where a rejection may be a
-    refusal or a dismissal and the rules find no reason for it.
-    """
-    known = {one.field: one.value for one in case.observations}
-    outcome = known.get(Field.OUTCOME)
-    wanted = _FILLED | {field for field, of in _FILLED_BY_OUTCOME.items() if outcome is None or outcome in of}
-    orders = {one.value for one in case.observations if one.field is Field.ORDER}
-    if orders <= _REJECTED and case.parts.orders.text.strip():
-        wanted |= {Field.OUTCOME}
-    missing = wanted - known.keys()
-    if not missing or len(case.witness.document.text) > _LONGEST:
+def amend(case: Case) -> None:
+    """Observe what is missing, and what is better known, marked as weighed."""
+    if len(case.witness.document.text) > _LONGEST:
         return
     for told in rulings(text_of(case.witness.document.text), single=True):
-        found = {one.field: one.value for one in told.rulings[0]} | known
-        if any(leaves_open(one.text) for one in findings(case)):
-            found[Field.BASIS] = ""  # the court did not say it, whatever else was spoken of
-        grounds = [
-            one.value
-            for one in told.rulings[0]
-            if one.field is Field.REFUSAL_GROUND and not is_weighed(one.rule)
-        ]
-        reasoned = refused_or_dismissed(grounds)
-        for one in told.rulings[0]:
-            if one.field is Field.OUTCOME and orders and one.value != reasoned:
+        known = {one.field: one.value for one in case.observations}
+        for field, values in _by_field(_taken(case, told.rulings[0], known)).items():
+            if field in known and known[field] == values[0].value:
                 continue
-            if one.field in missing and _fits(one, found):
-                rule = rule_of("zh", one.field)
-                case.observations.append(case.witness.says(one.field, one.value, one.start, one.end, rule))
+            case.observations[:] = [one for one in case.observations if one.field is not field]
+            for one in values:
+                says = case.witness.says(field, one.value, one.start, one.end, rule_of("zh", field))
+                case.observations.append(says)
+
+
+def _by_field(values: Iterator[Value]) -> dict[Field, list[Value]]:
+    found: dict[Field, list[Value]] = {}
+    for one in values:
+        found.setdefault(one.field, []).append(one)
+    return found
+
+
+def _taken(case: Case, values: Sequence[Value], known: dict[Field, str]) -> Iterator[Value]:
+    """The sure values of fields that are wanting or believed, as far as they agree with the rest."""
+    wanted = (_FILLED - known.keys()) | _BELIEVED
+    orders = {one.value for one in case.observations if one.field is Field.ORDER}
+    sure = [one for one in values if not is_weighed(one.rule)]
+    if Field.OUTCOME not in known and orders <= _REJECTED and case.parts.orders.text.strip():
+        grounds = [one.value for one in sure if one.field is Field.REFUSAL_GROUND]
+        reasoned = {refused_or_dismissed(grounds)} if orders else {one.value for one in values}
+        yield from (one for one in sure if one.field is Field.OUTCOME and one.value in reasoned)
+    found = {one.field: one.value for one in values} | known
+    if any(leaves_open(one.text) for one in findings(case)):
+        found[Field.BASIS] = ""  # the court did not say it, whatever else was spoken of
+    for one in sure:
+        longer = one.field is Field.FOREIGN_COURT and one.value in known.get(one.field, "")
+        if one.field in wanted and not longer and _fits(one, found):
+            yield one
 
 
 def _fits(one: Value, found: dict[Field, str]) -> bool:
-    """Whether a value is sure and agrees with what else is known."""
-    of = _FILLED_BY_OUTCOME.get(one.field)
-    if is_weighed(one.rule) or (of and found.get(Field.OUTCOME) not in of):
+    """Whether a value agrees with what else is known."""
+    of = _OF_OUTCOME.get(one.field)
+    if of and found.get(Field.OUTCOME) not in of:
         return False
     match one.field:
         case Field.BASIS:

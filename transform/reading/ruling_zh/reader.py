@@ -18,7 +18,7 @@ from transform.reading.ruling_zh.findings import findings
 from transform.reading.ruling_zh.foreign_number import read_number
 from transform.reading.ruling_zh.heading import read_date, read_heading
 from transform.reading.ruling_zh.judgment_day import read_day
-from transform.reading.ruling_zh.learnt import fill
+from transform.reading.ruling_zh.learnt import amend
 from transform.reading.ruling_zh.origin import read_origin
 from transform.reading.ruling_zh.parties import read_agents, read_parties
 from transform.reading.ruling_zh.plain import Span, plain
@@ -73,7 +73,7 @@ def _read(case: Case, items: list[Item]) -> None:
     articles.read_precedents(case, number)
     read_agents(case)
     read_closing(case)
-    fill(case)
+    amend(case)
     disposition.explain(case, items)
 
 

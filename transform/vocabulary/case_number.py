@@ -40,7 +40,7 @@ def find_all(text: str, court_hint: str = "") -> list[Found]:
     """Every case number in ``text``, in Chinese and in pinyin, in order; lists and ranges number by number.
 
     ``court_hint`` is the Chinese or English name of a court; it decides between provinces that share a
-    pinyin.
+    pinyin. For numbers of the style before 2016 it may be several names, joined by 、.
     """
     found = [*case_number_chinese.find(text), *case_number_pinyin.find(text, court_hint)]
     return sorted(found, key=lambda one: one.start)

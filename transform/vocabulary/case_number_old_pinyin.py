@@ -7,7 +7,7 @@ of the court, matter, chamber, stage. All readings that the order and the stock 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from transform.vocabulary.case_number_form import CaseNumber, Style
@@ -95,8 +95,9 @@ def _cities(
 
     A basic court counts only where it is named: its numbers say no tier, and its letter may be anyone's.
     """
-    for pinyin, name, court in _places():
-        if (province and court.code.rstrip("0123456789") != province) or (named and court not in named):
+    places = _places()
+    for pinyin, name, court in filter(None, map(places.get, named)) if named else places.values():
+        if province and court.code.rstrip("0123456789") != province:
             continue
         if court.level == "basic" and not named:
             continue
@@ -114,9 +115,9 @@ def _cities(
 
 
 @cache
-def _places() -> tuple[tuple[str, str, Court], ...]:
-    """(joined pinyin, place, court) of each intermediate and basic court: wuhan, 武汉."""
-    found = []
+def _places() -> Mapping[Court, tuple[str, str, Court]]:
+    """Court -> joined pinyin, place and court, for each intermediate and basic court: wuhan, 武汉."""
+    found = {}
     for court in courts().values():
         english = re.sub(
             r" (?:(?:District |County )?(?:Intermediate )?People's|Maritime) Court$", "", court.name_en
@@ -127,5 +128,5 @@ def _places() -> tuple[tuple[str, str, Court], ...]:
             place = place.rsplit("市", 1)[-1]
             english = english.split()[-1] if english else ""
         if english and place and (court.level in ("intermediate", "basic") or "海事" in court.name_zh):
-            found.append((re.sub(r"[^a-z]", "", english.lower()), place, court))
-    return tuple(found)
+            found[court] = (re.sub(r"[^a-z]", "", english.lower()), place, court)
+    return found

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
 from transform.vocabulary import case_number_old_pinyin, case_type
 from transform.vocabulary.case_number_form import CaseNumber, Found, Style, series, without_zeros
 from transform.vocabulary.court import courts_named
-from transform.vocabulary.court_register import court_by_code, maritime_stems, provinces
+from transform.vocabulary.court_register import Court, court_by_code, maritime_stems, provinces
 from transform.vocabulary.spelling import Folded, fold
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -75,14 +77,20 @@ def readings(
     Without digits the court is a high court or the supreme court, and ``head`` holds the case word too.
     """
     if not digits and _joined(head).endswith("zi"):
-        named = courts_named(court_hint) if court_hint else ()
-        return case_number_old_pinyin.readings(year, head, serial, sub, named)
+        return case_number_old_pinyin.readings(year, head, serial, sub, _any_of(court_hint))
     parts = _codes(head, digits, tail) if digits else _high_courts(head)
     existing = [(code, words) for code, words in parts if court_by_code(code)] or parts
     hinted = _hinted(existing, court_hint) or existing
     return tuple(
         CaseNumber(year, code, Style.MODERN, words, without_zeros(serial), sub) for code, words in hinted
     )
+
+
+@lru_cache(maxsize=256)
+def _any_of(court_hint: str) -> tuple[Court, ...]:
+    """The courts that a hint names; several names are joined by 、."""
+    names = court_hint.split("、") if court_hint else ()
+    return tuple(dict.fromkeys(chain.from_iterable(map(courts_named, names))))
 
 
 def _codes(head: str, digits: str, tail: str) -> list[tuple[str, str]]:

@@ -16,8 +16,6 @@ _IN_PINYIN = re.compile(
     rf"[(\[（]?\d{{4}}[)\]）]? (?:(?:{_SYLLABLE}){{1,3}} |\d{{1,4}} )+Nos?\.? ?\d.*", re.IGNORECASE
 )
 _NEAR = 300
-_MOST = 3
-"""So many readings of one number are worth keeping."""
 
 
 def find_home_numbers(text: str, courts: Sequence[CourtName]) -> Iterator[NumberGroup]:
@@ -52,9 +50,8 @@ def _printed(text: str) -> Iterator[NumberGroup]:
 def _of_courts(printed: str, courts: Iterable[CourtName]) -> tuple[tuple[CaseNumber, ...], ...]:
     """What the number, or each of a list, means for one court or another; empty if nothing, or too much."""
     names = dict.fromkeys(name for court in courts for name in court.names_zh)
-    known = [[one.candidates for one in case_number.find_all(printed, name)] for name in names]
-    each = [tuple(dict.fromkeys(chain.from_iterable(one))) for one in zip(*known, strict=False)]
-    return tuple(each) if all(0 < len(one) <= _MOST for one in each) else ()
+    each = tuple(one.candidates for one in case_number.find_all(printed, "、".join(names))) if names else ()
+    return each if all(each) else ()
 
 
 def _is_home(group: NumberGroup, read: list[NumberGroup]) -> bool:

@@ -82,6 +82,8 @@ def test_any_text_is_read_without_a_crash(text: str) -> None:
         "2021\nWuxi, 6 May. ",
         "A1-",
         "In A Ltd. v. B the court recognised a Chinese judgment on 3 May 2019.\n",
+        "Wuxi, Foshan, Jinan, Wuhan, Dalian, Ningbo, Xiamen: (2015) Qi Ta Shi Min Zi No. 5, "
+        "(2015) Tong Min Chu Zi No. 7\n",
     ],
 )
 def test_a_hostile_text_of_200_000_characters_finishes(unit: str) -> None:

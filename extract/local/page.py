@@ -58,6 +58,10 @@ def parts() -> Parts:
     )
 
 
+_DEED = re.compile(r"\S{0,30}(?:裁定|判决|决定|调解)书|[(（〔\[]\d{4}[)）〕\]]\S{3,30}号(?:之.)?")
+"""A page titled so shows a ruling, which begins with the name of its court above this line."""
+
+
 def looks_like_one(start: bytes) -> bool:
     """Whether these first bytes of a file are those of a page."""
     return _LOOKS.match(start) is not None
@@ -89,7 +93,7 @@ def _with_heading(tree: LexborHTMLParser, text: str, title: str) -> str:
     """From the title on: what stands between it and the text, such as a date, or the known headings."""
     if text.find(title) > 0:
         at = text.find(title)
-        return text[at:] if at < len(text) // 3 else text
+        return text[at:] if at < len(text) // 3 and not _DEED.fullmatch(title) else text
     whole = visible_text(tree.body, rows=True) if tree.body is not None else ""
     end = whole.find(text)
     start = whole.rfind(title, 0, end) if end > 0 else -1

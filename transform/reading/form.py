@@ -53,7 +53,7 @@ _TRANSLATED = tuple(
 """Title, first party, reasons, orders and bench of a ruling in English."""
 
 _ABOUT_CASES = re.compile(
-    r"典型案例|协作案例|审判参考|审判案例|案例摘编|案例[^。]{0,6}摘编|案例(?:选登|选编|精选|集锦|摘登|节选)|(?:案件|案例)[一二三四五六七八九十]则|参考案例|指导性?案例|公报案例|案例选|案例库|案例汇编|入库案例|入库编号|十大案例|精品案例"
+    r"典型(?:个案|案例)|协作案例|审判参考|审判案例|案例摘编|案例[^。]{0,6}摘编|案例(?:选登|选编|精选|集锦|摘登|节选)|(?:案件|案例)[一二三四五六七八九十]则|[一二三四五六七八九十]则案例|案例(?:速递|卡片|点评|来稿|索引)|参考案例|指导性?案例|公报案例|案例选|案例库|案例汇编|入库案例|入库编号|十大案例|精品案例"
 )
 _OWN_LIST = re.compile(r"本院[^。]{0,24}(?:案件|案例)[^。]{0,8}(?:一览|汇总|清单|统计表)")
 _CASE_HEAD = re.compile(
@@ -70,8 +70,20 @@ _OF_BOTH = (
     "(?:基本|简要|主要)案情|案情(?:简介|摘要|回顾|概要|介绍)?|基本事实"
     "|(?:裁判|处理|审理|裁定|审判)(?:结果|理由|情况|内容|过程)?|意义|案号|法院认为|裁判文书"
 )
+_IN_BRACKETS = (
+    "案名|案例|案例编号|案由|要旨|问题提示|审理(?:法院)?|经过|争点|争点与判断|意见|点评|评析|评述|短评|编写说明|审查|结果|结论"
+    "|规则|处理|裁定日期|裁判(?:日期|时间|法院|文书号)|标题|启示|关键词"
+)
 _SECTION = re.compile(
-    rf"(?:\(?[一二三四五六七八九\d]{{1,2}}[)、.])?[【\[(]?(?P<name>{_OF_DIGESTS}|{_OF_BOTH})(?:[】\])][:.]?|:|$)"
+    r"(?:\(?[一二三四五六七八九\d]{1,2}[)、.]|[①-⑳■◆●▲★☆◇◎○⦿•])?"
+    rf"[【〔\[(]?(?P<name>{_OF_DIGESTS}|{_OF_BOTH})(?:[】〕\])][:.]?|:|$)"
+)
+_BRACKETED = re.compile(
+    rf"[【〔](?P<name>{_OF_DIGESTS}|{_OF_BOTH}|{_IN_BRACKETS})(?:[甲乙丙丁戊一二三四五六七八九十\d]{{0,2}})[】〕]"
+)
+_ENTRY = re.compile(
+    r"(?P<name>案例编号|编号|标题|案名|案由|案号|(?:裁判|审查|审理|受理|承办|管辖)?法院|裁判文书号|原判|原令|来源国|外国(?:裁判|判决|法院)|外方(?:法院|文书号|判项)"
+    r"|(?:裁定|裁判|审结)(?:日期|时间)|结果|结论|理由(?:摘记)?|事实(?:概要)?|争点|争议|要点|根据|规则|案情|裁判):"
 )
 _SPACED = re.compile(rf"\s*(?:{_OF_DIGESTS}|{_OF_BOTH})(?=[\s　])")
 _NOTICE = re.compile(r"证券代码|证券简称|公告编号|股票代码|(?:^|的)(?:进展|提示性)?公告$")
@@ -116,6 +128,8 @@ def _is_ruling(lines: list[str], *, is_digest: bool) -> bool:
 def _is_digest(lines: list[str], spaced: set[str]) -> bool:
     """``spaced`` are the names of sections that stand before a space, which ``lines`` have no more."""
     sections = spaced | {match["name"] for line in lines if (match := _SECTION.match(line))}
+    bracketed = {match["name"] for line in lines for match in _BRACKETED.finditer(line)}
+    sections |= bracketed
     heads = sum(1 for line in lines if len(line) < 90 and _CASE_HEAD.match(line))
     numbered = sum(1 for line in lines if len(line) < 90 and _NUMBERED.match(line))
     bulleted = sum(1 for line in lines if len(line) < 90 and _BULLET.match(line))
@@ -125,6 +139,8 @@ def _is_digest(lines: list[str], spaced: set[str]) -> bool:
     if sum(1 for line in lines if _DATED_ENTRY.match(line)) >= _ALL_OF_A_CASE:
         return True
     if announced and (sections or heads >= 2 or numbered >= 2 or bulleted >= 2):
+        return True
+    if len(bracketed) >= 2 or len({m["name"] for line in lines if (m := _ENTRY.match(line))}) >= 4:
         return True
     if any(_COUNSEL.search(line) for line in lines):
         return False

@@ -39,6 +39,6 @@ def shared_words() -> Mapping[tuple[str, str], str]:
 
 
 @cache
-def grouped_by_points() -> frozenset[str]:
-    """Currencies of states that print a point between thousands: 731.900 euros are more than 731."""
-    return frozenset(row["currency"] for row in rows("currencies") if row["grouping"] == ".")
+def in_thousandths() -> frozenset[str]:
+    """Currencies with three digits behind the point (ISO 4217, minor unit 3)."""
+    return frozenset(row["currency"] for row in rows("currencies") if row["digits"] == "3")

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from string import ascii_letters
 
-from transform.vocabulary.currency import currency_of, grouped_by_points, names, shared_words
+from transform.vocabulary.currency import currency_of, in_thousandths, names, shared_words
 from transform.vocabulary.lexicon import longest_of
 from transform.vocabulary.numeral_english import WORDED, from_english
 from transform.vocabulary.registry import rows
@@ -81,8 +81,8 @@ def find_amounts(text: str, *, country: str = "") -> list[FoundAmount]:
         if value is None or not currency:
             continue
         power = _SCALE_EN[scale.lower()] if scale else 0
-        if not scale and currency in grouped_by_points() and _ONE_POINT.fullmatch(number):
-            power = 3
+        if not scale and currency not in in_thousandths() and _ONE_POINT.fullmatch(number):
+            power = 3  # 731.900 euros are more than 731: no sum has three digits behind its point
         plain = _plain(value.scaleb(power))
         start, end = folded.span(match.start(), match.end())
         if plain != "0":

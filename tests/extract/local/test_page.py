@@ -96,3 +96,17 @@ def test_many_paragraphs_without_an_end_are_no_nesting() -> None:
         ("<body>" + "<p>一段文字，一段文字，一段文字。<br>" * 20_000).encode(), "a.html"
     )
     assert document.text.count("\n") == 19_999
+
+
+@pytest.mark.parametrize("title", ["裁定书", "民事裁定书", "（2031）鲁02协外认7号"])
+def test_a_ruling_keeps_the_court_above_its_title(title: str) -> None:
+    lines = [
+        "山东省青岛市中级人民法院",
+        "民事裁定书",
+        "（2031）鲁02协外认7号",
+        "申请人：甲公司。" + "本院认为，两国互惠。" * 40,
+    ]
+    body = "".join(f"<p>{one}</p>" for one in lines)
+    page = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    (document,) = documents_of(page.encode(), "a.html")
+    assert document.text.split("\n") == lines

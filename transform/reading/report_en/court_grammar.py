@@ -36,7 +36,7 @@ BRACKET = (
 )
 _PARTS = (
     "County|[Jj]urisdiction|Division|Div\\.|Branch|District|Department|Circuit|Registry|Chamber|Section|List|Bench"
-    "|House|Hall|Seat"
+    "|House|Hall|Seat|Part|Session|Panel|Collegium|Centre"
 )
 _PART_OF_COURT = (
     rf"(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:{CAP} (?:(?:and|&) )?){{1,3}}"
@@ -62,7 +62,7 @@ NAME = re.compile(
 _CLASS = r"(?:Civil|Commercial|Criminal|Family|Administrative|Economic)"
 TAIL = re.compile(
     rf" ?\((?=[^()\n]*(?:{_OUTER}))(?![^()\n]*(?:\d{{3}}|/|\bsuit|\bNo\b))[A-Z][^()\n]{{1,50}}\)"
-    r"| \((?:\d{1,2}(?:st|nd|rd|th) )?[A-Za-zÀ-ÿ][\w ]{2,30}(?:[Ss]ection|[Cc]hamber|[Dd]ivision|[Rr]egistry"
+    r"| \((?:\d{1,2}(?:st|nd|rd|th) )?[A-ZÀ-Þ][\w ]{2,30}(?:[Ss]ection|[Cc]hamber|[Dd]ivision|[Rr]egistry"
     r"|[Dd]epartment|[Ss]ide)\)"
     rf"|, (?:(?:Branch|Division|Circuit|Chamber|Section|Department) (?:No\. ?)?\d{{1,3}}\b"
     rf"|(?:[Cc]ounty|[Dd]ivision|[Dd]istrict|[Jj]udicial (?:[Dd]istrict|[Cc]entre)|Parish"
@@ -94,8 +94,9 @@ _NO_CHAMBER = (
     r"|cause list|had|has|have|was|were|is|held|gave|granted|found|which|that|where|who|by|dated|then"
     r"|and the|as|for|to|whose|fixed|on|in [a-z\[]\w+|of \d+|order|judge?ment|number|file|case)\b"
 )
+_SAID_IN_PASSING = r"[a-z][a-z ]{2,25}\b(?:list|circuit|division|bench|section|chamber|panel)\b"
 CHAMBER_BEHIND = re.compile(
-    rf"(?:,| [–-]) (?!{_NO_CHAMBER})(?=[^,;()\n]{{0,45}}{_CHAMBER_WORD})"
+    rf"(?:,| [–-]) (?!{_NO_CHAMBER})(?!{_SAID_IN_PASSING})(?=[^,;()\n]{{0,45}}{_CHAMBER_WORD})"
     r"(?:[^,:;|()\t\n.]|\.(?=[ªº]|[ªº]? ?\w)){3,55}?(?=,|;| \(|\n|\. |\.$| [–—] |$)"
 )
 """The chamber, section or seat behind a comma, in any language, up to the next stop."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from transform.reading.report.marks import CourtName, Marks
 from transform.reading.report_en.alias import of_home_town
 from transform.reading.report_en.court_grammar import CHAMBER_BEHIND, NAME, TAIL
+from transform.reading.report_en.court_seat import tells, without_seat
 from transform.reading.report_en.division_court import find_divisions
 from transform.reading.report_en.native_court import find_native_courts
 from transform.reading.report_en.places import place_of, seat_of
@@ -42,17 +43,12 @@ _OWNER = re.compile(
 _PEOPLES = re.compile(r"(?:High |Supreme )?People['’]s Court of [A-Z]")
 _HAVE_PEOPLES_COURTS = frozenset({"VN", "LA", "KP"})
 _ENGLAND = re.compile(r"\b(?:London|England|English)\b")
-_SEATED = re.compile(
-    r"(?P<court>.+\bCourt(?: of First Instance| of Appeals?)?) in (?P<place>(?:the )?[A-ZÀ-ÞĀ-Ž][\w ]+)"
-)
 _JOINING = (" of the ", " at the ", " in the ", ", ")
 _PART = re.compile(
     r"(?:Division|Bench|List|(?:Admiralty|Commercial|Companies|Family|Patents|Bankruptcy) Court|Costs Office"
     r"|Eastern Caribbean Supreme Court)$"
 )
 _WHOLE = re.compile(r"(?:[\w’'-]+ ){0,3}(?:High Court|Court of Justice|District Court|State Courts)\b")
-_SPECIFIC = 5
-"""A court named in more words needs no town to be told from others."""
 _MANY = re.compile(r"Courts (?:of|in|for)\b")
 
 
@@ -88,10 +84,10 @@ def _court(text: str, start: int, end: int, home: Marks[CourtName]) -> CourtName
     name = text[start:end]
     if name in ("Commercial Court", "High Court of Justice") and _ENGLAND.search(text):
         return CourtName(start, end, name, home=False, iso2="GB")
-    seated = _SEATED.fullmatch(name)
-    if seated and find_states(seated["place"]) and _is_known(seated["court"]):
+    bare = without_seat(name)
+    if bare:
         iso2, subdivision = place_of(name)
-        return CourtName(start, start + seated.end("court"), seated["court"], False, (), iso2, subdivision)
+        return CourtName(start, start + len(bare), bare, False, (), iso2, subdivision)
     if _EMPTY.fullmatch(name) or _MANY.match(name) or home.covers(start, end):
         return None
     iso2, subdivision = place_of(name)
@@ -148,16 +144,6 @@ def _is_part(first: str, between: str, second: str) -> bool:
     return _PART.search(first) is not None or (between != ", " and _EMPTY.fullmatch(first) is not None)
 
 
-def _is_known(court: str) -> bool:
-    """Its name tells it from others: by a state or town, not by what a court of one state is called."""
-    return _tells(court) or len(court.split()) > _SPECIFIC
-
-
-def _tells(court: str) -> bool:
-    place = find_place(court)
-    return bool(place_of(court)[0]) and (place is None or place.kind != "court")
-
-
 def _with_tail(text: str, match: re.Match[str]) -> int:
     """Where a name ends with its chamber, county or town."""
     end = match.end()
@@ -182,7 +168,7 @@ def _belongs(name: str, tail: re.Match[str]) -> bool:
         return not (tail["part"] and of_home_town(tail["part"]))
     mine = place_of(name)[0]
     if find_states(town):
-        return tail.group().startswith(",") and not _tells(name)
+        return tail.group().startswith(",") and not tells(name)
     if seat_of(town)[0]:
         return mine in ("", seat_of(town)[0])
     return is_place(town) and (not mine or mine == place_of(town)[0])

@@ -15,8 +15,14 @@ _META = re.compile(
     r"by|By (?:our|[A-Z][a-z]+ [A-Z][\w.]+(?: and [A-Z][a-z]+ [A-Z]\w+)?(?=$|,| \|))|"
     r"Contributors?|Photo|Image|Court Level|Trial procedure|Types? of (?:Litigation|cases)|"
     r"Share|Source|This (?:article|post|publication) (?:is|was|does)|(?:Home|News|Insights) /)\b(?! Ⓓ)"
-    r"|(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*, )?Ⓓ ?$|(?:[^|\n]{0,60}\| ?){1,3}\d+ min(?:ute)?s? read|Ⓓ "
+    r"|(?:[^|\n]{0,60}\| ?){1,3}\d+ min(?:ute)?s? read|Ⓓ "
     r"\| (?!.*[ⒽⒻⒸ])",
+)
+_BYLINE_DAY = re.compile(r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*, )?Ⓓ ?$")
+_HEAD_LINES = 4
+"""A day alone on one of the first lines is that of the page, unless the line above says whose it is."""
+_OF_A_DAY = re.compile(
+    r"\b(?:date[ds]?|day|on|ruling|ruled|decision|decided|judge?ment|order|given)\b|[:ⒽⒻⒸⓀ]", re.I
 )
 _NOTE = re.compile(r"\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3} |\(\d{1,3}\) See\b|\d{1,3} See\b|[†^]|See (?:here|also)\b")
 _PARAGRAPH_NUMBER = re.compile(r"\[\d{1,4}\] ")
@@ -86,22 +92,27 @@ def pieces(shape: Shape) -> list[Piece]:
     lines = shape.text.split("\n")
     numbered = _has_numbered_paragraphs(lines)
     of_items = sum(map(opens_item, lines)) >= _FEWEST_ITEMS
+    above = ""
     for line in lines:
         stripped = line.strip()
         if stripped and stripped.count(" | ") > 1 and not _META.match(stripped):
             offset = at + len(line) - len(line.lstrip())
-            kind = Part.ROW if re.search("[ⒽⒻⒸⓀ]", stripped) else Part.HEAD
+            goes_on = bool(found) and found[-1].part is Part.ROW and found[-1].block == block - 1
+            kind = Part.ROW if goes_on or re.search("[ⒽⒻⒸⓀⒹⒶ]", stripped) else Part.HEAD
             found.append(_piece(stripped, 0, len(stripped), offset, kind, block, section))
             block += 1
         elif stripped:
             if numbered and _PARAGRAPH_NUMBER.match(stripped):
                 kind = part = Part.BODY
+            elif block < _HEAD_LINES and _BYLINE_DAY.match(stripped) and not _OF_A_DAY.search(above):
+                kind = Part.NOISE
             else:
                 kind, part = _kind(stripped, part, first=block == 0)
             section += kind is Part.HEADING or (of_items and opens_item(stripped))
             offset = at + len(line) - len(line.lstrip())
             found += _cut(stripped, offset, kind, block, section)
             block += 1
+        above = stripped or above
         at += len(line) + 1
     return found
 

@@ -26,6 +26,10 @@ _CLAIM_AT_HOME = re.compile(
     r"(?:任何)?(?:根据|依据)|(?:不是|并非|不属于|未被列为)(?:该案|判决(?:所列)?|外国判决)[^,。;]{0,6}?(?:被告|当事人|债务人)"
 )
 _TURNED_DOWN = re.compile(r"不予(?:支持|准许|处理|审查)|(?:没有|无|缺乏)[^。;]{0,8}?依据|予以驳回")
+_MAY_COME_AGAIN = re.compile(
+    r"(?:可以?|有权|[仍可]得|[仍尚]可)(?:在?[^。;,]{0,24}?[后时],?)?(?:再次|再行|重新|另行|再)(?:向[^。;,]{0,16}?)?"
+    r"(?:(?:提出|提起|提交)(?![^。;,]{0,8}(?:诉讼|起诉)|,)|申请)"
+)
 _QUESTIONS = frozenset(
     {
         RefusalGround.NO_RECIPROCITY,
@@ -86,8 +90,10 @@ def needs_reasons(found: list[Item]) -> bool:
     return any(item.code not in whole or _EXCEPT.search(item.span.text[:600]) for item in found)
 
 
-def refused_or_dismissed(grounds: list[str]) -> Outcome | None:
-    """What 驳回申请 means with these grounds; None where the reasons tell none."""
+def refused_or_dismissed(grounds: list[str], reasons: str) -> Outcome | None:
+    """What 驳回申请 means with these grounds and reasons; None where they tell nothing of it."""
+    if _MAY_COME_AGAIN.search(reasons):
+        return Outcome.DISMISSED
     if not grounds:
         return None
     return Outcome.REFUSED if _QUESTIONS & set(grounds) else Outcome.DISMISSED
@@ -106,7 +112,7 @@ def outcome_of(found: list[Item], grounds: list[str], reasons: str) -> Outcome |
     if "not_accepted" in codes:
         return Outcome.DISMISSED
     if codes & {"rejected", "rest_rejected"}:
-        return refused_or_dismissed(grounds)
+        return refused_or_dismissed(grounds, reasons)
     return Outcome.OTHER if codes & {"terminated", "remanded"} else None
 
 

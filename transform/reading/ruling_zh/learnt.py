@@ -69,7 +69,7 @@ def _taken(case: Case, values: Sequence[Value], known: dict[Field, str]) -> Iter
     sure = [one for one in values if not is_weighed(one.rule)]
     if Field.OUTCOME not in known and orders <= _REJECTED and case.parts.orders.text.strip():
         grounds = [one.value for one in sure if one.field is Field.REFUSAL_GROUND]
-        reasoned = {refused_or_dismissed(grounds)} if orders else {one.value for one in values}
+        reasoned = {refused_or_dismissed(grounds, "")} if orders else {one.value for one in values}
         yield from (one for one in sure if one.field is Field.OUTCOME and one.value in reasoned)
     found = {one.field: one.value for one in values} | known
     if any(leaves_open(one.text) for one in findings(case)):

@@ -24,6 +24,20 @@ def test_a_court_abroad_is_found_with_state_and_unit(row: dict[str, str]) -> Non
         assert found == [(row["court"], row["state"], row["unit"])]
 
 
+@pytest.mark.parametrize(
+    ("words", "court"),
+    [
+        ("King County Superior Court in Seattle", "King County Superior Court"),
+        ("Changhua District Court in Taiwan", "Changhua District Court"),
+        ("Commercial Court in Belgrade", "Commercial Court in Belgrade"),
+        ("High Court of Ireland, commercial list,", "High Court of Ireland"),
+        ("Court of First Instance of Kuwait (commercial circuit)", "Court of First Instance of Kuwait"),
+    ],
+)
+def test_what_adds_nothing_to_a_name_is_no_part_of_it(words: str, court: str) -> None:
+    assert [one.value for one in courts(f"In 2014 the {words} allowed the claim.")] == [court]
+
+
 @pytest.mark.parametrize("row", sheet("home_courts.csv"), ids=lambda row: row["words"])
 def test_a_mainland_court_is_known_under_any_name(row: dict[str, str]) -> None:
     found = {

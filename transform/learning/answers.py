@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transform.learning import fit, truth
+from transform.learning.apart import weighed
 from transform.learning.lesson import Lesson, coded
 from transform.learning.seen import Seen
+from transform.reading.report.account_pieces import account_pieces
 from transform.reading.report.chosen import chosen
 from transform.reading.report.linking import surroundings
 from transform.reading.report.question_features import ASKED, features, of_whole
@@ -28,6 +30,9 @@ def last_models(pairs: Sequence[tuple[Lesson, Seen]]) -> dict[str, Linear]:
         around = surroundings(lesson.text, seen.matters)
         for matter in seen.matters:
             fields = list(chosen(lesson.text, matter.pieces, seen.roles))
+            alone = len(seen.matters) == 1
+            pieces = account_pieces(lesson.text, matter, around[matter.order], alone=alone)
+            whole_told = weighed(lesson.name, seen.encoded, pieces)
             if not lesson.single:
                 is_told.append("yes" if matter.order in meant else "no")
                 whole.append(
@@ -37,6 +42,7 @@ def last_models(pairs: Sequence[tuple[Lesson, Seen]]) -> dict[str, Linear]:
                         around[matter.order],
                         seen.telling,
                         fields,
+                        whole_told,
                         matters=len(seen.matters),
                     )
                 )
@@ -45,9 +51,16 @@ def last_models(pairs: Sequence[tuple[Lesson, Seen]]) -> dict[str, Linear]:
             for name in ASKED:
                 value = lesson.decisions[meant[matter.order]][FIELD_OF_QUESTION[name]]
                 held = frozenset(value if isinstance(value, list) else [value or NOTHING])
-                alone = len(seen.matters) == 1
                 rows[name].append(
-                    features(lesson.text, matter, around[matter.order], seen.telling, (name,), alone=alone)
+                    features(
+                        lesson.text,
+                        matter,
+                        around[matter.order],
+                        seen.telling,
+                        (name,),
+                        whole_told,
+                        alone=alone,
+                    )
                 )
                 labels[name].append(held)
     models = {"singled_out": fit.one_of(whole, is_told, _WHOLE)}

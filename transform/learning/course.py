@@ -21,7 +21,7 @@ from transform.reading.report.mention import Sign
 from transform.reading.report.models import put
 from transform.reading.report.roles import NONE as NO_ROLE
 from transform.reading.report.roles import ROLED, described, roles
-from transform.reading.report.telling import TOLD, telling, told
+from transform.reading.report.telling import TOLD, said, telling
 from transform.reading.report.telling import features as of_sentence
 from transform.weighing.linear import Linear
 
@@ -47,10 +47,10 @@ def learn(language: str, lessons: Sequence[Lesson], say: Callable[[str], None]) 
         use(language, {"link": links([(taken[at], seen[at]) for at in rest])})
         for at in own:
             if taken[at].single:
-                seen[at].matters = [whole(taken[at].text, seen[at].roles, told(seen[at].telling))]
+                seen[at].matters = [whole(taken[at].text, seen[at].roles, said(seen[at].telling))]
                 continue
             seen[at].matters = matters(
-                taken[at].text, seen[at].roles, told(seen[at].telling), seen[at].encoded
+                taken[at].text, seen[at].roles, said(seen[at].telling), seen[at].encoded
             )
     say("links")
     pairs = list(zip(taken, seen, strict=True))

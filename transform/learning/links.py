@@ -12,7 +12,7 @@ from transform.reading.report.linking import KNOWN, NEW, NONE, is_live, remember
 from transform.reading.report.matter import Matter
 from transform.reading.report.mention import Sign
 from transform.reading.report.piece import Part
-from transform.reading.report.telling import told
+from transform.reading.report.telling import Said, said
 from transform.reading.report.text import UNREAD
 from transform.weighing.linear import Linear
 
@@ -30,7 +30,7 @@ def links(pairs: Sequence[tuple[Lesson, Seen]]) -> Linear:
 
 def _steps(lesson: Lesson, seen: Seen) -> Iterator[tuple[list[Features], set[int]]]:
     """The candidates of each piece and the places of the right ones, the pieces before it well linked."""
-    text, saying = lesson.text, told(seen.telling)
+    text, saying = lesson.text, said(seen.telling)
     found: list[Matter] = []
     decision: dict[int, int] = {}
     current: Matter | None = None
@@ -55,12 +55,12 @@ def _steps(lesson: Lesson, seen: Seen) -> Iterator[tuple[list[Features], set[int
             current.add(text, at, seen.roles, saying[at])
 
 
-def _is_foreign(lesson: Lesson, at: int, told: float) -> bool:
+def _is_foreign(lesson: Lesson, at: int, told: Said) -> bool:
     """Whether a piece without a value of ours speaks of none of our rulings, as far as the coding can show.
 
     Where nobody noted the words that values rest on, only a piece that names another court or number does.
     """
-    if told > _LIKELY:
+    if told.outcome > _LIKELY:
         return False
     if lesson.quotes is not None:
         return is_live(lesson.text, at, told)

@@ -83,10 +83,13 @@ def test_examples_say_what_was_coded() -> None:
     names = columns(taught)
     assert len(set(names)) == len(names)
     for one in taught:
-        assert len(one.told) == len(one.link) == len(one.window.pieces)
-        tokens = {token for _, token in one.window.mentions}
-        assert all(token in tokens for token, _ in one.roles)
+        pieces = [piece for window in one.windows for piece in window.pieces]
+        assert len(one.told) == len(one.link) == len(pieces)
+        tokens = {(row, token) for row, window in enumerate(one.windows) for _, token in window.mentions}
+        assert all((row, token) in tokens for row, token, _ in one.roles)
+        assert all(at < len(pieces) for account in one.accounts for at, _ in account.pieces)
     assert ("role", "DAY", "ruling") in names
+    assert sum(len(one.accounts) for one in taught) >= len(taught)
 
 
 def test_a_network_learns_and_is_written_as_it_reads(tmp_path: Path) -> None:
@@ -95,22 +98,28 @@ def test_a_network_learns_and_is_written_as_it_reads(tmp_path: Path) -> None:
     pytest.importorskip("onnx")
     from transform.learning.encoder.export import export
     from transform.learning.encoder.network import Network
-    from transform.learning.encoder.teach import Teacher
+    from transform.learning.encoder.teach import Teacher, codes
     from transform.reading.report.encoder import Encoder
     from transform.reading.report_en.text import text_of
 
     folder = Path(__file__).parents[2] / "gold" / "examples_en"
     taught = [one for one in examples(tokenizer(), lessons(folder, LANGUAGES["en"])) if one.lesson]
     names = columns(taught)
-    network = Network(random_tensors(), random(tokenizer().get_vocab_size(), WIDTH), 1, len(names))
+    network = Network(
+        random_tensors(), random(tokenizer().get_vocab_size(), WIDTH), 1, len(names), len(codes(names))
+    )
     said: list[str] = []
     Teacher(taught, names).teach(network, said.append)
     losses = [float(line.split("loss ")[1]) for line in said]
     assert losses[-1] < losses[0]
     export(network, names, tmp_path / "encoder.onnx")
     text = text_of("The Ningbo Intermediate People's Court recognised the judgment on 8 May 2023.")
-    found = Encoder([tmp_path / "encoder.onnx"]).encoded(text)
+    encoder_ = Encoder([tmp_path / "encoder.onnx"])
+    found = encoder_.encoded(text)
     assert json.dumps(found.told)
+    weighed = encoder_.weighed(found, [(0, 0)])
+    assert {(of, code) for of, held in weighed.items() for code in held} == set(codes(names))
+    assert encoder_.weighed(found, [(len(text.pieces), 0)]) == {}
     assert torch.get_num_threads() > 0
 
 

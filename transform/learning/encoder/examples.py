@@ -1,13 +1,15 @@
-"""What the encoder is taught: coded documents and sheets, with what each piece and mention is."""
+"""What the encoder is taught: coded documents and sheets, with what each piece, mention and ruling is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 
 from tokenizers import Tokenizer
 
 from transform.learning import truth
+from transform.learning.encoder.accounts import Account, accounts
 from transform.learning.lesson import Lesson
 from transform.learning.sentences import LANGUAGES, told_by_text
 from transform.reading.report.encoder import LINK
@@ -17,27 +19,36 @@ from transform.reading.report.window import Window, windows
 
 Column = tuple[str, str, str]
 """Kind (told, role, link), question or sign, code."""
+_MOST = 14
+"""So many windows of a document are shown; few have more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """``lesson`` is the name of a document, empty for a sentence of a sheet.
 
-    ``told``: for each piece of the window, question -> codes, as far as known; ``link`` likewise.
-    ``roles``: token and role.
+    ``told``: for each piece of its windows, question -> codes, as far as known; ``link`` likewise.
+    ``roles``: window, token and role. ``accounts``: the rulings, with places among those pieces.
     """
 
     lesson: str
-    window: Window
+    windows: list[Window]
     told: list[Mapping[str, frozenset[str]]]
     link: list[str | None]
-    roles: list[tuple[int, Column]]
+    roles: list[tuple[int, int, Column]] = field(default_factory=list)
+    accounts: list[Account] = field(default_factory=list)
+
+    @property
+    def widest(self) -> int:
+        return max(len(one.ids) for one in self.windows)
 
 
 def examples(tokenizer: Tokenizer, lessons: Iterable[Lesson]) -> Iterator[Example]:
-    """The windows of all documents, then the sentences of all sheets."""
+    """All documents, then the sentences of all sheets."""
     for lesson in lessons:
-        yield from _of_lesson(tokenizer, lesson)
+        found = list(islice(windows(tokenizer, lesson.text), _MOST))
+        if found:
+            yield _of_lesson(lesson, found)
     for language in LANGUAGES:
         for text, known in told_by_text(language).items():
             whole = Window()
@@ -45,15 +56,15 @@ def examples(tokenizer: Tokenizer, lessons: Iterable[Lesson]) -> Iterator[Exampl
                 whole.ids += window.ids[1:]
             if len(whole.ids) > 1:
                 whole.pieces.append((0, 1, len(whole.ids)))
-                yield Example("", whole, [known], [None], [])
+                yield Example("", [whole], [known], [None])
 
 
-def _of_lesson(tokenizer: Tokenizer, lesson: Lesson) -> Iterator[Example]:
+def _of_lesson(lesson: Lesson, found: list[Window]) -> Example:
     told: dict[int, dict[str, frozenset[str]]] = {}
     link: dict[int, str] = {}
     if lesson.quotes is not None:
-        for question, found in truth.told(lesson).items():
-            for at, codes in found:
+        for question, answers in truth.told(lesson).items():
+            for at, codes in answers:
                 told.setdefault(at, {})[question] = codes
         link = {} if lesson.single else _links(lesson)
     roles: dict[int, Column] = {}
@@ -65,15 +76,20 @@ def _of_lesson(tokenizer: Tokenizer, lesson: Lesson) -> Iterator[Example]:
         role = truth.role(lesson, mention) if mention.sign in ROLED else None
         if role is not None:
             roles[mention.at] = ("role", mention.sign.name, role)
-    for window in windows(tokenizer, lesson.text):
-        numbers = [at for at, _, _ in window.pieces]
-        yield Example(
-            lesson.name,
-            window,
-            [told.get(at, {}) for at in numbers],
-            [link.get(at) for at in numbers],
-            [(token, roles[offset]) for offset, token in window.mentions if offset in roles],
-        )
+    numbers = [at for window in found for at, _, _ in window.pieces]
+    return Example(
+        lesson.name,
+        found,
+        [told.get(at, {}) for at in numbers],
+        [link.get(at) for at in numbers],
+        [
+            (row, token, roles[offset])
+            for row, window in enumerate(found)
+            for offset, token in window.mentions
+            if offset in roles
+        ],
+        list(accounts(lesson, numbers)),
+    )
 
 
 def _links(lesson: Lesson) -> dict[int, str]:
@@ -98,5 +114,5 @@ def columns(taught: Iterable[Example]) -> list[Column]:
             for question, codes in piece.items()
             for code in codes
         }
-        roles |= {role for _, role in one.roles}
+        roles |= {role for _, _, role in one.roles}
     return [*sorted(told), *sorted(roles), *(("link", "", code) for code in LINK)]

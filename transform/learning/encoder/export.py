@@ -11,13 +11,16 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from transform.learning.encoder.base import WIDTH
 from transform.learning.encoder.examples import Column
-from transform.learning.encoder.network import Alone, Network
+from transform.learning.encoder.network import Alone, Network, OfRuling
+from transform.reading.report.encoder import WEIGHING
 
 
 def export(network: Network, columns: Sequence[Column], path: Path) -> None:
-    """Write ``path``; ``ids`` (1 by tokens) go in, ``scores`` (1 by tokens by columns) come out.
+    """Write ``path``, and beside it what weighs the pieces of a ruling.
 
+    ``ids`` (1 by tokens) go in, ``scores`` (1 by tokens by columns) and ``tokens`` (by width) come out.
     Weights keep to 7 of the 8 bits, so that processors without wide integer sums come to the same scores.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -29,8 +32,8 @@ def export(network: Network, columns: Sequence[Column], path: Path) -> None:
             plain,
             dynamo=False,
             input_names=["ids"],
-            output_names=["scores"],
-            dynamic_axes={"ids": {1: "tokens"}, "scores": {1: "tokens"}},
+            output_names=["scores", "tokens"],
+            dynamic_axes={"ids": {1: "tokens"}, "scores": {1: "tokens"}, "tokens": {1: "tokens"}},
             opset_version=17,
         )
         small = Path(folder) / "small.onnx"
@@ -39,3 +42,13 @@ def export(network: Network, columns: Sequence[Column], path: Path) -> None:
     entry = model.metadata_props.add()
     entry.key, entry.value = "columns", json.dumps(columns)
     onnx.save(model, path)
+    torch.onnx.export(
+        OfRuling(network).eval(),
+        (torch.zeros((2, WIDTH)), torch.zeros(2, dtype=torch.int64)),
+        path.with_name(path.name.replace("encoder", WEIGHING)),
+        dynamo=False,
+        input_names=["pieces", "bearings"],
+        output_names=["scores"],
+        dynamic_axes={"pieces": {0: "pieces"}, "bearings": {0: "pieces"}},
+        opset_version=17,
+    )

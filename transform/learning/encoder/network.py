@@ -1,4 +1,7 @@
-"""The encoder as a network that can be taught: embeddings, blocks of attention, one score a column."""
+"""The encoder as a network that can be taught: embeddings, blocks of attention, one score a column.
+
+Beside them stands what weighs the pieces of a ruling together.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from torch import nn
 from torch.nn import functional
 
 from transform.learning.encoder.base import WIDTH
+from transform.reading.report.account_pieces import Bearing
 
 HEADS = 12
 _DROPPED = 0.1
@@ -40,10 +44,29 @@ class Block(nn.Module):
         return self.second(given + self.drop(self.narrow(functional.gelu(self.wide(given)))))
 
 
-class Network(nn.Module):
-    """``columns`` scores for each token; those of a piece are the means of its tokens."""
+class Weighing(nn.Module):
+    """The score of each code for a ruling: of its pieces, those count most that speak of that code."""
 
-    def __init__(self, tensors: Tensors, words: npt.NDArray[np.float32], layers: int, columns: int) -> None:
+    def __init__(self, codes: int) -> None:
+        super().__init__()
+        self.speaks, self.says = (nn.Linear(WIDTH, codes) for _ in range(2))
+        self.bearing_speaks, self.bearing_says = (
+            nn.Parameter(torch.zeros(len(Bearing), codes)) for _ in range(2)
+        )
+
+    def forward(self, pieces: torch.Tensor, bearings: torch.Tensor, absent: torch.Tensor) -> torch.Tensor:
+        """Rulings by pieces by width, and their bearings -> rulings by codes; ``absent`` hides padding."""
+        weight = self.speaks(pieces) + self.bearing_speaks[bearings] + absent[..., None]
+        said = self.says(pieces) + self.bearing_says[bearings]
+        return (weight.softmax(1) * said).sum(1)
+
+
+class Network(nn.Module):
+    """``scores``: one a column, of a token or the mean of a piece; ``weighing``: one a code of a ruling."""
+
+    def __init__(
+        self, tensors: Tensors, words: npt.NDArray[np.float32], layers: int, columns: int, codes: int
+    ) -> None:
         super().__init__()
         self.words = nn.Embedding.from_pretrained(torch.tensor(words), freeze=False)
         self.places = nn.Parameter(torch.tensor(tensors["pos"].reshape(-1, WIDTH) + tensors["type"][:WIDTH]))
@@ -53,14 +76,14 @@ class Network(nn.Module):
         self.scores = nn.Linear(WIDTH, columns)
         nn.init.normal_(self.scores.weight, std=0.02)
         nn.init.zeros_(self.scores.bias)
+        self.weighing = Weighing(codes)
 
     def forward(self, ids: torch.Tensor, bias: torch.Tensor | None) -> torch.Tensor:
-        """Windows by tokens by columns."""
+        """What each token is amid the others: windows by tokens by width."""
         found = self.drop(self.norm(self.words(ids) + self.places[: ids.shape[1]]))
         for block in self.blocks:
             found = block(found, bias)
-        with torch.autocast("cpu", enabled=False):  # scores that are added up need all their digits
-            return self.scores(self.drop(found).float())
+        return self.drop(found).float()
 
 
 class Alone(nn.Module):
@@ -70,9 +93,22 @@ class Alone(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, ids: torch.Tensor) -> torch.Tensor:
-        """Windows by tokens by columns."""
-        return self.network(ids, None)
+    def forward(self, ids: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Windows by tokens by columns, and by width."""
+        found = self.network(ids, None)
+        return self.network.scores(found), found
+
+
+class OfRuling(nn.Module):
+    """The weighing of the pieces of one ruling, without padding."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.weighing = network.weighing
+
+    def forward(self, pieces: torch.Tensor, bearings: torch.Tensor) -> torch.Tensor:
+        """Scores by codes."""
+        return self.weighing(pieces[None], bearings[None], torch.zeros((1, 1)))[0]
 
 
 def _linear(tensors: Tensors, name: str) -> nn.Linear:

@@ -1,4 +1,4 @@
-"""Teaching the network: what a piece tells, the roles of mentions, and how pieces follow each other."""
+"""Teaching the network: what pieces and rulings tell, roles of mentions, how pieces follow each other."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from torch.nn import functional
 from transform.learning.encoder.base import SPECIAL, UNKNOWN
 from transform.learning.encoder.examples import Column, Example
 from transform.learning.encoder.network import Network
+from transform.learning.encoder.shown import HIDDEN, means, padded
 from transform.reading.report.mention import Sign
-from transform.reading.report.window import PAD
 
 _TURNS, _RATE, _HEAD_RATE = 12, 3e-4, 1e-3
 _BATCH = 1600
@@ -24,7 +24,8 @@ _SHEET = 0.7
 _RARE = 8.0
 _OTHERS = 0.5
 """How much roles and links count beside what is told."""
-_HIDDEN = -1e4
+_LEFT_OUT = 0.1
+"""So many pieces of a ruling are left out when it is weighed, others each time."""
 _UNREAD = 0.06
 """So many words are shown as unknown, others each time: what a sentence says seldom hangs on one word."""
 
@@ -39,6 +40,7 @@ class Teacher:
         self.rivals: dict[str, list[int]] = {}
         for (kind, of, _), at in self.place.items():
             (self.told if kind == "told" else self.rivals).setdefault(of, []).append(at)
+        self.codes = codes(columns)
 
     def teach(self, network: Network, say: Callable[[str], None], seed: int = 0) -> None:
         """Show all examples some times, in another order each."""
@@ -53,6 +55,7 @@ class Teacher:
             optimizer, lambda step: min(1.0, (step + 1) / _WARM) * max(0.02, 1 - step / steps)
         )
         weights = self._weights(network)
+        self._begin_weighing(network)
         network.train()
         for turn in range(_TURNS):
             lost = []
@@ -68,16 +71,18 @@ class Teacher:
         network.eval()
 
     def _batches(self, order: np.random.Generator) -> list[list[Example]]:
-        """Windows of like lengths together."""
+        """Whole documents, those of like lengths together."""
         shuffled = [self.examples[at] for at in order.permutation(len(self.examples))]
         found: list[list[Example]] = []
         for begin in range(0, len(shuffled), 2048):
             current: list[Example] = []
-            for one in sorted(shuffled[begin : begin + 2048], key=lambda one: len(one.window.ids)):
-                if current and (len(current) + 1) * len(one.window.ids) > _BATCH:
+            rows = 0
+            for one in sorted(shuffled[begin : begin + 2048], key=lambda one: one.widest):
+                if current and (rows + len(one.windows)) * one.widest > _BATCH:
                     found.append(current)
-                    current = []
+                    current, rows = [], 0
                 current.append(one)
+                rows += len(one.windows)
             found.append(current)
         return [found[at] for at in order.permutation(len(found))]
 
@@ -95,33 +100,81 @@ class Teacher:
             network.scores.bias[told] = torch.tensor(np.log(rate[told]), dtype=torch.float32)
         return torch.tensor(np.sqrt(np.clip(1 / rate, 1, _RARE)), dtype=torch.float32)
 
+    def _begin_weighing(self, network: Network) -> None:
+        """A ruling begins as told by the piece that tells most."""
+        told = [self.place["told", question, code] for question, code in self.codes]
+        with torch.no_grad():
+            for one in (network.weighing.speaks, network.weighing.says):
+                one.weight.copy_(network.scores.weight[told])
+                one.bias.copy_(network.scores.bias[told])
+
     def _loss(self, network: Network, batch: list[Example], weights: torch.Tensor) -> torch.Tensor:
-        ids, bias = _padded(batch)
+        shown = [window for one in batch for window in one.windows]
+        ids, bias = padded(shown)
         words = (ids >= SPECIAL) & (ids < len(network.words.weight) - len(Sign))
         ids[words & (torch.rand(ids.shape) < _UNREAD)] = UNKNOWN
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            scores = network(ids, bias).float()
-        means = _means(scores, batch)
+            tokens = network(ids, bias)
+        pieces = means(tokens, shown)
+        scores = network.scores(pieces)
         truth, mask = self._targets(batch)
         loss = functional.binary_cross_entropy_with_logits(
-            means, torch.tensor(truth), weight=torch.tensor(mask), pos_weight=weights, reduction="sum"
-        ) / max(8, len(means))
+            scores, torch.tensor(truth), weight=torch.tensor(mask), pos_weight=weights, reduction="sum"
+        ) / max(8, len(scores))
         link = [
             (at, self.place["link", "", code])
             for at, code in enumerate(c for one in batch for c in one.link)
             if code
         ]
         if link:
-            loss = loss + _OTHERS * self._choice(means[[at for at, _ in link]], "", [to for _, to in link])
+            loss = loss + _OTHERS * self._choice(scores[[at for at, _ in link]], "", [to for _, to in link])
+        return (
+            loss
+            + _OTHERS * self._of_roles(network, tokens, batch)
+            + self._of_accounts(network, pieces, batch)
+        )
+
+    def _of_roles(self, network: Network, tokens: torch.Tensor, batch: list[Example]) -> torch.Tensor:
         roles: dict[str, list[tuple[int, int, int]]] = {}
-        for row, one in enumerate(batch):
-            for token, column in one.roles:
-                roles.setdefault(column[1], []).append((row, token, self.place[column]))
+        row = 0
+        for one in batch:
+            for window, token, column in one.roles:
+                roles.setdefault(column[1], []).append((row + window, token, self.place[column]))
+            row += len(one.windows)
         named = sum(map(len, roles.values()))
+        loss = torch.zeros(())
         for of, found in roles.items():
-            chosen = scores[[row for row, _, _ in found], [token for _, token, _ in found]]
-            loss = loss + _OTHERS * len(found) / named * self._choice(chosen, of, [to for _, _, to in found])
+            chosen = network.scores(tokens[[row for row, _, _ in found], [token for _, token, _ in found]])
+            loss = loss + len(found) / named * self._choice(chosen, of, [to for _, _, to in found])
         return loss
+
+    def _of_accounts(self, network: Network, pieces: torch.Tensor, batch: list[Example]) -> torch.Tensor:
+        """What rulings as a whole tell."""
+        found, begin = [], 0
+        for one in batch:
+            for account in one.accounts:
+                left = torch.rand(len(account.pieces)) >= _LEFT_OUT
+                kept = [
+                    (begin + at, bearing)
+                    for (at, bearing), is_left in zip(account.pieces, left, strict=True)
+                    if is_left
+                ]
+                if kept:
+                    found.append((kept, account.codes))
+            begin += len(one.told)
+        if not found:
+            return torch.zeros(())
+        most = max(len(kept) for kept, _ in found)
+        place, bearing = torch.zeros((2, len(found), most), dtype=torch.int64)
+        absent = torch.full((len(found), most), HIDDEN)
+        for row, (kept, _) in enumerate(found):
+            place[row, : len(kept)] = torch.tensor([at for at, _ in kept])
+            bearing[row, : len(kept)] = torch.tensor([how for _, how in kept])
+            absent[row, : len(kept)] = 0.0
+        truth = torch.tensor([[float(code in codes[of]) for of, code in self.codes] for _, codes in found])
+        scores = network.weighing(pieces[place], bearing, absent)
+        whole = functional.binary_cross_entropy_with_logits(scores, truth, reduction="sum")
+        return whole / max(2, len(found))
 
     def _choice(self, scores: torch.Tensor, of: str, targets: list[int]) -> torch.Tensor:
         """Exactly one column of those of a kind is right."""
@@ -143,27 +196,6 @@ class Teacher:
         return truth, mask
 
 
-def _means(scores: torch.Tensor, batch: list[Example]) -> torch.Tensor:
-    """The mean scores of each piece."""
-    count, widest, columns = scores.shape
-    piece = torch.full((count, widest), -1)
-    pieces = 0
-    for row, one in enumerate(batch):
-        for _, first, stop in one.window.pieces:
-            piece[row, first:stop] = pieces
-            pieces += 1
-    own = piece.view(-1) >= 0
-    place = piece.view(-1)[own]
-    total = torch.zeros((pieces, columns)).index_add_(0, place, scores.view(-1, columns)[own])
-    return total / torch.bincount(place, minlength=pieces)[:, None]
-
-
-def _padded(batch: list[Example]) -> tuple[torch.Tensor, torch.Tensor]:
-    """Windows side by side, and what keeps the attention from their padding."""
-    widest = max(len(one.window.ids) for one in batch)
-    ids = torch.full((len(batch), widest), PAD)
-    bias = torch.full((len(batch), 1, 1, widest), _HIDDEN, dtype=torch.bfloat16)
-    for row, one in enumerate(batch):
-        ids[row, : len(one.window.ids)] = torch.tensor(one.window.ids)
-        bias[row, ..., : len(one.window.ids)] = 0.0
-    return ids, bias
+def codes(columns: Sequence[Column]) -> list[tuple[str, str]]:
+    """Question and code of each score of a ruling."""
+    return [(of, code) for kind, of, code in columns if kind == "told"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from transform.observation import Field
 from transform.reading.report.matter import Matter
 from transform.reading.report.mention_features import REGIONS
-from transform.reading.report.question_features import elsewhere
+from transform.reading.report.question_features import Weighed, elsewhere
 from transform.reading.report.questions import Answer, answer, answers, asked
 from transform.reading.report.rule import rule_of
 from transform.reading.report.telling import Telling
@@ -55,9 +55,11 @@ class Answers:
                 yield _value(text, Field.REFUSAL_GROUND, "ground", found, found.code)
 
 
-def answered(text: Text, matter: Matter, near: list[int], telling: Telling, *, alone: bool) -> Answers:
+def answered(
+    text: Text, matter: Matter, near: list[int], telling: Telling, weighed: Weighed, *, alone: bool
+) -> Answers:
     """All questions asked of one matter."""
-    known = asked(text, matter, near, telling, alone=alone)
+    known = asked(text, matter, near, telling, weighed, alone=alone)
     near = [*near, *elsewhere(text, matter, near)] if alone else near
     single = {
         question: found

@@ -21,8 +21,9 @@ FIELD_OF: dict[tuple[Sign, str], str] = {
     (Sign.STATE, OWN): "jurisdiction",
 }
 """Kind of mention and role -> the field (docs/codebook.md) that it is the value of."""
-LEAST = 0.35
-"""A mention that is less probable is no value."""
+_LEAST = {RULING: 0.2}
+_LEAST_OF_OTHERS = 0.35
+"""A mention that is less probable is no value; every ruling has a day, so one less sure may be that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def chosen(text: Text, pieces: Sequence[int], roles: Roles) -> dict[str, list[Ch
             continue
         for one in text.within(text.pieces[at]):
             for field, chance in _fields(one, roles):
-                if chance >= LEAST and one.values:
+                if one.values:
                     found.setdefault(field, []).append(Chosen(one, chance))
     return {field: sorted(those, key=_rank) for field, those in found.items()}
 
@@ -53,5 +54,5 @@ def _rank(one: Chosen) -> tuple[bool, float]:
 
 def _fields(mention: Mention, roles: Roles) -> Iterator[tuple[str, float]]:
     for role, chance in roles.get(mention.at, {}).items():
-        if (mention.sign, role) in FIELD_OF:
+        if (mention.sign, role) in FIELD_OF and chance >= _LEAST.get(role, _LEAST_OF_OTHERS):
             yield FIELD_OF[mention.sign, role], chance

@@ -1,5 +1,7 @@
 """What a small neural encoder reads in a report, where each word is seen amid all words beside it.
 
+It tells of each piece and mention what it says, and of the pieces of a ruling what they say together.
+
 It is made from multilingual-e5-small (weights/ORIGIN.md) by ``flows.learning_encoder``. Its answers are
 witnesses for the models of ``flows.learning``; alone it decides nothing.
 """
@@ -13,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
 
@@ -20,9 +23,10 @@ from transform.reading.report.models import WEIGHTS
 from transform.reading.report.text import Text
 from transform.reading.report.window import windows
 
-PARTS = 2
-"""Each network is taught one half of the documents: of any of them there is one that has not seen it."""
-MODELS = tuple(WEIGHTS / f"encoder_{part}.onnx" for part in range(PARTS))
+MODELS = (WEIGHTS / "encoder_0.onnx", WEIGHTS / "encoder_1.onnx")
+"""Each is taught the documents of the other part: of any of them there is one that has not seen it."""
+WEIGHING = "weighing"
+"""``weighing_0.onnx`` beside ``encoder_0.onnx`` weighs the pieces of a ruling together."""
 TOKENIZER = WEIGHTS / "encoder.tokenizer.json"
 LINK = ("none", "new", "known")
 """Whether a piece speaks of no ruling, of a new one, or goes on about one told of before."""
@@ -32,13 +36,14 @@ LINK = ("none", "new", "known")
 class Encoded:
     """Scores by the number of a piece: of each code of each question, and of each code of ``LINK``.
 
-    ``roles`` has the score of each role of a mention, by its offset in the shape. What lies beyond the reach
-    of the encoder is absent.
+    ``roles`` has the score of each role of a mention, by its offset in the shape. ``vectors`` is what each
+    network makes of a piece (networks by width). What lies beyond the reach of the encoder is absent.
     """
 
     told: dict[int, dict[str, dict[str, float]]] = field(default_factory=dict)
     link: dict[int, dict[str, float]] = field(default_factory=dict)
     roles: dict[int, dict[str, float]] = field(default_factory=dict)
+    vectors: dict[int, npt.NDArray[np.float32]] = field(default_factory=dict)
 
 
 class Encoder:
@@ -50,10 +55,12 @@ class Encoder:
     def __init__(self, models: Sequence[Path]) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._sessions = [
-            onnxruntime.InferenceSession(one, options, providers=["CPUExecutionProvider"]) for one in models
-        ]
+        self._sessions, self._weighing = (
+            [onnxruntime.InferenceSession(one, options, providers=["CPUExecutionProvider"]) for one in files]
+            for files in (models, [one.with_name(one.name.replace("encoder", WEIGHING)) for one in models])
+        )
         columns = json.loads(self._sessions[0].get_modelmeta().custom_metadata_map["columns"])
+        self._codes = [(of, code) for kind, of, code in columns if kind == "told"]
         self._told: dict[str, list[tuple[str, int]]] = {}
         self._role: dict[str, list[tuple[str, int]]] = {}
         self._link: list[tuple[str, int]] = []
@@ -72,9 +79,11 @@ class Encoder:
         sign = {one.at: one.sign.name for one in text.mentions}
         for window in windows(tokenizer(), text):
             ids = {"ids": np.array([window.ids], np.int64)}
-            scores = np.mean([one.run(None, ids)[0] for one in self._sessions], axis=0)
+            found_by = [one.run(None, ids) for one in self._sessions]
+            scores = np.mean([one for one, _ in found_by], axis=0)
             for at, first, stop in window.pieces:
                 mean = scores[0, first:stop].mean(0).tolist()
+                found.vectors[at] = np.array([tokens[0, first:stop].mean(0) for _, tokens in found_by])
                 found.told[at] = {
                     question: {code: mean[column] for code, column in codes}
                     for question, codes in self._told.items()
@@ -83,6 +92,25 @@ class Encoder:
             for offset, token in window.mentions:
                 row = scores[0, token].tolist()
                 found.roles[offset] = {code: row[column] for code, column in self._role.get(sign[offset], ())}
+        return found
+
+    def weighed(self, seen: Encoded, pieces: Sequence[tuple[int, int]]) -> dict[str, dict[str, float]]:
+        """Question -> code -> score of a ruling by its pieces (``account_pieces``); empty if none is seen."""
+        known = [(at, bearing) for at, bearing in pieces if at in seen.vectors]
+        if not known:
+            return {}
+        bearings = np.array([bearing for _, bearing in known], np.int64)
+        vectors = np.stack([seen.vectors[at] for at, _ in known])
+        scores = np.mean(
+            [
+                one.run(None, {"pieces": vectors[:, net], "bearings": bearings})[0]
+                for net, one in enumerate(self._weighing)
+            ],
+            axis=0,
+        ).tolist()
+        found: dict[str, dict[str, float]] = {}
+        for (question, code), score in zip(self._codes, scores, strict=True):
+            found.setdefault(question, {})[code] = score
         return found
 
 

@@ -10,6 +10,7 @@ from transform.reading.report.matter import Matter, slot
 from transform.reading.report.mention import Mention, Sign, courts_of
 from transform.reading.report.piece import Part
 from transform.reading.report.roles import JUDGMENT, OWN, RULING, Roles, dated
+from transform.reading.report.telling import Said
 from transform.reading.report.text import Text
 
 Features = dict[str, float]
@@ -23,21 +24,25 @@ _OF_MATTER = ("s0", "s1", "op", "S:", "e:")
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """How the mentions of a piece agree and disagree with what is known of a matter."""
+    """How the mentions of a piece agree and disagree with what is known of a matter.
+
+    ``said``: how surely both say the same, or say different things.
+    """
 
     agree: Features
     differ: Features
+    said: Features
 
 
-def of_piece(text: Text, at: int, roles: Roles, told: float, matters: int) -> Features:
-    """The words of a piece, its mentions and its place; ``told`` is how probably it tells an outcome."""
+def of_piece(text: Text, at: int, roles: Roles, said: Said, matters: int) -> Features:
+    """The words of a piece, its mentions and its place."""
     piece = text.pieces[at]
     words = text.words(piece)
     signs = "".join(sign for sign in piece.text if sign in _SHOWN)
     names = [f"has{sign}" for sign in signs]
     names += [f"s{place}={word}" for place, word in enumerate(words[:6])]
     names += [f"open={' '.join(words[:2])}", f"open3={' '.join(words[:3])}", f"sg={signs[:6]}"]
-    names += [f"part={piece.part}", f"out>{int(told * 5)}", f"matters={min(4, matters)}"]
+    names += [f"part={piece.part}", f"out>{int(said.outcome * 5)}", f"matters={min(4, matters)}"]
     names += [f"label={piece.label}"] if piece.label else []
     found = dict.fromkeys(names, 1.0)
     found |= {f"S:{word}": weight for word, weight in text.manner.opening(words).items()}
@@ -47,7 +52,7 @@ def of_piece(text: Text, at: int, roles: Roles, told: float, matters: int) -> Fe
                 name = f"p{one.sign}{role}"
                 found[name] = max(found.get(name, 0), chance)
     before = text.pieces[at - 1] if at else None
-    found["out"] = told
+    found["out"] = said.outcome
     found["newblock"] = float(before is None or before.block != piece.block)
     found["newsection"] = float(before is None or before.section != piece.section)
     found["first"] = float(at == 0)
@@ -56,9 +61,9 @@ def of_piece(text: Text, at: int, roles: Roles, told: float, matters: int) -> Fe
     return found
 
 
-def compared(text: Text, at: int, roles: Roles, matter: Matter) -> Compared:
+def compared(text: Text, at: int, roles: Roles, said: Said, matter: Matter) -> Compared:
     """The piece beside a matter."""
-    result = Compared({}, {})
+    result = Compared({}, {}, dict(_saying(said, matter)))
     piece = text.pieces[at]
     for one in text.within(piece):
         for name, weight, values in _claims(text, one, roles):
@@ -73,6 +78,18 @@ def compared(text: Text, at: int, roles: Roles, matter: Matter) -> Compared:
     if shared:
         result.agree["words"] = float(min(3, len(shared)))
     return result
+
+
+def _saying(said: Said, matter: Matter) -> Iterator[tuple[str, float]]:
+    """Whether the piece says what is known of the matter, or something else."""
+    for question, codes in said.codes.items():
+        known = matter.codes.get(question, {})
+        if not codes or not known:
+            continue
+        best, usual = (max(one, key=lambda code: one[code]) for one in (codes, known))
+        yield f"same {question}", max(min(chance, known.get(code, 0.0)) for code, chance in codes.items())
+        if best != usual:
+            yield f"other {question}", min(codes[best] - known.get(best, 0.0), known[usual])
 
 
 def _claims(
@@ -125,7 +142,7 @@ def _general(
             found[f"any {name}"] = max(found.get(f"any {name}", 0), value)
         if matter is current:
             found |= {f"cur {name}": value for name, value in how.agree.items()}
-            found |= {f"xcur {name}": value for name, value in how.differ.items()}
+            found |= {f"xcur {name}": value for name, value in (*how.differ.items(), *how.said.items())}
     found["fresh section"] = float(all(one.section != section for one, _ in beside))
     if current is None:
         return found | {"nocur": 1.0}
@@ -164,6 +181,7 @@ def _going_on(
     }
     found |= _crossed("m", which, how.agree)
     found |= _crossed("x", which, how.differ)
+    found |= _crossed("z", which, how.said)
     found |= {f"O|{which} {name}": value for name, value in words.items() if name[:2] in _OF_MATTER}
     return found
 

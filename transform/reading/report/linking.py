@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import exp
-
-import numpy as np
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import exp, inf, log
 
 from transform.reading.report.encoder import Encoded
 from transform.reading.report.link_features import Features, candidates, compared, of_piece
@@ -13,12 +12,17 @@ from transform.reading.report.matter import Matter
 from transform.reading.report.models import model
 from transform.reading.report.piece import Part
 from transform.reading.report.roles import Roles
+from transform.reading.report.telling import Said
 from transform.reading.report.text import UNREAD, Text
 
 NONE, NEW, KNOWN = 0, 1, 2
 """Places among the candidates; the matters follow from ``KNOWN`` on."""
 _REMEMBERED = 12
 """So many matters a piece can go on about: the first, and those told of last."""
+_FOR_NEW = 1.4
+"""Added to the score of a new matter: one taken for another is lost, one told twice mostly dropped later."""
+_COURSES, _BEHIND = 5, 2.5
+"""So many courses are followed at most, and none that is less probable by more than this logarithm."""
 _MOST = 300
 _BESIDE = 2
 """So many lines after its last one a matter may still be spoken of."""
@@ -26,37 +30,74 @@ _LIVE = 0.3
 """From this probability of an outcome on a piece that names nothing may open a matter."""
 
 
-def matters(text: Text, roles: Roles, told: Sequence[float], seen: Encoded) -> list[Matter]:
-    """The matters in text order; ``told`` is how probably each piece tells an outcome."""
-    found: list[Matter] = []
-    current: Matter | None = None
-    score = model(text.language, "link")
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """One way to link the pieces so far: how probable it is (a logarithm), and what it comes to."""
+
+    chance: float
+    matters: list[Matter]
+    current: Matter | None
+
+
+def matters(text: Text, roles: Roles, said: Sequence[Said], seen: Encoded) -> list[Matter]:
+    """The matters in text order; ``said`` is what each piece says.
+
+    A few ways to link are followed at once: what comes later may tell that a piece opened a matter.
+    """
+    courses = [_Course(0.0, [], None)]
     for at, piece in enumerate(text.pieces):
         if piece.part in UNREAD or piece.part is Part.TITLE:
             continue
-        known = remembered(found)
-        rows = rows_of(text, at, roles, told[at], found, current, seen)
-        scores = np.array([score.scores(row)[0] for row in rows])
-        if not is_live(text, at, told[at]) or len(found) >= _MOST:
-            scores[NEW] = -np.inf
-        chosen = int(scores.argmax())
-        if chosen == NONE:
-            continue
-        if chosen == NEW:
-            current = Matter(len(found))
-            found.append(current)
-        else:
-            current = known[chosen - KNOWN]
-        current.add(text, at, roles, told[at])
-    return found
+        ahead = [step for one in courses for step in _steps(text, at, roles, said[at], one, seen)]
+        ahead.sort(key=lambda step: -step[0])
+        least = ahead[0][0] - _BEHIND
+        kept = [step for step in ahead[:_COURSES] if step[0] >= least]
+        courses = [_gone_on(text, at, roles, said[at], step, alone=len(kept) == 1) for step in kept]
+    return courses[0].matters
 
 
-def whole(text: Text, roles: Roles, told: Sequence[float]) -> Matter:
+def _steps(
+    text: Text, at: int, roles: Roles, said: Said, course: _Course, seen: Encoded
+) -> Iterator[tuple[float, _Course, int]]:
+    """What a piece may be in a course, and how probable the course is then."""
+    score = model(text.language, "link")
+    rows = rows_of(text, at, roles, said, course.matters, course.current, seen)
+    scores = [score.scores(row)[0] for row in rows]
+    scores[NEW] += _FOR_NEW
+    if not is_live(text, at, said) or len(course.matters) >= _MOST:
+        scores[NEW] = -inf
+    best = max(scores)
+    whole = best + log(sum(exp(one - best) for one in scores))
+    for place, one in enumerate(scores):
+        if one >= best - _BEHIND:
+            yield course.chance + one - whole, course, place
+
+
+def _gone_on(
+    text: Text, at: int, roles: Roles, said: Said, step: tuple[float, _Course, int], *, alone: bool
+) -> _Course:
+    """``alone``: no other course goes on from what is known, so nothing of it need be kept."""
+    chance, course, place = step
+    if place == NONE:
+        return _Course(chance, course.matters, course.current)
+    found = course.matters if alone else list(course.matters)
+    if place == NEW:
+        current = Matter(len(found))
+        found.append(current)
+    else:
+        current = remembered(found)[place - KNOWN]
+        current = current if alone else current.copied()
+        found[current.order] = current
+    current.add(text, at, roles, said)
+    return _Course(chance, found, current)
+
+
+def whole(text: Text, roles: Roles, said: Sequence[Said]) -> Matter:
     """The one matter that every piece speaks of."""
     matter = Matter(0)
     for at, piece in enumerate(text.pieces):
         if piece.part not in UNREAD and piece.part is not Part.TITLE:
-            matter.add(text, at, roles, told[at])
+            matter.add(text, at, roles, said[at])
     return matter
 
 
@@ -81,15 +122,15 @@ def rows_of(
     text: Text,
     at: int,
     roles: Roles,
-    told: float,
+    said: Said,
     found: Sequence[Matter],
     current: Matter | None,
     seen: Encoded,
 ) -> list[Features]:
     """The candidates of a piece: none, a new matter, then those remembered."""
     piece = text.pieces[at]
-    words = of_piece(text, at, roles, told, len(found)) | _seen(seen, at)
-    beside = [(one, compared(text, at, roles, one)) for one in remembered(found)]
+    words = of_piece(text, at, roles, said, len(found)) | _seen(seen, at)
+    beside = [(one, compared(text, at, roles, said, one)) for one in remembered(found)]
     return candidates(words, beside, current, at, (piece.block, piece.section))
 
 
@@ -108,6 +149,6 @@ def remembered(found: Sequence[Matter]) -> list[Matter]:
     return sorted([found[0], *last], key=lambda one: one.order)
 
 
-def is_live(text: Text, at: int, told: float) -> bool:
+def is_live(text: Text, at: int, said: Said) -> bool:
     """Whether a piece can open a matter or is worth learning from."""
-    return bool(text.within(text.pieces[at])) or told > _LIVE
+    return bool(text.within(text.pieces[at])) or said.outcome > _LIVE

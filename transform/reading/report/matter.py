@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from transform.reading.report.marks import CourtName, NumberGroup
 from transform.reading.report.mention import Mention, Sign, courts_of
 from transform.reading.report.roles import OWN, Roles, dated
+from transform.reading.report.telling import Said
 from transform.reading.report.text import Text
 
 _PROBABLE = 0.4
@@ -25,8 +26,10 @@ class Matter:
     section: int = -1
     told: float = 0.0
     """How probably one of its pieces tells an outcome."""
+    codes: dict[str, dict[str, float]] = field(default_factory=dict)
+    """Question -> code -> how probably one of its pieces tells it."""
 
-    def add(self, text: Text, at: int, roles: Roles, told: float) -> None:
+    def add(self, text: Text, at: int, roles: Roles, said: Said) -> None:
         """One more piece speaks of it."""
         piece = text.pieces[at]
         self.pieces.append(at)
@@ -35,7 +38,20 @@ class Matter:
             for slot, values in slots(text, one, roles):
                 self.known.setdefault(slot, set()).update(values)
         self.known.setdefault("words", set()).update(text.names(piece))
-        self.told = max(self.told, told)
+        self.told = max(self.told, said.outcome)
+        for question, codes in said.codes.items():
+            known = self.codes.setdefault(question, {})
+            for code, chance in codes.items():
+                known[code] = max(known.get(code, 0.0), chance)
+
+    def copied(self) -> Matter:
+        """The same matter, to go on in another way."""
+        return replace(
+            self,
+            known={slot: set(values) for slot, values in self.known.items()},
+            pieces=list(self.pieces),
+            codes={question: dict(codes) for question, codes in self.codes.items()},
+        )
 
     @property
     def last(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from math import sqrt
 
@@ -25,6 +25,8 @@ ASKED: dict[str, tuple[str, ...]] = {
     "direction": ("outcome", "direction"),
 }
 """Question -> what its pieces are weighed for."""
+Weighed = Mapping[str, Mapping[str, float]]
+"""Question -> code -> the score that the encoder gives to a ruling."""
 _WORDS = 4.0
 """How much all words of a matter count together, beside what its sentences tell one by one."""
 _BY_COURT = frozenset({"outcome", "direction"})
@@ -42,6 +44,7 @@ def features(
     near: Sequence[int],
     telling: Telling,
     questions: Collection[str],
+    weighed: Weighed,
     *,
     alone: bool,
 ) -> dict[str, float]:
@@ -57,6 +60,7 @@ def features(
         found.update(_of_near(name, "near", telling[name], near))
         if alone:
             found.update(_of_near(name, "rest", telling[name], rest))
+        found.update(_of_whole(name, weighed.get(name, {})))
     found.update(_of_words(text, matter))
     if not _BY_COURT.isdisjoint(questions):
         found.update(_of_courts(text, matter))
@@ -91,6 +95,15 @@ def _of_codes(
     if leading:
         yield f"{name}:last={leading[-1]}", 1.0
         yield f"{name}:first={leading[0]}", 1.0
+
+
+def _of_whole(name: str, scores: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    """The scores of its codes for all pieces together, by the encoder."""
+    for code, score in scores.items():
+        yield f"{name}:whole:{code}", score / 4
+        yield f"{name}:whole pos:{code}", max(0.0, score) / 2
+    if scores:
+        yield f"{name}:whole best={max(scores, key=lambda code: scores[code])}", 1.0
 
 
 def elsewhere(text: Text, matter: Matter, near: Sequence[int]) -> list[int]:
@@ -161,10 +174,17 @@ def _of_names(text: Text, matter: Matter) -> Iterator[tuple[str, float]]:
 
 
 def of_whole(
-    text: Text, matter: Matter, near: Sequence[int], telling: Telling, fields: Sequence[str], *, matters: int
+    text: Text,
+    matter: Matter,
+    near: Sequence[int],
+    telling: Telling,
+    fields: Sequence[str],
+    weighed: Weighed,
+    *,
+    matters: int,
 ) -> dict[str, float]:
     """For the question whether the matter is a ruling told of: ``fields`` are those it has a value for."""
-    found = features(text, matter, near, telling, ("outcome",), alone=matters == 1)
+    found = features(text, matter, near, telling, ("outcome",), weighed, alone=matters == 1)
     found |= {f"F:{one}": 1.0 for one in fields}
     found[f"nF={len(fields)}"] = 1.0
     found[f"ncl={min(4, matters)}"] = 1.0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from transform.reading.report.matter import Matter
 from transform.reading.report.models import model, together
-from transform.reading.report.question_features import ASKED, features, of_whole
+from transform.reading.report.question_features import ASKED, Weighed, features, of_whole
 from transform.reading.report.telling import Telling, chance
 from transform.reading.report.text import Text
 
@@ -22,6 +22,8 @@ Asked = Mapping[str, Mapping[str, float]]
 """Question -> code -> probability."""
 _NAMED, _TOLD_BY_NAME = frozenset({"case_number", "court_zh"}), 0.25
 """A matter with a number and a court of its own may be less probable."""
+_SURELY_OPEN = {"basis": 0.5, "test": 0.5}
+"""What is left open must be so much surer than any answer (chosen on documents unseen by the models)."""
 _OPEN = 0.25
 """A less probable answer to such a question is none."""
 
@@ -36,17 +38,25 @@ class Answer:
 
 
 def is_told(
-    text: Text, matter: Matter, near: Sequence[int], telling: Telling, fields: list[str], matters: int
+    text: Text,
+    matter: Matter,
+    near: Sequence[int],
+    telling: Telling,
+    fields: list[str],
+    weighed: Weighed,
+    matters: int,
 ) -> bool:
     """Whether the report tells of a ruling there, and does not only speak of one in passing."""
-    found = of_whole(text, matter, near, telling, fields, matters=matters)
+    found = of_whole(text, matter, near, telling, fields, weighed, matters=matters)
     least = _TOLD_BY_NAME if set(fields) >= _NAMED else _TOLD
     return model(text.language, "singled_out").chances(found)["yes"] >= least
 
 
-def asked(text: Text, matter: Matter, near: Sequence[int], telling: Telling, *, alone: bool) -> Asked:
+def asked(
+    text: Text, matter: Matter, near: Sequence[int], telling: Telling, weighed: Weighed, *, alone: bool
+) -> Asked:
     """How probable each code of each question is."""
-    found = features(text, matter, near, telling, ASKED, alone=alone)
+    found = features(text, matter, near, telling, ASKED, weighed, alone=alone)
     scores = together(text.language, tuple(f"ask_{name}" for name in ASKED)).scores(found)
     return {name: {code: chance(score) for code, score in scores[f"ask_{name}"].items()} for name in ASKED}
 
@@ -55,7 +65,9 @@ def answer(
     matter: Matter, near: Sequence[int], telling: Telling, found: Asked, question: str
 ) -> Answer | None:
     """The most probable code of a question that has one answer."""
-    chances = found[question]
+    chances = dict(found[question])
+    if question in _SURELY_OPEN:
+        chances[NOTHING] *= _SURELY_OPEN[question]
     code = max(chances, key=lambda one: chances[one])
     if code == NOTHING:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import exp, sqrt
 
 from transform.reading.report.encoder import Encoded
@@ -15,6 +16,8 @@ TOLD = ("outcome", "ground", "basis", "test", "subject")
 """What sentences are asked."""
 DIRECTION = "direction"
 """Asked of the encoder alone: no words of one sentence tell whose judgment is before whose court."""
+APART = ("outcome", "ground", "basis", "subject", DIRECTION)
+"""Questions whose answers set rulings apart."""
 _UNSEEN = -3.0
 Telling = dict[str, list[dict[str, float]]]
 """Question -> for each piece of the text, code -> score: 0 is as probable as not."""
@@ -51,6 +54,23 @@ def chance(score: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
-def told(found: Telling) -> list[float]:
-    """For each piece how probably it tells any outcome."""
-    return [chance(max(scores.values())) if scores else 0.0 for scores in found["outcome"]]
+@dataclass(frozen=True, slots=True)
+class Said:
+    """``outcome``: how probably a piece tells any; ``codes``: question -> the codes it may tell."""
+
+    outcome: float
+    codes: Mapping[str, Mapping[str, float]]
+
+
+def said(found: Telling) -> list[Said]:
+    """What each piece says of a ruling, as far as it sets one apart from others."""
+    return [
+        Said(
+            chance(max(outcome.values())) if outcome else 0.0,
+            {
+                name: {code: chance(score) for code, score in found[name][at].items() if score > _UNSEEN}
+                for name in APART
+            },
+        )
+        for at, outcome in enumerate(found["outcome"])
+    ]

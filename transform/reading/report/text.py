@@ -11,7 +11,7 @@ from transform.reading.report.mention import Mention, Sign, mention
 from transform.reading.report.piece import Part, Piece
 from transform.reading.report.shape import Shape
 
-UNREAD = frozenset({Part.NOISE, Part.FOOTNOTE, Part.HEAD})
+UNREAD = frozenset({Part.NOISE, Part.HEAD})
 """Parts that tell of no ruling."""
 
 _SIGNS = {one.value: one for one in Sign}

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from transform.reading.report.account_pieces import account_pieces
 from transform.reading.report.answered import answered
+from transform.reading.report.borrowed import completed
 from transform.reading.report.chosen import chosen
 from transform.reading.report.encoder import encoder
 from transform.reading.report.facts import Facts, facts
 from transform.reading.report.linking import matters, surroundings, whole
+from transform.reading.report.matter import Matter
 from transform.reading.report.questions import is_told
 from transform.reading.report.roles import roles
-from transform.reading.report.telling import telling, told
+from transform.reading.report.telling import said, telling
 from transform.reading.report.text import Text
 
 
@@ -23,16 +26,24 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
     seen = encoder().encoded(text)
     known = roles(text, seen)
     asked = telling(text, seen)
-    saying = told(asked)
+    saying = said(asked)
     found = [whole(text, known, saying)] if single else matters(text, known, saying, seen)
     found = [one for one in found if one.pieces]  # of a text without a sentence nothing is told
     near = surroundings(text, found)
     best = {one.order: chosen(text, one.pieces, known) for one in found}
-    kept = [
-        one
-        for one in found
-        if single or is_told(text, one, near[one.order], asked, list(best[one.order]), len(found))
-    ]
+
+    def around(one: Matter, *, alone: bool) -> list[tuple[int, int]]:
+        return account_pieces(text, one, near[one.order], alone=alone)
+
+    def is_ruling(one: Matter) -> bool:
+        fields = list(best[one.order])
+        weighed = encoder().weighed(seen, around(one, alone=len(found) == 1))
+        return is_told(text, one, near[one.order], asked, fields, weighed, len(found))
+
+    kept = [one for one in found if single or is_ruling(one)]
+    alone = len(kept) == 1
     for one in kept:
-        answers = answered(text, one, near[one.order], asked, alone=len(kept) == 1)
-        yield facts(text, one, best[one.order], answers)
+        pieces = around(one, alone=alone)
+        weighed = encoder().weighed(seen, pieces)
+        answers = answered(text, one, near[one.order], asked, weighed, alone=alone)
+        yield facts(text, one, completed(text, best[one.order], pieces, known, alone=alone), answers)

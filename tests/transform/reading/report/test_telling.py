@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from transform.learning.sentences import SHEETS
 from transform.reading.report.encoder import encoder
-from transform.reading.report.telling import DIRECTION, TOLD, features, telling, told
+from transform.reading.report.telling import DIRECTION, TOLD, features, said, telling
 from transform.reading.report.text import UNREAD
 from transform.reading.report_en.manner import ENGLISH
 from transform.reading.report_en.text import text_of
@@ -57,7 +57,7 @@ def test_any_text_is_asked_piece_by_piece(plain: str) -> None:
     assert set(found) == {*TOLD, DIRECTION}
     for piece, scores in zip(text.pieces, found["outcome"], strict=True):
         assert bool(scores) == (piece.part not in UNREAD)
-    assert all(0 <= chance <= 1 for chance in told(found))
+    assert all(0 <= chance <= 1 for chance in [one.outcome for one in said(found)])
 
 
 def test_each_kind_of_words_weighs_the_same_at_any_length() -> None:

@@ -1,0 +1,59 @@
+"""Which pieces tell of which ruling, and what a ruling has from elsewhere in the report."""
+
+from __future__ import annotations
+
+from transform.observation import Field
+from transform.reading.report.link_features import compared
+from transform.reading.report.matter import Matter
+from transform.reading.report.telling import Said
+from transform.reading.report.told import rulings
+from transform.reading.report_en.text import text_of as english
+from transform.reading.report_zh.text import text_of as chinese
+
+TWO = (
+    "Two courts, two ends\n\n"
+    "On 8 May 2023 the Ningbo Intermediate People's Court recognised a judgment of the High Court of Malaya "
+    "on an unpaid loan.\n\nOn 3 June 2024 the Wuhan Intermediate People's Court refused to recognise a "
+    "judgment of the Supreme Court of Victoria, since the defendant had never been summoned."
+)
+OF_ONE_COURT = (
+    "大连海事法院发布典型案例二则\n案例一：2023年3月7日裁定承认英国高等法院就光船租金作出的判决，互惠关系成立。\n"
+    "案例二：2023年4月25日裁定不予承认希腊比雷埃夫斯初审法院的判决，因被申请人未经合法传唤。"
+)
+
+
+def said(**codes: dict[str, float]) -> Said:
+    return Said(0.9, codes)
+
+
+def test_a_copied_matter_goes_its_own_way() -> None:
+    text = english(TWO)
+    first = Matter(0)
+    first.add(text, 1, {}, said(outcome={"recognized": 0.9}))
+    other = first.copied()
+    other.add(text, 2, {}, said(outcome={"refused": 0.8}))
+    assert first.pieces == [1]
+    assert first.codes == {"outcome": {"recognized": 0.9}}
+    assert other.pieces == [1, 2]
+    assert other.codes == {"outcome": {"recognized": 0.9, "refused": 0.8}}
+
+
+def test_what_is_said_anew_and_what_is_said_otherwise() -> None:
+    text = english(TWO)
+    matter = Matter(0)
+    matter.add(text, 1, {}, said(outcome={"recognized": 0.9}, subject={"loan": 0.8}))
+    found = compared(text, 2, {}, said(outcome={"refused": 0.7}, subject={"loan": 0.6}), matter).said
+    assert found == {"same outcome": 0.0, "other outcome": 0.7, "same subject": 0.6}
+
+
+def test_two_rulings_are_told_apart() -> None:
+    found = [{one.field: one.value for one in facts.rulings[0]} for facts in rulings(english(TWO))]
+    assert [(one[Field.COURT_ZH], one[Field.OUTCOME]) for one in found] == [
+        ("浙江省宁波市中级人民法院", "recognized"),
+        ("湖北省武汉市中级人民法院", "refused"),
+    ]
+
+
+def test_the_one_court_of_a_page_is_that_of_all_its_rulings() -> None:
+    found = [{one.field: one.value for one in facts.rulings[0]} for facts in rulings(chinese(OF_ONE_COURT))]
+    assert [one.get(Field.COURT_ZH) for one in found] == ["大连海事法院", "大连海事法院"]

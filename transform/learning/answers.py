@@ -15,7 +15,6 @@ from transform.reading.report.question_features import ASKED, features, of_whole
 from transform.reading.report.questions import NOTHING
 from transform.weighing.linear import Linear
 
-FIELD_OF_QUESTION = truth.FIELD_OF_TOLD | {"direction": "direction"}
 _ANSWER, _WHOLE = 1.0, 0.3
 
 
@@ -49,7 +48,7 @@ def last_models(pairs: Sequence[tuple[Lesson, Seen]]) -> dict[str, Linear]:
             if matter.order not in meant:
                 continue
             for name in ASKED:
-                value = lesson.decisions[meant[matter.order]][FIELD_OF_QUESTION[name]]
+                value = lesson.decisions[meant[matter.order]][truth.FIELD_OF_QUESTION[name]]
                 held = frozenset(value if isinstance(value, list) else [value or NOTHING])
                 rows[name].append(
                     features(

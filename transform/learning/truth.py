@@ -30,6 +30,9 @@ FIELD_OF_TOLD = {
     "subject": "subject_matter",
 }
 
+FIELD_OF_QUESTION = FIELD_OF_TOLD | {"direction": "direction"}
+"""What is asked of a ruling -> the field that was coded."""
+
 
 def role(lesson: Lesson, mention: Mention) -> str | None:
     """The role of a mention; None where it may have two."""

@@ -13,8 +13,6 @@ from transform.reading.report.matter import Matter
 from transform.reading.report.piece import Part
 from transform.reading.report.text import UNREAD
 
-FIELD_OF_QUESTION = truth.FIELD_OF_TOLD | {"direction": "direction"}
-
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -49,7 +47,7 @@ def _matters(lesson: Lesson) -> list[Matter]:
 
 def _codes(decision: Mapping[str, object]) -> dict[str, frozenset[str]]:
     found = {}
-    for question, field in FIELD_OF_QUESTION.items():
+    for question, field in truth.FIELD_OF_QUESTION.items():
         value = decision.get(field)
         found[question] = frozenset(value if isinstance(value, list) else [value] if value else [])
     return {question: frozenset(map(str, codes)) for question, codes in found.items()}

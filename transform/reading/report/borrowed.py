@@ -21,6 +21,7 @@ _ABOVE = (Bearing.TITLE, Bearing.HEADING)
 def completed(
     text: Text,
     best: Mapping[str, list[Chosen]],
+    everywhere: Mapping[str, list[Chosen]],
     pieces: Sequence[tuple[int, int]],
     roles: Roles,
     *,
@@ -28,10 +29,10 @@ def completed(
 ) -> dict[str, list[Chosen]]:
     """``best`` by field, with what other pieces tell of the fields it lacks.
 
-    ``pieces`` are those of ``account_pieces``; ``alone``: the report tells of no other ruling.
+    ``everywhere`` is what all pieces of the report tell, ``pieces`` are those of ``account_pieces``;
+    ``alone``: the report tells of no other ruling.
     """
     found = dict(best)
-    everywhere = chosen(text, range(len(text.pieces)), roles)
     if alone:
         return {field: found.get(field) or everywhere[field] for field in {**everywhere, **found}}
     if _COURT not in found and _NUMBER not in found:

@@ -42,8 +42,11 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
 
     kept = [one for one in found if single or is_ruling(one)]
     alone = len(kept) == 1
+    everywhere = chosen(text, range(len(text.pieces)), known) if kept else {}
     for one in kept:
         pieces = around(one, alone=alone)
         weighed = encoder().weighed(seen, pieces)
         answers = answered(text, one, near[one.order], asked, weighed, alone=alone)
-        yield facts(text, one, completed(text, best[one.order], pieces, known, alone=alone), answers)
+        yield facts(
+            text, one, completed(text, best[one.order], everywhere, pieces, known, alone=alone), answers
+        )

@@ -81,9 +81,20 @@ def linear(path: Path) -> Linear:
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file)
         codes = tuple(next(rows)[1:])
-        table = list(rows)
-    matrix = np.array([row[1:] for row in table], np.float32).reshape(len(table), len(codes))
-    return Linear(codes, {row[0]: at for at, row in enumerate(table) if at}, matrix)
+        names = [row[0] for row in rows]
+    columns = range(1, len(codes) + 1)
+    matrix = np.loadtxt(
+        path,
+        np.float32,
+        comments=None,
+        delimiter=",",
+        quotechar='"',
+        skiprows=1,
+        usecols=columns,
+        encoding="utf-8",
+        ndmin=2,
+    )
+    return Linear(codes, {name: at for at, name in enumerate(names) if at}, matrix)
 
 
 def write(path: Path, codes: tuple[str, ...], names: list[str], matrix: npt.NDArray[np.float32]) -> None:

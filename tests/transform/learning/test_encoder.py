@@ -87,6 +87,7 @@ def test_examples_say_what_was_coded() -> None:
         assert len(one.told) == len(one.link) == len(pieces)
         tokens = {(row, token) for row, window in enumerate(one.windows) for _, token in window.mentions}
         assert all((row, token) in tokens for row, token, _ in one.roles)
+        assert len(one.owners) in (0, len(pieces))
         assert all(at < len(pieces) for account in one.accounts for at, _ in account.pieces)
     assert ("role", "DAY", "ruling") in names
     assert sum(len(one.accounts) for one in taught) >= len(taught)
@@ -120,6 +121,7 @@ def test_a_network_learns_and_is_written_as_it_reads(tmp_path: Path) -> None:
     weighed = encoder_.weighed(found, [(0, 0)])
     assert {(of, code) for of, held in weighed.items() for code in held} == set(codes(names))
     assert encoder_.weighed(found, [(len(text.pieces), 0)]) == {}
+    assert len(found.same_ruling(0, [0])) == 1
     assert torch.get_num_threads() > 0
 
 

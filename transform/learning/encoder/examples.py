@@ -29,6 +29,7 @@ class Example:
 
     ``told``: for each piece of its windows, question -> codes, as far as known; ``link`` likewise.
     ``roles``: window, token and role. ``accounts``: the rulings, with places among those pieces.
+    ``owners``: for each piece the decisions it is about.
     """
 
     lesson: str
@@ -37,6 +38,7 @@ class Example:
     link: list[str | None]
     roles: list[tuple[int, int, Column]] = field(default_factory=list)
     accounts: list[Account] = field(default_factory=list)
+    owners: list[frozenset[int]] = field(default_factory=list)
 
     @property
     def widest(self) -> int:
@@ -77,6 +79,7 @@ def _of_lesson(lesson: Lesson, found: list[Window]) -> Example:
         if role is not None:
             roles[mention.at] = ("role", mention.sign.name, role)
     numbers = [at for window in found for at, _, _ in window.pieces]
+    pieces = lesson.text.pieces
     return Example(
         lesson.name,
         found,
@@ -89,6 +92,7 @@ def _of_lesson(lesson: Lesson, found: list[Window]) -> Example:
             if offset in roles
         ],
         list(accounts(lesson, numbers)),
+        [] if lesson.single else [frozenset(truth.owners(lesson, pieces[at])) for at in numbers],
     )
 
 

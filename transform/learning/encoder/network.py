@@ -1,6 +1,6 @@
 """The encoder as a network that can be taught: embeddings, blocks of attention, one score a column.
 
-Beside them stands what weighs the pieces of a ruling together.
+Beside them stands what weighs the pieces of a ruling together, and what tells pieces of one ruling.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from transform.learning.encoder.base import WIDTH
 from transform.reading.report.account_pieces import Bearing
 
 HEADS = 12
+TRAITS = 64
 _DROPPED = 0.1
 _EPSILON = 1e-12
 Tensors = dict[str, npt.NDArray[np.float32]]
@@ -62,7 +63,10 @@ class Weighing(nn.Module):
 
 
 class Network(nn.Module):
-    """``scores``: one a column, of a token or the mean of a piece; ``weighing``: one a code of a ruling."""
+    """``scores``: one a column, of a token or the mean of a piece; ``weighing``: one a code of a ruling.
+
+    ``traits``: what a piece looks for in those before it, then what it shows to those after it.
+    """
 
     def __init__(
         self, tensors: Tensors, words: npt.NDArray[np.float32], layers: int, columns: int, codes: int
@@ -77,6 +81,13 @@ class Network(nn.Module):
         nn.init.normal_(self.scores.weight, std=0.02)
         nn.init.zeros_(self.scores.bias)
         self.weighing = Weighing(codes)
+        self.traits = nn.Linear(WIDTH, 2 * TRAITS)
+
+    def same_ruling(self, pieces: torch.Tensor) -> torch.Tensor:
+        """How surely each piece (row) speaks of a ruling that another (column) before it speaks of."""
+        looks, shows = self.traits(pieces).chunk(2, -1)
+        scores: torch.Tensor = looks @ shows.T
+        return scores
 
     def forward(self, ids: torch.Tensor, bias: torch.Tensor | None) -> torch.Tensor:
         """What each token is amid the others: windows by tokens by width."""
@@ -94,9 +105,9 @@ class Alone(nn.Module):
         self.network = network
 
     def forward(self, ids: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """Windows by tokens by columns, and by width."""
+        """Windows by tokens by columns and traits, and by width."""
         found = self.network(ids, None)
-        return self.network.scores(found), found
+        return torch.cat([self.network.scores(found), self.network.traits(found)], -1), found
 
 
 class OfRuling(nn.Module):

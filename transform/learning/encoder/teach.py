@@ -12,6 +12,7 @@ from torch.nn import functional
 from transform.learning.encoder.base import SPECIAL, UNKNOWN
 from transform.learning.encoder.examples import Column, Example
 from transform.learning.encoder.network import Network
+from transform.learning.encoder.pairs import of_pairs
 from transform.learning.encoder.shown import HIDDEN, means, padded
 from transform.reading.report.mention import Sign
 
@@ -46,7 +47,7 @@ class Teacher:
         """Show all examples some times, in another order each."""
         torch.manual_seed(seed)
         order = np.random.default_rng(seed)
-        head = [*network.scores.parameters()]
+        head = [*network.scores.parameters(), *network.traits.parameters()]
         rest = [one for one in network.parameters() if all(one is not other for other in head)]
         groups = [{"params": rest, "lr": _RATE}, {"params": head, "lr": _HEAD_RATE}]
         optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
@@ -132,6 +133,7 @@ class Teacher:
             loss
             + _OTHERS * self._of_roles(network, tokens, batch)
             + self._of_accounts(network, pieces, batch)
+            + _OTHERS * of_pairs(network, pieces, batch)
         )
 
     def _of_roles(self, network: Network, tokens: torch.Tensor, batch: list[Example]) -> torch.Tensor:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transform.observation import Field
 from transform.reading.report.matter import Matter
@@ -14,7 +14,7 @@ from transform.reading.report.rule import rule_of
 from transform.reading.report.telling import Telling
 from transform.reading.report.text import Text
 from transform.reading.report.values import Value
-from transform.vocabulary.codes import Direction
+from transform.vocabulary.codes import Basis, Direction, RefusalGround
 
 _FIELDS = {
     "direction": Field.DIRECTION,
@@ -66,7 +66,13 @@ def answered(
         for question in _FIELDS
         if (found := answer(matter, near, telling, known, question)) is not None
     }
-    return Answers(single, tuple(answers(matter, near, telling, known, "ground")))
+    grounds = tuple(answers(matter, near, telling, known, "ground"))
+    reciprocal = single.get("test") or next(
+        (one for one in grounds if one.code == RefusalGround.NO_RECIPROCITY), None
+    )
+    if reciprocal:  # only where reciprocity is the basis is it tested, or wanting (docs/codebook.md)
+        single.setdefault("basis", replace(reciprocal, code=Basis.RECIPROCITY))
+    return Answers(single, grounds)
 
 
 def _direction(code: str, iso2: str, recognition: bool) -> str:

@@ -32,18 +32,35 @@ LINK = ("none", "new", "known")
 """Whether a piece speaks of no ruling, of a new one, or goes on about one told of before."""
 
 
+Scores = npt.NDArray[np.float32]
+
+
 @dataclass(slots=True)
 class Encoded:
     """Scores by the number of a piece: of each code of each question, and of each code of ``LINK``.
 
     ``roles`` has the score of each role of a mention, by its offset in the shape. ``vectors`` is what each
-    network makes of a piece (networks by width). What lies beyond the reach of the encoder is absent.
+    network makes of a piece (networks by width). ``looks`` is what a piece looks for in those before it,
+    ``shows`` what it shows to those after it. What lies beyond the reach of the encoder is absent.
     """
 
     told: dict[int, dict[str, dict[str, float]]] = field(default_factory=dict)
     link: dict[int, dict[str, float]] = field(default_factory=dict)
     roles: dict[int, dict[str, float]] = field(default_factory=dict)
-    vectors: dict[int, npt.NDArray[np.float32]] = field(default_factory=dict)
+    vectors: dict[int, Scores] = field(default_factory=dict)
+    looks: dict[int, Scores] = field(default_factory=dict)
+    shows: dict[int, Scores] = field(default_factory=dict)
+
+    def same_ruling(self, at: int, before: Sequence[int]) -> list[float]:
+        """How surely a piece speaks of the ruling of each of some pieces before it: 0 is as probable as not.
+
+        Those that are not seen have no score.
+        """
+        shown = [self.shows[one] for one in before if one in self.shows]
+        if at not in self.looks or not shown:
+            return []
+        scores: list[float] = (np.stack(shown) @ self.looks[at]).tolist()
+        return scores
 
 
 class Encoder:
@@ -60,6 +77,7 @@ class Encoder:
             for files in (models, [one.with_name(one.name.replace("encoder", WEIGHING)) for one in models])
         )
         columns = json.loads(self._sessions[0].get_modelmeta().custom_metadata_map["columns"])
+        self._columns = len(columns)
         self._codes = [(of, code) for kind, of, code in columns if kind == "told"]
         self._told: dict[str, list[tuple[str, int]]] = {}
         self._role: dict[str, list[tuple[str, int]]] = {}
@@ -83,6 +101,7 @@ class Encoder:
             scores = np.mean([one for one, _ in found_by], axis=0)
             for at, first, stop in window.pieces:
                 mean = scores[0, first:stop].mean(0).tolist()
+                found.looks[at], found.shows[at] = self._traits([one[0, first:stop] for one, _ in found_by])
                 found.vectors[at] = np.array([tokens[0, first:stop].mean(0) for _, tokens in found_by])
                 found.told[at] = {
                     question: {code: mean[column] for code, column in codes}
@@ -93,6 +112,12 @@ class Encoder:
                 row = scores[0, token].tolist()
                 found.roles[offset] = {code: row[column] for code, column in self._role.get(sign[offset], ())}
         return found
+
+    def _traits(self, found_by: Sequence[Scores]) -> tuple[Scores, Scores]:
+        """What stands behind the columns, of all networks beside each other."""
+        traits = np.array([one[:, self._columns :].mean(0) for one in found_by])
+        looks, shows = np.split(traits.astype(np.float32), 2, axis=1)
+        return (looks / len(found_by)).astype(np.float32).ravel(), shows.ravel()
 
     def weighed(self, seen: Encoded, pieces: Sequence[tuple[int, int]]) -> dict[str, dict[str, float]]:
         """Question -> code -> score of a ruling by its pieces (``account_pieces``); empty if none is seen."""

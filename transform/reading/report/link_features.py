@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from transform.reading.report.encoder import Encoded
 from transform.reading.report.marks import CourtName, NumberGroup
 from transform.reading.report.matter import Matter, slot
 from transform.reading.report.mention import Mention, Sign, courts_of
@@ -15,6 +16,8 @@ from transform.reading.report.text import Text
 
 Features = dict[str, float]
 _FAR = 6
+_SURE = 6.0
+"""Scores of the encoder beyond this are as good as certain."""
 _A_COURT = 0.4
 """From this probability on a town stands for its court."""
 _SHOWN = "ⒽⒻⒸⓀⒹⒶⓈⓃ"
@@ -26,12 +29,14 @@ _OF_MATTER = ("s0", "s1", "op", "S:", "e:")
 class Compared:
     """How the mentions of a piece agree and disagree with what is known of a matter.
 
-    ``said``: how surely both say the same, or say different things.
+    ``said``: how surely both say the same, or say different things. ``alike``: how far the encoder takes
+    the piece to speak of what the pieces of the matter speak of.
     """
 
     agree: Features
     differ: Features
     said: Features
+    alike: Features
 
 
 def of_piece(text: Text, at: int, roles: Roles, said: Said, matters: int) -> Features:
@@ -61,9 +66,9 @@ def of_piece(text: Text, at: int, roles: Roles, said: Said, matters: int) -> Fea
     return found
 
 
-def compared(text: Text, at: int, roles: Roles, said: Said, matter: Matter) -> Compared:
+def compared(text: Text, at: int, roles: Roles, said: Said, matter: Matter, seen: Encoded) -> Compared:
     """The piece beside a matter."""
-    result = Compared({}, {}, dict(_saying(said, matter)))
+    result = Compared({}, {}, dict(_saying(said, matter)), _alike(seen, at, matter))
     piece = text.pieces[at]
     for one in text.within(piece):
         for name, weight, values in _claims(text, one, roles):
@@ -78,6 +83,13 @@ def compared(text: Text, at: int, roles: Roles, said: Said, matter: Matter) -> C
     if shared:
         result.agree["words"] = float(min(3, len(shared)))
     return result
+
+
+def _alike(seen: Encoded, at: int, matter: Matter) -> Features:
+    scores = [max(-_SURE, min(_SURE, one)) / _SURE for one in seen.same_ruling(at, matter.pieces)]
+    if not scores:
+        return {}
+    return {"most": max(scores), "mean": sum(scores) / len(scores), "last": scores[-1], "first": scores[0]}
 
 
 def _saying(said: Said, matter: Matter) -> Iterator[tuple[str, float]]:
@@ -140,8 +152,10 @@ def _general(
     for matter, how in beside:
         for name, value in how.agree.items():
             found[f"any {name}"] = max(found.get(f"any {name}", 0), value)
+        for name, value in how.alike.items():
+            found[f"any {name}"] = max(found.get(f"any {name}", -1.0), value)
         if matter is current:
-            found |= {f"cur {name}": value for name, value in how.agree.items()}
+            found |= {f"cur {name}": value for name, value in (*how.agree.items(), *how.alike.items())}
             found |= {f"xcur {name}": value for name, value in (*how.differ.items(), *how.said.items())}
     found["fresh section"] = float(all(one.section != section for one, _ in beside))
     if current is None:
@@ -182,6 +196,7 @@ def _going_on(
     found |= _crossed("m", which, how.agree)
     found |= _crossed("x", which, how.differ)
     found |= _crossed("z", which, how.said)
+    found |= _crossed("e", which, how.alike)
     found |= {f"O|{which} {name}": value for name, value in words.items() if name[:2] in _OF_MATTER}
     return found
 

@@ -19,7 +19,7 @@ NONE, NEW, KNOWN = 0, 1, 2
 """Places among the candidates; the matters follow from ``KNOWN`` on."""
 _REMEMBERED = 12
 """So many matters a piece can go on about: the first, and those told of last."""
-_FOR_NEW = 1.4
+_FOR_NEW = 1.0
 """Added to the score of a new matter: one taken for another is lost, one told twice mostly dropped later."""
 _COURSES, _BEHIND = 5, 2.5
 """So many courses are followed at most, and none that is less probable by more than this logarithm."""
@@ -130,7 +130,7 @@ def rows_of(
     """The candidates of a piece: none, a new matter, then those remembered."""
     piece = text.pieces[at]
     words = of_piece(text, at, roles, said, len(found)) | _seen(seen, at)
-    beside = [(one, compared(text, at, roles, said, one)) for one in remembered(found)]
+    beside = [(one, compared(text, at, roles, said, one, seen)) for one in remembered(found)]
     return candidates(words, beside, current, at, (piece.block, piece.section))
 
 

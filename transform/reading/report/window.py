@@ -10,11 +10,11 @@ from tokenizers import Tokenizer
 from transform.reading.report.mention import Sign
 from transform.reading.report.text import UNREAD, Text
 
-WIDEST = 192
+WIDEST = 512
 """So many tokens the encoder sees at once."""
 BEGIN, PAD, END = 0, 1, 2
 _SIGNS = frozenset(Sign)
-_MOST = 100
+_MOST = 40
 """So many windows of a report are read; what stands after them is told by its words alone."""
 
 

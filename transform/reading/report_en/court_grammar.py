@@ -71,7 +71,7 @@ TAIL = re.compile(
     rf"|(?:[Cc]hamber|[Pp]anel|[Cc]ollegium|[Dd]ivision) (?:of|for) {_CLASS} (?:Cases|Matters|Disputes"
     rf"|Affairs)"
     rf"|(?P<part>(?:{CAP}|\d{{1,3}}(?:st|nd|rd|th))(?: (?:(?:and|&) )?{CAP}){{0,3}}? (?:{_PARTS}"
-    rf"|(?:Law )?Courts))(?: \d{{1,3}}(?![\d/-]))?(?! of [A-Z])(?![\w’'])"
+    rf"|(?:Law )?Courts))(?: \d{{1,3}}(?![\d/-]))?(?! of [A-Z]| Division\b)(?![\w’'])"
     r"|(?:[NSEWCM]\.)?D\. ?[A-Z](?:[a-z]{2,4}\.|\.[A-Z]\.|[a-z]{3,12}\b)"
     r"|Court of First Instance(?! (?:of|in|for)\b)|(?:High Court(?: of Justice)?|Court of Appeals?"
     r"|(?:Commercial|Admiralty|Chancery|Family|"

@@ -133,6 +133,8 @@ def _outermost(text: str) -> Iterator[tuple[int, int]]:
                 continue
             yield last
             last = span
+        elif span[1] > last[1]:  # ``Commercial Court, Queen's Bench Division`` and ``… of the High Court``
+            last = (last[0], span[1])
     if last is not None:
         yield last
 

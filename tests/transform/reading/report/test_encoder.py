@@ -75,6 +75,25 @@ def test_it_reads_both_languages() -> None:
         assert told["recognized"] > 0
 
 
+def test_pieces_of_one_ruling_are_nearer_than_those_of_two() -> None:
+    text = english(
+        "On 8 May 2023 the Ningbo Intermediate People's Court recognised a judgment of the High Court of "
+        "Malaya.\n\nThe Ningbo court held that the Malaysian judgment was final and reciprocity made out.\n\n"
+        "On 3 June 2024 the Wuhan Intermediate People's Court refused to recognise a judgment of the Supreme "
+        "Court of Victoria.\n\nThe Wuhan court held that the Australian defendant had not been summoned."
+    )
+    found = encoder().encoded(text)
+    first, of_first, second, of_second = read_pieces(text)
+    assert found.same_ruling(second, [first])[0] < 0
+    near, *far = found.same_ruling(of_second, [second, first, of_first])
+    assert near > 0 > max(far)
+
+
+def test_of_a_piece_that_is_not_seen_nothing_is_known() -> None:
+    found = encoder().encoded(english(REPORT))
+    assert found.same_ruling(0, [len(found.told)]) == found.same_ruling(len(found.told), [0]) == []
+
+
 def test_beyond_its_reach_it_says_nothing() -> None:
     text = english("The Ningbo Intermediate People's Court recognised the judgment of 8 May 2023. " * 4000)
     found = encoder().encoded(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transform.observation import Field
+from transform.reading.report.encoder import Encoded
 from transform.reading.report.link_features import compared
 from transform.reading.report.matter import Matter
 from transform.reading.report.telling import Said
@@ -42,7 +43,9 @@ def test_what_is_said_anew_and_what_is_said_otherwise() -> None:
     text = english(TWO)
     matter = Matter(0)
     matter.add(text, 1, {}, said(outcome={"recognized": 0.9}, subject={"loan": 0.8}))
-    found = compared(text, 2, {}, said(outcome={"refused": 0.7}, subject={"loan": 0.6}), matter).said
+    found = compared(
+        text, 2, {}, said(outcome={"refused": 0.7}, subject={"loan": 0.6}), matter, Encoded()
+    ).said
     assert found == {"same outcome": 0.0, "other outcome": 0.7, "same subject": 0.6}
 
 

@@ -18,6 +18,8 @@ Features = dict[str, float]
 _FAR = 6
 _SURE = 6.0
 """Scores of the encoder beyond this are as good as certain."""
+_FIRST, _LAST = 4, 16
+"""A piece is set beside so many of the first and of the last pieces of a long matter."""
 _A_COURT = 0.4
 """From this probability on a town stands for its court."""
 _SHOWN = "ⒽⒻⒸⓀⒹⒶⓈⓃ"
@@ -86,7 +88,9 @@ def compared(text: Text, at: int, roles: Roles, said: Said, matter: Matter, seen
 
 
 def _alike(seen: Encoded, at: int, matter: Matter) -> Features:
-    scores = [max(-_SURE, min(_SURE, one)) / _SURE for one in seen.same_ruling(at, matter.pieces)]
+    known = matter.pieces
+    before = known if len(known) <= _FIRST + _LAST else known[:_FIRST] + known[-_LAST:]
+    scores = [max(-_SURE, min(_SURE, one)) / _SURE for one in seen.same_ruling(at, before)]
     if not scores:
         return {}
     return {"most": max(scores), "mean": sum(scores) / len(scores), "last": scores[-1], "first": scores[0]}

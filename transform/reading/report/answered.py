@@ -85,4 +85,4 @@ def _direction(code: str, iso2: str, recognition: bool) -> str:
 def _value(text: Text, field: Field, question: str, found: Answer, code: str) -> Value:
     piece = text.pieces[found.piece]
     rule = rule_of(text.language, f"{question}.{code}", found.chance)
-    return Value(field, code, *text.span(piece.start, piece.end), rule)
+    return Value(field, code, *text.span(piece.start, piece.end), rule, found.chance)

@@ -28,6 +28,8 @@ _FILLED = frozenset({Field.FOREIGN_CASE_NUMBER, Field.FOREIGN_JUDGMENT_DATE, *_O
 _BY_A_WORD = "subject_zh."
 _TOLD_BY_A_WORD = frozenset({"maritime", "settlement"})
 """Subjects that one word of the story settles; of the others it may name what only stands beside them."""
+_CERTAIN = {Field.RECIPROCITY_TEST: 0.9, Field.SUBJECT_MATTER: 0.9}
+"""So probable these must be: a ruling seldom names them, and the reader of reports has them at hand."""
 _REJECTED = frozenset({"rejected", "rest_rejected"})
 _LONGEST = 30_000
 """Characters; no ruling has more."""
@@ -66,7 +68,8 @@ def _taken(case: Case, values: Sequence[Value], known: dict[Field, str]) -> Iter
     if any(one.field is Field.SUBJECT_MATTER and _may_err(one) for one in case.observations):
         wanted |= {Field.SUBJECT_MATTER}
     orders = {one.value for one in case.observations if one.field is Field.ORDER}
-    sure = [one for one in values if not is_weighed(one.rule)]
+    believed = [one for one in values if not is_weighed(one.rule)]
+    sure = [one for one in believed if one.chance >= _CERTAIN.get(one.field, 0.0)]
     if Field.OUTCOME not in known and orders <= _REJECTED and case.parts.orders.text.strip():
         grounds = [one.value for one in sure if one.field is Field.REFUSAL_GROUND]
         reasoned = {refused_or_dismissed(grounds, "")} if orders else {one.value for one in values}

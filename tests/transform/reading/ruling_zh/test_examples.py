@@ -18,22 +18,7 @@ LISTED = {
 }
 
 
-MISREAD = {
-    "interest_only_from_date_range": "reciprocity that other courts here affirmed is taken for de_facto",
-    "th_civil_no_reciprocity_divided": "a partner's money is taken for a matter of company law",
-}
-"""What the learnt reader of reports still adds wrongly where the rules say nothing."""
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(one, marks=pytest.mark.xfail(reason=MISREAD[one], strict=True))
-        if one in MISREAD
-        else one
-        for one in NAMES
-    ],
-)
+@pytest.mark.parametrize("name", NAMES)
 def test_an_example_reads_as_expected(name: str) -> None:
     assert values_of(read_text(text_of(name))) == expected_of(name)
 

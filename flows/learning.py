@@ -30,13 +30,17 @@ SEALED = "sealed"
 FORMS: Mapping[Form, Callable[[str], Text]] = {
     Form.REPORT_EN: english,
     Form.RULING_EN: english,
+    Form.DIGEST_EN: english,
     Form.RULING: chinese,
     Form.REPORT_ZH: chinese,
     Form.DIGEST: chinese,
 }
 
 
-LANGUAGES = {"en": {Form.REPORT_EN, Form.RULING_EN}, "zh": {Form.REPORT_ZH, Form.DIGEST, Form.RULING}}
+LANGUAGES = {
+    "en": {Form.REPORT_EN, Form.DIGEST_EN, Form.RULING_EN},
+    "zh": {Form.REPORT_ZH, Form.DIGEST, Form.RULING},
+}
 SINGLE = frozenset({Form.RULING, Form.RULING_EN})
 """Forms that are one ruling as a whole."""
 

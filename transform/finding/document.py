@@ -37,8 +37,10 @@ _CALLED = {
     Form.RULING: ("ruling_text", "zh"),
     Form.RULING_EN: ("ruling_translation", "en"),
     Form.REPORT_EN: ("article", "en"),
+    Form.DIGEST_EN: ("article", "en"),
 }
-_ENGLISH = (Form.RULING_EN, Form.REPORT_EN)
+_REPORTS_EN = (Form.REPORT_EN, Form.DIGEST_EN)
+_ENGLISH = (Form.RULING_EN, *_REPORTS_EN)
 
 
 def find(document: Document) -> Finding:
@@ -63,7 +65,7 @@ def _by_form(document: Document) -> tuple[Form, Reading]:
     form = form_of(document.text)
     if document.kind == "ruling" and form is not Form.RULING:
         return Form.RULING, label_page.read(document, Authority.SPECIALIST)
-    if form is Form.REPORT_EN and _is_portal_page(document):
+    if form in _REPORTS_EN and _is_portal_page(document):
         page = read(replace(document, kind="ruling", language="en"), Authority.SPECIALIST)
         if page.accounts:
             return form, page

@@ -52,6 +52,7 @@ _BY_FORM: Mapping[Form, Kind] = {
     Form.DIGEST: Kind.DIGEST,
     Form.REPORT_ZH: Kind.REPORT,
     Form.REPORT_EN: Kind.REPORT,
+    Form.DIGEST_EN: Kind.DIGEST,
 }
 
 

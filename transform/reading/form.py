@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from transform.reading import digest_en
 from transform.vocabulary.spelling import squeeze
 
 
@@ -18,6 +19,7 @@ class Form(StrEnum):
     DIGEST = "digest"
     REPORT_ZH = "report_zh"
     REPORT_EN = "report_en"
+    DIGEST_EN = "digest_en"
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -97,7 +99,9 @@ def form_of(text: str) -> Form:
     """The form of a text in Chinese or English."""
     if len(_HAN.findall(text)) < _HAN_A_WORD * len(_WORD.findall(text)):
         parts = sum(part.search(text) is not None for part in _TRANSLATED)
-        return Form.RULING_EN if parts >= _ENOUGH else Form.REPORT_EN
+        if parts >= _ENOUGH:
+            return Form.RULING_EN
+        return Form.DIGEST_EN if digest_en.is_digest(text) else Form.REPORT_EN
     lines = [line for line in map(squeeze, text.splitlines()) if line]
     is_digest = _is_digest(
         lines, spaced={m.group().strip() for line in text.splitlines() if (m := _SPACED.match(line))}

@@ -50,7 +50,8 @@ _ROMAN_MONTH = re.compile(
     r"(?![\d/])"
 )
 _FIGURES = re.compile(
-    r"(?<![A-Za-z0-9_./-])(?P<a>\d{1,2})(?P<sign>[./-])(?P<b>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\w|[./-]\d)"
+    r"(?<![A-Za-z0-9_./-])(?P<a>\d{1,2})(?P<sign>\. |[./-])(?P<b>\d{1,2})(?P=sign)"
+    r"(?P<year>(?:19|20)\d\d)(?!\w|[./-]\d)"
 )
 _YEAR_FIRST = re.compile(
     r"(?<![A-Za-z0-9_./-])(?P<year>(?:19|20)\d\d)\. (?P<month>\d{1,2})\. (?P<day>\d{1,2})(?!\d|[./-]\d)\.?"
@@ -90,14 +91,17 @@ def english_dates(text: str) -> Iterator[tuple[int, int, PartialDate]]:
 
 
 def figure_dates(text: str) -> Iterator[tuple[int, int, PartialDate]]:
-    """``30.7.2020`` begins with its day; ``7/11/2018`` does as the text says or its other dates show."""
+    """``30.7.2020`` and ``30. 7. 2020`` begin with the day.
+
+    ``7/11/2018`` does as the text says or its other dates show.
+    """
     found = list(_FIGURES.finditer(text))
-    slashed = [(int(match["a"]), int(match["b"])) for match in found if match["sign"] != "."]
+    slashed = [(int(match["a"]), int(match["b"])) for match in found if match["sign"][0] != "."]
     day_first = bool(_DAY_FIRST.search(text)) or any(a > 12 >= b for a, b in slashed)
     month_first = bool(_MONTH_FIRST.search(text)) or any(b > 12 >= a for a, b in slashed)
     for match in found:
         a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
-        if match["sign"] == "." or a > 12 or a == b or (day_first and not month_first):
+        if match["sign"][0] == "." or a > 12 or a == b or (day_first and not month_first):
             yield from _dated(match, year, b, a)
         elif b > 12 or (month_first and not day_first):
             yield from _dated(match, year, a, b)

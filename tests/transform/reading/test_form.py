@@ -54,6 +54,11 @@ def test_an_english_report_is_one(path: Path) -> None:
             Form.REPORT_ZH,
         ),
         ("案例二的启示\n法院裁定如下：承认判决。本院认为存在互惠关系。", Form.REPORT_ZH),
+        ("TYPICAL CASES\nCase 1\n[Basic facts] A and B.\n[Typical significance] Good.", Form.DIGEST_EN),
+        ("Case database, entry 12\nFacts\nA v B.\nReasoning\nNone.\nResult\nRefused.", Form.DIGEST_EN),
+        ("Newsletter: typical cases\nBasic facts\nA v B.", Form.REPORT_EN),
+        ("A judgment from Lagos\nFacts\nA v B.\nReasoning\nNone.\nResult\nRefused.", Form.REPORT_EN),
+        ("A typical case of bad service\nThe court in Zhuhai refused.", Form.REPORT_EN),
         ("The court in Zhuhai (珠海市中级人民法院) recognised the foreign judgment.", Form.REPORT_EN),
     ],
 )

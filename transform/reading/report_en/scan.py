@@ -32,22 +32,13 @@ from transform.reading.report_en.home_court import find_home_courts
 from transform.reading.report_en.home_number import find_home_numbers
 from transform.reading.report_en.short_dates import find_short_dates
 from transform.reading.report_en.town import find_towns
+from transform.reading.report_en.year import find_years
 from transform.vocabulary import date
 from transform.vocabulary.currency import shared_words
 from transform.vocabulary.money import FoundAmount, find_amounts
 from transform.vocabulary.partial_date import PartialDate
 from transform.vocabulary.state import find_states
 
-_YEAR = re.compile(
-    r"\b(?:[Ii]n|[Ii]n (?:the )?(?:spring|summer|autumn|fall|winter)|(?:first|second|third|fourth"
-    r"|last) (?:half|"
-    r"quarter) of|[Ee]nd of|[Bb]eginning of|[Ss]pring of|[Ss]ummer of|[Aa]utumn of|[Ww]inter of|"
-    r"[Dd]uring|[Bb]ack in|(?:[Aa]|[Ii]ts) (?:\w+ )?(?:ruling|decision|order) (?:of|from|in))"
-    r" (?:early |late |mid-)?((?:19|20)\d\d)\b(?! ?\))"
-    r"|(?<=[|,] )((?:19|20)\d\d)(?= \|)"
-    r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) ((?:19|20)\d\d) (?=(?:\w+ ){0,2}?(?:ruling|decision|"
-    r"judge?ment)s?\b)"
-)
 _CHINA = re.compile(
     r"\b(?:Chinese(?: [Mm]ainland)?|(?:the )?(?:People['’]s Republic of )?China(?:['’]s)?|(?:the )?PRC|"
     r"[Mm]ainland China|Sino)\b"
@@ -160,7 +151,6 @@ def _days(text: str, numbers: Marks[NumberGroup]) -> Iterator[Day]:
     exact: Marks[Day] = Marks(Day(one.start, one.end, one.date) for one in date.find_dates(text))
     yield from exact
     yield from find_short_dates(text, exact)
-    for match in _YEAR.finditer(text):
-        start, end = match.span(match.lastindex or 0)
+    for start, end in find_years(text):
         if not exact.covers(start, end) and not numbers.covers(start, end):
             yield Day(start, end, PartialDate(int(text[start:end])))

@@ -47,6 +47,23 @@ def test_a_mainland_court_is_known_under_any_name(row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("The High Court of The Gambia's 2023 judgment was late.", ["2023"]),
+        ("An order of 2021, in a matter of fish, was refused.", ["2021"]),
+        ("Seven paid: High Court of Kenya at Kisumu, 2021: the river.", ["2021"]),
+        ("A divorce by the Khujand City Court (2016).", ["2016"]),
+        ("It was decreed in the year 2014 at Arequipa.", ["2014"]),
+        ("The Civil Procedure Law (2023) Article 300 applied.", []),
+        ("Regulation 2019/33 and invoice 2016, 4 pieces", []),
+        ("It ruled on March 12, 2019, at noon.", ["2019-03-12"]),
+    ],
+)
+def test_a_year_alone_is_a_day_where_it_dates_something(text: str, years: list[str]) -> None:
+    assert [one.date.iso() for one in Scan(text).days] == years
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Supreme People's Court's rules name no Siemens & Co. KG Berlin.",

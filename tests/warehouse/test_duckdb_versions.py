@@ -21,6 +21,7 @@ SCRIPT = """
 import sys
 import duckdb
 con = duckdb.connect(sys.argv[1], read_only=True)
+con.execute("SET enable_progress_bar = false")  # a slow query would print one before what is told
 names = con.execute(
     "SELECT view_name FROM duckdb_views() WHERE NOT internal UNION SELECT table_name FROM duckdb_tables()"
 ).fetchall()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -26,16 +27,24 @@ def find_home_numbers(text: str, courts: Sequence[CourtName]) -> Iterator[Number
     """
     printed = list(_printed(text))
     read = [one for one in printed if any(one.readings)]
+    places = sorted((one.start, at) for at, one in enumerate(courts))
+    everywhere = _names(courts)
     for group in printed:
-        if _is_home(known := _read(group, courts), read):
+        first = bisect_right(places, (group.start - _NEAR, len(courts)))
+        last = bisect_left(places, (group.start + _NEAR, 0))
+        near = _names(courts[at] for at in sorted(at for _, at in places[first:last]))
+        if _is_home(known := _read(group, near, everywhere), read):
             yield known
 
 
-def _read(group: NumberGroup, courts: Sequence[CourtName]) -> NumberGroup:
+def _names(courts: Iterable[CourtName]) -> list[str]:
+    return list(dict.fromkeys(name for court in courts for name in court.names_zh))
+
+
+def _read(group: NumberGroup, near: Sequence[str], everywhere: Sequence[str]) -> NumberGroup:
     if any(one.style is not Style.OLD for one in chain.from_iterable(group.readings)):
         return group
-    near = [one for one in courts if -_NEAR < one.start - group.start < _NEAR]
-    readings = _of_courts(group.value, near) or _of_courts(group.value, courts) or group.readings
+    readings = _of_courts(group.value, near) or _of_courts(group.value, everywhere) or group.readings
     return NumberGroup(group.start, group.end, group.value, readings)
 
 
@@ -47,9 +56,8 @@ def _printed(text: str) -> Iterator[NumberGroup]:
         yield NumberGroup(start, end, text[start:end], tuple(readings))
 
 
-def _of_courts(printed: str, courts: Iterable[CourtName]) -> tuple[tuple[CaseNumber, ...], ...]:
+def _of_courts(printed: str, names: Sequence[str]) -> tuple[tuple[CaseNumber, ...], ...]:
     """What the number, or each of a list, means for one court or another; empty if nothing, or too much."""
-    names = dict.fromkeys(name for court in courts for name in court.names_zh)
     each = tuple(one.candidates for one in case_number.find_all(printed, "、".join(names))) if names else ()
     return each if all(each) else ()
 

@@ -45,11 +45,17 @@ _ENOUGH, _WITHOUT_A_TITLE = 3, 4
 _TRANSLATED = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        r"^.{0,80}\b(?:civil|commercial|written) (?:ruling|order|judge?ment|decision|verdict)\b.{0,60}$",
+        r"^.{0,80}\b(?:civil|commercial|written) (?:ruling|order|judge?ment|decision|verdict)\b.{0,60}$"
+        r"|^(?:.{0,80}(?:/|–|—) )?(?-i:RULING|Ruling)(?: (?:/|–|—)| +\(\d{4}\)|$)"
+        r"|\b(?:rendering|translation|copy|text) of (?:a|the) (?:\w+ )?ruling\b",
         r"^[^\w\n]{0,9}(?:the )?(?:re-?)?(?:applicant|claimant|petitioner)s?\b[^:\n]{0,60}:",
-        r"\bth(?:e|is) court\W{1,3}(?:\w{1,20}\W{1,3}){0,6}?(?:view|opinion|holds?|considers?|finds?|held)\b",
-        r"\b(?:rul(?:es|ed|ing)|order(?:s|ed)?|deci(?:des|ded|sion))\b[^.\n]{0,20}\bas follows\b",
-        r"^[^\w\n]{0,9}(?:(?:presiding |chief |acting )?judges?|(?:court )?clerk|people's assessor)\b\W",
+        r"\bth(?:e|is) court\W{1,3}(?:\w{1,20}\W{1,3}){0,6}?(?:view|opinion|holds?|considers?|finds?|held)\b"
+        r"|\b(?:this court (?:has )?examined|court (?:thinks?|ascertains?|examines?)) ?:?",
+        r"\b(?:rul(?:es|ed|ing)|order(?:s|ed)?|deci(?:des|ded|sion))\b[^.\n]{0,20}\bas follows\b"
+        r"|^[^\w\n]{0,9}(?:it is |so )?ruled? (?:pursuant to|under|on the basis of|:|recogni)|^so rule\b"
+        r"|^[^\w\n]{0,9}disposition\b",
+        r"^[^\w\n]{0,9}(?:(?:presiding |chief |acting )?judges?|(?:court )?clerk|people's assessor)\b\W"
+        r"|^[^\w\n]{0,9}(?:single|collegial) (?:judge|panel)\b",
     )
 )
 """Title, first party, reasons, orders and bench of a ruling in English."""
@@ -87,6 +93,7 @@ _ENTRY = re.compile(
     r"(?P<name>案例编号|编号|标题|案名|案由|案号|(?:裁判|审查|审理|受理|承办|管辖)?法院|裁判文书号|原判|原令|来源国|外国(?:裁判|判决|法院)|外方(?:法院|文书号|判项)"
     r"|(?:裁定|裁判|审结)(?:日期|时间)|结果|结论|理由(?:摘记)?|事实(?:概要)?|争点|争议|要点|根据|规则|案情|裁判):"
 )
+_CATALOGUED = re.compile(r"\W*(?:(?:案例)?编号|标题)(?!:?\W*$)")
 _SPACED = re.compile(rf"\s*(?:{_OF_DIGESTS}|{_OF_BOTH})(?=[\s　])")
 _NOTICE = re.compile(r"证券代码|证券简称|公告编号|股票代码|(?:^|的)(?:进展|提示性)?公告$")
 _ALL_OF_A_CASE = 3
@@ -104,7 +111,9 @@ def form_of(text: str) -> Form:
         return Form.DIGEST_EN if digest_en.is_digest(text) else Form.REPORT_EN
     lines = [line for line in map(squeeze, text.splitlines()) if line]
     is_digest = _is_digest(
-        lines, spaced={m.group().strip() for line in text.splitlines() if (m := _SPACED.match(line))}
+        lines,
+        spaced={m.group().strip() for line in text.splitlines() if (m := _SPACED.match(line))},
+        bracketed={match["name"] for match in _BRACKETED.finditer(text)},
     )
     if not any(map(_NOTICE.search, lines[:6])) and _is_ruling(lines, is_digest=is_digest):
         return Form.RULING
@@ -129,24 +138,25 @@ def _is_ruling(lines: list[str], *, is_digest: bool) -> bool:
     return titled + others >= (_ENOUGH if titled and not is_digest else _WITHOUT_A_TITLE)
 
 
-def _is_digest(lines: list[str], spaced: set[str]) -> bool:
-    """``spaced`` are the names of sections that stand before a space, which ``lines`` have no more."""
-    sections = spaced | {match["name"] for line in lines if (match := _SECTION.match(line))}
-    bracketed = {match["name"] for line in lines for match in _BRACKETED.finditer(line)}
-    sections |= bracketed
+def _is_digest(lines: list[str], spaced: set[str], bracketed: set[str]) -> bool:
+    """``spaced`` are names of sections before a space, ``bracketed`` in 【】: ``lines`` have neither."""
+    sections = spaced | bracketed | {match["name"] for line in lines if (match := _SECTION.match(line))}
     heads = sum(1 for line in lines if len(line) < 90 and _CASE_HEAD.match(line))
     numbered = sum(1 for line in lines if len(line) < 90 and _NUMBERED.match(line))
     bulleted = sum(1 for line in lines if len(line) < 90 and _BULLET.match(line))
     announced = any(_ABOUT_CASES.search(line) for line in lines[:12])
-    if any(_OWN_LIST.search(line) for line in lines[:3]):
-        return True
-    if sum(1 for line in lines if _DATED_ENTRY.match(line)) >= _ALL_OF_A_CASE:
+    if any(_OWN_LIST.search(line) for line in lines[:3]) or (
+        sum(1 for line in lines if _DATED_ENTRY.match(line)) >= _ALL_OF_A_CASE
+    ):
         return True
     if announced and (sections or heads >= 2 or numbered >= 2 or bulleted >= 2):
         return True
-    if len(bracketed) >= 2 or len({m["name"] for line in lines if (m := _ENTRY.match(line))}) >= 4:
+    labelled = {match["name"] for line in lines if (match := _ENTRY.match(line))}
+    if len(labelled) >= _ALL_OF_A_CASE or (lines and _CATALOGUED.match(lines[0])):
         return True
     if any(_COUNSEL.search(line) for line in lines):
         return False
+    if len(bracketed) >= 2 or (lines and _ABOUT_CASES.search(lines[0])):
+        return True
     own = {name for name in sections if re.fullmatch(_OF_DIGESTS, name)}
     return len(sections) >= (2 if own or heads else _ALL_OF_A_CASE) or heads >= 2

@@ -110,12 +110,16 @@ def test_a_network_learns_and_is_written_as_it_reads(tmp_path: Path) -> None:
         random_tensors(), random(tokenizer().get_vocab_size(), WIDTH), 1, len(names), len(codes(names))
     )
     said: list[str] = []
-    Teacher(taught, names).teach(network, said.append)
+    teacher = Teacher(taught, names)
+    teacher.begin(network)
+    teacher.teach(network, 12, said.append)
+    teacher.teach(network, 1, said.append, again=True)
     losses = [float(line.split("loss ")[1]) for line in said]
+    assert len(losses) == 13
     assert losses[-1] < losses[0]
     export(network, names, tmp_path / "encoder.onnx")
     text = text_of("The Ningbo Intermediate People's Court recognised the judgment on 8 May 2023.")
-    encoder_ = Encoder([tmp_path / "encoder.onnx"])
+    encoder_ = Encoder(tmp_path / "encoder.onnx")
     found = encoder_.encoded(text)
     assert json.dumps(found.told)
     weighed = encoder_.weighed(found, [(0, 0)])

@@ -5,6 +5,9 @@ Beside them stands what weighs the pieces of a ruling together, and what tells p
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from copy import deepcopy
+
 import numpy as np
 import numpy.typing as npt
 import torch
@@ -16,7 +19,7 @@ from transform.reading.report.account_pieces import Bearing
 
 HEADS = 12
 TRAITS = 64
-_DROPPED = 0.1
+_DROPPED = 0.15
 _EPSILON = 1e-12
 Tensors = dict[str, npt.NDArray[np.float32]]
 
@@ -95,6 +98,14 @@ class Network(nn.Module):
         for block in self.blocks:
             found = block(found, bias)
         return self.drop(found).float()
+
+
+def mean(networks: Sequence[Network]) -> Network:
+    """One network with the mean of the weights of some that went on from the same one."""
+    made = deepcopy(networks[0])
+    states = [one.state_dict() for one in networks]
+    made.load_state_dict({name: torch.stack([one[name] for one in states]).mean(0) for name in states[0]})
+    return made
 
 
 class Alone(nn.Module):

@@ -16,7 +16,9 @@ from transform.learning.encoder.pairs import of_pairs
 from transform.learning.encoder.shown import HIDDEN, means, padded
 from transform.reading.report.mention import Sign
 
-_TURNS, _RATE, _HEAD_RATE = 12, 3e-4, 1e-3
+_RATE, _HEAD_RATE = 3e-4, 1e-3
+_SLOWER = 0.5
+"""So much slower a network goes on that has been taught before."""
 _BATCH = 1600
 """So many tokens, padding included, are shown at once."""
 _WARM = 150
@@ -25,14 +27,14 @@ _SHEET = 0.7
 _RARE = 8.0
 _OTHERS = 0.5
 """How much roles and links count beside what is told."""
-_LEFT_OUT = 0.1
+_LEFT_OUT = 0.15
 """So many pieces of a ruling are left out when it is weighed, others each time."""
-_UNREAD = 0.06
+_UNREAD = 0.12
 """So many words are shown as unknown, others each time: what a sentence says seldom hangs on one word."""
 
 
 class Teacher:
-    """The targets of all examples as tables; ``teach`` shows them to a network."""
+    """The targets of all examples as tables; ``teach`` shows them to a network that has begun, or goes on."""
 
     def __init__(self, examples: Sequence[Example], columns: Sequence[Column]) -> None:
         self.examples = examples
@@ -43,22 +45,32 @@ class Teacher:
             (self.told if kind == "told" else self.rivals).setdefault(of, []).append(at)
         self.codes = codes(columns)
 
-    def teach(self, network: Network, say: Callable[[str], None], seed: int = 0) -> None:
-        """Show all examples some times, in another order each."""
+    def begin(self, network: Network) -> None:
+        """A network that has been taught nothing starts from how often each code is told."""
+        _, rate = self._rates()
+        told = self._told_columns()
+        with torch.no_grad():
+            network.scores.bias[told] = torch.tensor(np.log(rate[told]), dtype=torch.float32)
+        self._begin_weighing(network)
+
+    def teach(
+        self, network: Network, turns: int, say: Callable[[str], None], *, again: bool = False, seed: int = 0
+    ) -> None:
+        """Show all examples some times, in another order each; ``again``: the network was taught before."""
         torch.manual_seed(seed)
         order = np.random.default_rng(seed)
         head = [*network.scores.parameters(), *network.traits.parameters()]
         rest = [one for one in network.parameters() if all(one is not other for other in head)]
-        groups = [{"params": rest, "lr": _RATE}, {"params": head, "lr": _HEAD_RATE}]
+        slower = _SLOWER if again else 1.0
+        groups = [{"params": rest, "lr": slower * _RATE}, {"params": head, "lr": slower * _HEAD_RATE}]
         optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-        steps = _TURNS * len(self._batches(order))
+        steps = turns * len(self._batches(order))
         pace = torch.optim.lr_scheduler.LambdaLR(
             optimizer, lambda step: min(1.0, (step + 1) / _WARM) * max(0.02, 1 - step / steps)
         )
-        weights = self._weights(network)
-        self._begin_weighing(network)
+        weights, _ = self._rates()
         network.train()
-        for turn in range(_TURNS):
+        for turn in range(turns):
             lost = []
             for batch in self._batches(order):
                 loss = self._loss(network, batch, weights)
@@ -68,7 +80,7 @@ class Teacher:
                 optimizer.step()
                 pace.step()
                 lost.append(loss.item())
-            say(f"turn {turn + 1} of {_TURNS}: loss {np.mean(lost):.3f}")
+            say(f"turn {turn + 1} of {turns}: loss {np.mean(lost):.3f}")
         network.eval()
 
     def _batches(self, order: np.random.Generator) -> list[list[Example]]:
@@ -87,8 +99,11 @@ class Teacher:
             found.append(current)
         return [found[at] for at in order.permutation(len(found))]
 
-    def _weights(self, network: Network) -> torch.Tensor:
-        """How much a piece that tells a code counts; the network begins with how often each is told."""
+    def _told_columns(self) -> list[int]:
+        return [at for of in self.told.values() for at in of]
+
+    def _rates(self) -> tuple[torch.Tensor, npt.NDArray[np.float64]]:
+        """How much a piece that tells a code counts, and how often each is told beside where it is not."""
         known, held = np.zeros(len(self.place)), np.zeros(len(self.place))
         for one in self.examples:
             for piece in one.told:
@@ -96,10 +111,7 @@ class Teacher:
                     known[self.told[question]] += 1
                     held[[self.place["told", question, code] for code in codes]] += 1
         rate = np.clip(held, 1, None) / np.clip(known - held, 1, None)
-        told = [at for of in self.told.values() for at in of]
-        with torch.no_grad():
-            network.scores.bias[told] = torch.tensor(np.log(rate[told]), dtype=torch.float32)
-        return torch.tensor(np.sqrt(np.clip(1 / rate, 1, _RARE)), dtype=torch.float32)
+        return torch.tensor(np.sqrt(np.clip(1 / rate, 1, _RARE)), dtype=torch.float32), rate
 
     def _begin_weighing(self, network: Network) -> None:
         """A ruling begins as told by the piece that tells most."""

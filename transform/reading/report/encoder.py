@@ -23,10 +23,10 @@ from transform.reading.report.models import WEIGHTS
 from transform.reading.report.text import Text
 from transform.reading.report.window import windows
 
-MODELS = (WEIGHTS / "encoder_0.onnx", WEIGHTS / "encoder_1.onnx")
-"""Each is taught the documents of the other part: of any of them there is one that has not seen it."""
+MODEL = WEIGHTS / "encoder.onnx"
+"""Taught by all documents."""
 WEIGHING = "weighing"
-"""``weighing_0.onnx`` beside ``encoder_0.onnx`` weighs the pieces of a ruling together."""
+"""``weighing.onnx`` beside ``encoder.onnx`` weighs the pieces of a ruling together."""
 TOKENIZER = WEIGHTS / "encoder.tokenizer.json"
 LINK = ("none", "new", "known")
 """Whether a piece speaks of no ruling, of a new one, or goes on about one told of before."""
@@ -39,8 +39,8 @@ Scores = npt.NDArray[np.float32]
 class Encoded:
     """Scores by the number of a piece: of each code of each question, and of each code of ``LINK``.
 
-    ``roles`` has the score of each role of a mention, by its offset in the shape. ``vectors`` is what each
-    network makes of a piece (networks by width). ``looks`` is what a piece looks for in those before it,
+    ``roles`` has the score of each role of a mention, by its offset in the shape. ``vectors`` is what the
+    network makes of a piece. ``looks`` is what a piece looks for in those before it,
     ``shows`` what it shows to those after it. What lies beyond the reach of the encoder is absent.
     """
 
@@ -64,19 +64,19 @@ class Encoded:
 
 
 class Encoder:
-    """Networks that answer together, by the mean of their scores.
+    """A network, and what weighs the pieces of a ruling by it.
 
-    The names of the columns (told outcome refused, role DAY ruling, link new) lie in the file of each.
+    The names of the columns (told outcome refused, role DAY ruling, link new) lie in its file.
     """
 
-    def __init__(self, models: Sequence[Path]) -> None:
+    def __init__(self, model: Path) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._sessions, self._weighing = (
-            [onnxruntime.InferenceSession(one, options, providers=["CPUExecutionProvider"]) for one in files]
-            for files in (models, [one.with_name(one.name.replace("encoder", WEIGHING)) for one in models])
+        self._network, self._weighing = (
+            onnxruntime.InferenceSession(one, options, providers=["CPUExecutionProvider"])
+            for one in (model, model.with_name(model.name.replace("encoder", WEIGHING)))
         )
-        columns = json.loads(self._sessions[0].get_modelmeta().custom_metadata_map["columns"])
+        columns = json.loads(self._network.get_modelmeta().custom_metadata_map["columns"])
         self._columns = len(columns)
         self._codes = [(of, code) for kind, of, code in columns if kind == "told"]
         self._told: dict[str, list[tuple[str, int]]] = {}
@@ -96,28 +96,23 @@ class Encoder:
         found = Encoded()
         sign = {one.at: one.sign.name for one in text.mentions}
         for window in windows(tokenizer(), text):
-            ids = {"ids": np.array([window.ids], np.int64)}
-            found_by = [one.run(None, ids) for one in self._sessions]
-            scores = np.mean([one for one, _ in found_by], axis=0)
+            scores, tokens = (
+                one[0] for one in self._network.run(None, {"ids": np.array([window.ids], np.int64)})
+            )
             for at, first, stop in window.pieces:
-                mean = scores[0, first:stop].mean(0).tolist()
-                found.looks[at], found.shows[at] = self._traits([one[0, first:stop] for one, _ in found_by])
-                found.vectors[at] = np.array([tokens[0, first:stop].mean(0) for _, tokens in found_by])
+                means = scores[first:stop].mean(0)
+                mean = means.tolist()
+                found.looks[at], found.shows[at] = np.split(means[self._columns :], 2)
+                found.vectors[at] = tokens[first:stop].mean(0)
                 found.told[at] = {
                     question: {code: mean[column] for code, column in codes}
                     for question, codes in self._told.items()
                 }
                 found.link[at] = {code: mean[column] for code, column in self._link}
             for offset, token in window.mentions:
-                row = scores[0, token].tolist()
+                row = scores[token].tolist()
                 found.roles[offset] = {code: row[column] for code, column in self._role.get(sign[offset], ())}
         return found
-
-    def _traits(self, found_by: Sequence[Scores]) -> tuple[Scores, Scores]:
-        """What stands behind the columns, of all networks beside each other."""
-        traits = np.array([one[:, self._columns :].mean(0) for one in found_by])
-        looks, shows = np.split(traits.astype(np.float32), 2, axis=1)
-        return (looks / len(found_by)).astype(np.float32).ravel(), shows.ravel()
 
     def weighed(self, seen: Encoded, pieces: Sequence[tuple[int, int]]) -> dict[str, dict[str, float]]:
         """Question -> code -> score of a ruling by its pieces (``account_pieces``); empty if none is seen."""
@@ -126,13 +121,7 @@ class Encoder:
             return {}
         bearings = np.array([bearing for _, bearing in known], np.int64)
         vectors = np.stack([seen.vectors[at] for at, _ in known])
-        scores = np.mean(
-            [
-                one.run(None, {"pieces": vectors[:, net], "bearings": bearings})[0]
-                for net, one in enumerate(self._weighing)
-            ],
-            axis=0,
-        ).tolist()
+        scores = self._weighing.run(None, {"pieces": vectors, "bearings": bearings})[0].tolist()
         found: dict[str, dict[str, float]] = {}
         for (question, code), score in zip(self._codes, scores, strict=True):
             found.setdefault(question, {})[code] = score
@@ -146,6 +135,6 @@ def tokenizer() -> Tokenizer:
 
 
 @cache
-def encoder(models: tuple[Path, ...] = MODELS) -> Encoder:
-    """The encoder of some files, loaded once."""
-    return Encoder(models)
+def encoder(model: Path = MODEL) -> Encoder:
+    """The encoder of a file, loaded once."""
+    return Encoder(model)

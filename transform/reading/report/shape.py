@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from transform.reading.report.marks import Placed
 
 HOME, FOREIGN, DAY, NUMBER, NAME, DOCKET, AMOUNT, STATE, CHINA, SUPREME, TOWN = "ⒽⒻⒹⒸⓃⓀⒶⓈⓏⒼⓉ"
+_PRINTED = str.maketrans("ⒽⒻⒹⒸⓃⓀⒶⓈⓏⒼⓉ", "HFDCNKASZGT")
+"""A document that prints a sign itself (``Ⓐ the applicant``) names nothing by it."""
 
 
 class Shape:
@@ -30,7 +32,7 @@ class Shape:
         for sign, mark in sorted(found, key=lambda one: (one[1].start, -one[1].end)):
             if mark.start < at:
                 continue
-            plain = original[at : mark.start]
+            plain = original[at : mark.start].translate(_PRINTED)
             parts += (plain, sign)
             self._note(length, at)
             length += len(plain)
@@ -40,7 +42,7 @@ class Shape:
                 length += 1
             at = mark.end
         self._note(length, at)
-        parts.append(original[at:])
+        parts.append(original[at:].translate(_PRINTED))
         self.text = "".join(parts)
 
     def _note(self, point: int, origin: int) -> None:

@@ -18,6 +18,9 @@ _TOWN = rf"[A-ZÀ-Þ][\wÀ-ÿ'’]{{2,14}}(?: {_NO_TOWN}[A-ZÀ-Þ][\wÀ-ÿ]{{2,1
 _POSSESSIVE = re.compile(r"['’]s$")
 _MARKS = re.compile("['’]")
 _WORDS = re.compile(r"[A-Za-z]{3,}")
+_NO_PLACE = re.compile(
+    r"(?:Chinese|China|PRC|Mainland|Intermediate|Supreme|High|Federal|First|Second|Third|District|U\.?S)\b|\w+['’]s$"
+)
 _PROVINCE = f"(?:{'|'.join(sorted(one.name_en for one in provinces().values() if one.name_en))})"
 _SORT = (
     "regional|district|central|commercial|high|higher|appeals?|appellate|superior|supreme|local|civil|family|"
@@ -70,6 +73,10 @@ def find_aliases(text: str) -> Iterator[CourtName]:
         town = _POSSESSIVE.sub("", match["town"] or match["seat"])
         group = "town" if match["town"] else "seat"
         start = match.start(group)
+        abroad = _of_state(match)
+        if abroad is not None:
+            yield abroad
+            continue
         while town and not (is_home_town(town) or seat_of(town)[0]):
             if " " not in town:
                 break
@@ -106,6 +113,22 @@ def find_aliases(text: str) -> Iterator[CourtName]:
             continue
         if iso2 or is_home_town(town):
             yield CourtName(match.start(), match.end(), town, not iso2, (), iso2, alias=True, place=town)
+
+
+def _of_state(match: re.Match[str]) -> CourtName | None:
+    """``The Singapore district court``, ``the Mangystau regional court``: a kind of court, no seat known."""
+    town = match["town"] or ""
+    if not match["sort"] or (match["article"] or "").lower() != "the" or _NO_PLACE.match(town):
+        return None
+    if is_home_town(town) or any(is_home_town(one) or seat_of(one)[0] for one in town.split()):
+        return None
+    named = find_states(town)
+    if any(one.iso2 == "CN" for one in named):
+        return None
+    start, end = match.start("town"), match.end()
+    return CourtName(
+        start, end, match.string[start:end], False, (), named[0].iso2 if named else "", alias=True, place=town
+    )
 
 
 def _courts_of(town: str, number: str = "") -> tuple[str, ...]:

@@ -28,6 +28,11 @@ _INTRODUCING = frozenset(word.casefold() for word in _OPENERS | _SMALL)
 _LABEL = re.compile(
     r"\((?:Index|Case|Suit|Docket|Civil|Folio|Court|Action|File|Nos?\b|Cause|Claim|Petition|Matter)"
 )
+_CITED = re.compile(r"\((?:[A-Z]{1,6} \d|[A-Z]\.|Bankr\b|\S*\d)")
+"""What stands in brackets behind a name is no part of it if it is a number or a court: ``(CA 12/2022)``."""
+_SENTENCES = frozenset({"In", "The", "On", "It", "This", "Case", "Index", "Suit", "No", "Nos"})
+_GOES_ON = re.compile(r"\b(?:of|and|for) $")
+"""Behind these ``the`` belongs to a name; else the sentence goes on: ``In A v. B the Court``."""
 _REACH = 160
 _MOST = 16
 
@@ -94,9 +99,9 @@ def _right(text: str, v: int, right: int) -> int | None:
             or (word[0] == "(" and word[1:2].isupper())
         ):
             break
-        if _LABEL.match(word):
+        if word in _SENTENCES or _LABEL.match(word) or _CITED.match(text, token.start()):
             break
-        if word in ("In", "The", "On", "It", "This", "Case", "Index", "Suit", "No", "Nos"):
+        if word == "the" and not _GOES_ON.search(text, v, token.start()):
             break
         stop = re.search(r"\[(?=\d)|[;:?!”\"\]]|\.$|\.(?=[\[)]|,?$)|'s$|’s$", word)
         abbreviated = bool(_SUFFIX.match(word.lstrip("("))) or word.startswith("al.")

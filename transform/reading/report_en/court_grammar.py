@@ -19,7 +19,8 @@ _FIRST = (
 )
 _SMALL = r"(?:of|and|at|og|y|e|am|im|an der|es|de la|de los|de|do|da|dos|del|upon|nad|pod|sur|di)"
 PLACE = (
-    rf"(?:The Hague|The Bahamas|District \d{{1,2}}\b|(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th) )?{CAP}(?:/{CAP})?)"
+    rf"(?:The (?:Hague|Bahamas|Gambia)|District \d{{1,2}}\b"
+    rf"|(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th) )?{CAP}(?:/{CAP})?)"
     rf"(?:(?: {_SMALL}(?: the)?)? (?!Court|Supreme|High|Appeal){CAP}(?:/{CAP})?){{0,7}}"
 )
 _CHAMBER = (
@@ -36,7 +37,7 @@ BRACKET = (
 )
 _PARTS = (
     "County|[Jj]urisdiction|Division|Div\\.|Branch|District|Department|Circuit|Registry|Chamber|Section|List|Bench"
-    "|House|Hall|Seat|Part|Session|Panel|Collegium|Centre"
+    "|House|Hall|Seat|Part|Session|Panel|Collegium|Centre|Judicial Region"
 )
 _PART_OF_COURT = (
     rf"(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:{CAP} (?:(?:and|&) )?){{1,3}}"
@@ -95,8 +96,10 @@ _NO_CHAMBER = (
     r"|and the|as|for|to|whose|fixed|on|in [a-z\[]\w+|of \d+|order|judge?ment|number|file|case)\b"
 )
 _SAID_IN_PASSING = r"[a-z][a-z ]{2,25}\b(?:list|circuit|division|bench|section|chamber|panel)\b"
+_NUMBER_OF_SUIT = r"[^,;()\n]{0,40}(?:\d/\d| [A-Z]{0,3}\d{5})"
 CHAMBER_BEHIND = re.compile(
-    rf"(?:,| [–-]) (?!{_NO_CHAMBER})(?!{_SAID_IN_PASSING})(?=[^,;()\n]{{0,45}}{_CHAMBER_WORD})"
+    rf"(?:,| [–-]) (?!{_NO_CHAMBER})(?!{_SAID_IN_PASSING})(?!{_NUMBER_OF_SUIT})"
+    rf"(?=[^,;()\n]{{0,45}}{_CHAMBER_WORD})"
     r"(?:[^,:;|()\t\n.]|\.(?=[ªº]|[ªº]? ?\w)){3,55}?(?=,|;| \(|\n|\. |\.$| [–—] |$)"
 )
 """The chamber, section or seat behind a comma, in any language, up to the next stop."""

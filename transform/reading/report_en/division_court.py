@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from transform.reading.report.marks import CourtName
+from transform.reading.report_en.places import place_of
 from transform.vocabulary.place_abroad import units
 
 _AMERICAN = "|".join(name for name, code in units().items() if code.startswith("US-"))
@@ -27,6 +28,28 @@ _SOUTH_AFRICA = re.compile(
 )
 """Benches of one High Court under the name of their division alone."""
 
+_AMERICAN_SHORT = re.compile(
+    r"(?<![\w.])(?:Bankr\. )?(?:(?:[NSEWCM]\.D\.|(?<=Bankr\. )D\.) ?)"
+    r"(?:[A-Z]\.[A-Z]\.|[A-Z][a-z]{2,4}\.|Iowa|Ohio|Utah|Texas)"
+)
+"""As an American citation has it: ``Bankr. D. Del.``, ``N.D. Cal.``"""
+_LONDON = re.compile(
+    r"(?<!\w)(?:(?:King|Queen)['’]s Bench Division|Chancery Division"
+    r"|Business and Property Courts|Insolvency and Companies List)"
+    r"(?: (?:of England and Wales|in (?:Leeds|Manchester|Birmingham|Bristol|Liverpool|Newcastle|Cardiff)))?"
+    r"(?!\w)"
+)
+_DHAKA = re.compile(r"(?<!\w)High Court Division (?:of (?:the Supreme Court of )?Bangladesh|in Dhaka)(?!\w)")
+_PLACE = r"[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20})?"
+_OTHERWISE = re.compile(
+    rf"(?<!\w)(?:(?:Civil |Family )?Judicial Unit(?: for [A-Z]\w+(?: [A-Z]\w+)?)?(?: of|,| in) {_PLACE}"
+    rf"|Board of Grievances(?:(?: of|,| at| in) {_PLACE})?"
+    rf"|Justice of the Peace (?:of|for) (?:the )?[\w .]{{3,40}}?(?: of|,) {_PLACE}"
+    rf"|(?:[А-ЯЁ][а-яё-]{{2,20}} ){{1,3}}суд"
+    rf"(?: г\. ?[А-ЯЁ][а-яё-]+|(?: [А-ЯЁ][а-яё-]+){{1,2}}(?: края| области)?)?)"
+)
+"""What is a court without that word: units, boards, justices; and the Russian one."""
+
 
 def find_divisions(text: str) -> Iterator[CourtName]:
     """Every such name; a longer name that holds it is found elsewhere."""
@@ -34,5 +57,14 @@ def find_divisions(text: str) -> Iterator[CourtName]:
         yield CourtName(*match.span(), match.group(), home=False, iso2="US", alias=True)
     for match in _NEW_YORK.finditer(text):
         yield CourtName(*match.span(), match.group(), home=False, iso2="US", subdivision="US-NY")
+    for match in _AMERICAN_SHORT.finditer(text):
+        yield CourtName(*match.span(), match.group(), home=False, iso2="US", alias=True)
+    for match in _LONDON.finditer(text):
+        yield CourtName(*match.span(), match.group(), home=False, iso2="GB", alias=True)
+    for match in _DHAKA.finditer(text):
+        yield CourtName(*match.span(), match.group(), home=False, iso2="BD")
+    for match in _OTHERWISE.finditer(text):
+        iso2, subdivision = place_of(match.group())
+        yield CourtName(*match.span(), match.group(), False, (), iso2, subdivision)
     for match in _SOUTH_AFRICA.finditer(text):
         yield CourtName(*match.span(), match.group(), home=False, iso2="ZA")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from transform.reading.report.marks import CourtName, Marks
 from transform.reading.report_en.alias import of_home_town
@@ -52,6 +53,12 @@ _WHOLE = re.compile(r"(?:[\w’'-]+ ){0,3}(?:High Court|Court of Justice|Distric
 _MANY = re.compile(r"Courts (?:of|in|for)\b")
 
 
+_CAPITALS = re.compile(
+    r"(?:(?<=\n)|^|(?<=IN )|(?<=IN THE ))(?:[A-Z]{2,20},? ){0,6}(?:COURT|TRIBUNAL)"
+    r"(?:,? [A-Z]{2,20}){1,8}(?![a-z])"
+)
+_WORD = re.compile(r"[A-Z]+")
+_SMALL_WORDS = frozenset({"OF", "THE", "AND", "FOR", "IN", "AT"})
 _FIRST = re.compile(r"(?:^|[.;:\n(] ?)$")
 _TAILS = 3
 _BEHIND = 45
@@ -62,11 +69,20 @@ _NAME_BEHIND = re.compile(r"(?:,| in| of| \() ?(?:the )?[A-Z][\w'’]+(?: [A-Z][
 def find_foreign_courts(text: str, home: Marks[CourtName]) -> Iterator[CourtName]:
     """Every foreign court named in ``text``; the short name of a Chinese court is none."""
     yield from find_divisions(text)
-    for span in _outermost(text):
-        start, end = _trimmed(text, *span)
-        court = _court(text, start, end, home) if start < end else None
+    even = _CAPITALS.sub(_as_a_name, text)
+    for span in _outermost(even):
+        start, end = _trimmed(even, *span)
+        court = _court(even, start, end, home) if start < end else None
         if court:
-            yield court
+            yield replace(court, value=text[court.start : court.end])
+
+
+def _as_a_name(capitals: re.Match[str]) -> str:
+    """``HIGH COURT OF KENYA`` as a sentence would print it, sign for sign."""
+    return _WORD.sub(
+        lambda word: word.group().lower() if word.group() in _SMALL_WORDS else word.group().capitalize(),
+        capitals.group(),
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

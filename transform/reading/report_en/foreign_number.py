@@ -17,12 +17,13 @@ from transform.reading.report_en.docket_form import (
 )
 
 _NEUTRAL = re.compile(
-    r"\[(?:19|20)\d\d\] (?:\d{1,3} )?[A-Z][A-Za-z]{1,6}[A-Z0-9][A-Za-z0-9]{0,5}(?: ?\(?(?:Civ|Crim|Fam|"
+    r"\[(?:19|20)\d\d\] ?(?:\d{1,3} )?[A-Z][A-Za-z]{1,6}[A-Z0-9][A-Za-z0-9]{0,5}(?: ?\(?(?:Civ|Crim|Fam|"
     r"Admin|Ch|"
     r"Comm|I|A)\)?)? \d{1,5}\b(?: \([A-Z][A-Za-z]{1,6}\))?"
     r"|(?<![\d\w])(?:19|20)\d\d (?:BCSC|BCCA|ONSC|ONCA|SCC|ABQB|ABKB|ABCA|QCCS|QCCA|NSSC|NSCA|SKQB|MBQB|"
     r"NZHC|NZCA|"
-    r"NSWSC|NSWCA|VSC|VSCA|QSC|QCA|WASC|SASC|FCA|FC|SGHC|HKCFI|HKCA|WL|YKSC|NBQB|NBKB"
+    r"NSWSC|NSWCA|VSC|VSCA|QSC|QCA|WASC|SASC|FCA|FC|SGHC|HKCFI|HKCA|WL|YKSC|NBQB|NBKB|SCJ"
+    r"|SK(?:CA|KB)|MB(?:CA|KB)|NB(?:CA)|NL(?:SC|CA)|PE(?:SC|CA)|NW(?:T?SC|TCA)|NUCJ|YKCA|QCCQ|ABPC|QIC"
     r"|NY Slip Op|EWHC|MLJU|ZASCA) \d{2,9}\b(?:\(U\))?"
     r"|(?<![\w.])\d{1,4} (?:A\.D\.[23]d|F\. ?(?:2d|3d|4th|Supp\.(?: ?[23]d)?)|N\.Y\.S\.[23]d|Misc\. ?[23]d|"
     r"Cal\. ?(?:App\.|Rptr\.)? ?[2-5](?:d|th)|S\.W\.[23]d|P\.[23]d|N\.E\.[23]d|S\.E\.2d|So\. ?[23]d|"
@@ -32,7 +33,7 @@ _PLAIN = re.compile(
     r"(?<![\w/.-])(?:"
     r"ECLI:[A-Z]{2}:[A-Z]{2,8}:\d{4}:[\w.]{1,20}"
     r"|(?:(?:19|20)\d\d|\d\d) ?(?:Ga[Hh]ap|Ga[Dd]an|Ga[Ss]o|Na|Da|Ma|Ka[Gg]i|Bu|Me[uo]|Reu|Deu[Hh]ap|"
-    r"Ha[Hh]ap|Deu[Dd]an|Gu[Hh]ap|"
+    r"Ha[Hh]ap|Deu[Dd]an|De[Dd]an|Gu[Hh]ap|Meo[Dd]an|Hoe[Hh]ap|Ga-[Hh]ap|Ga-[Dd]an|"
     r"Cha|Hoehap|가합|가단|가소|나|다|차|드합|드단) ?\d{2,7}"
     r"|HC/[A-Z]{1,5} ?\d{1,5}/\d{4}"
     r"|(?:CIV|CL|LM|BL|QB|KB|CR|BR|FL|HQ)-\d{4}-\d{3,6}(?:-\d{3,6})?"

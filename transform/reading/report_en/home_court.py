@@ -49,7 +49,7 @@ def _even(text: str) -> str:
     ``Xi'an's``, ``Taizhou (Jiangsu)``, ``Interm.``, ``1st``; a heading's last word must not begin the name on
     the next line.
     """
-    even = text.replace("\n", ";")
+    even = text.replace("\n", ";").replace("|", ";")
     for pattern in (_OWNER, _STOP, _RANK, _OPENING, _PROVINCE_INSIDE, _CLOSING):
         even = pattern.sub(lambda match: " " * len(match.group()), even)
     return even

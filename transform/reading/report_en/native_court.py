@@ -34,7 +34,8 @@ _ORDINAL = (
 )
 _AWARD = re.compile(r"(?i)arbitra")
 _ENGLISH_OF = re.compile(
-    rf"(?<!\w)(?!The )(?:{CAP} ){{0,3}}Tribunal (?:of|in|at) (?:First Instance of |Justice of )?{_CAPS}"
+    rf"(?<!\w)(?!The )(?:{CAP} ){{0,3}}Tribunal (?:of|in|at) "
+    rf"(?:[Ff]irst [Ii]nstance of |Justice of |Commerce of )?{_CAPS}"
 )
 _CHAMBER = re.compile(
     rf", (?:(?:\d{{1,2}}\.|[IVX]{{1,4}}) )?(?:(?:Zivil|Handels)?[Kk]ammer(?: für Handelssachen)?"
@@ -67,11 +68,12 @@ def _settled() -> re.Pattern[str]:
     before, after = longest_of(sorted(words("before"))), longest_of(sorted(words("after")))
     alone = longest_of(sorted(words("alone")))
     return re.compile(
-        rf"(?<![\w'’])(?:{before}(?: {_OF_PLACE}{{0,2}}{_CAPS}(?: (?:am |an der |im |{_OF_PLACE})?{_CAPS})?"
-        rf"(?: (?:I{{1,3}}|\d{{1,2}})\b(?![./-]))?)?|{alone})(?!\w)"
+        rf"(?<![\w'’])(?:{before}(?: {_OF_PLACE}{{0,2}}{_CAPS}(?: (?:am |an der |im |{_OF_PLACE})?"
+        rf"(?![A-ZÀ-Þ]{{1,3}}-\d){_CAPS})?"
+        rf"(?: (?:I{{1,3}}|\d{{1,2}})\b(?![./-]| [A-Z]{{1,2}} \d))?)?|{alone})(?!\w)"
         rf"|(?<!\w)(?!High|The|This|Such|Any){CAP} (?:\d{{1,2}}\. )?(?:{CAP} ){{0,2}}{after}(?!\w)"
         r"|(?<!\w)(?!High|The|This|Such|Any|Arbitral|Arbitration|Whether|Award)"
-        rf"(?:{CAP} ){{1,4}}Tribunal\b(?! of)"
+        rf"(?:{CAP} ){{1,4}}Tribunal\b(?! of(?! \d))"
     )
 
 

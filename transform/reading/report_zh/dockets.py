@@ -49,6 +49,10 @@ _OTHER_THAN_DIGITS = re.compile(r"[A-Za-z\uac00-\ud7a3/\-]")
 _NO_NUMBER = re.compile(
     r"[A-Z]{3}[\d.,]+$|[\d.,]+[A-Z]{3}$|[\d,.]+(?:万|亿)?$|(?:19|20)\d\d-(?:\d\d|(?:19|20)\d\d)$"
 )
+_NAME_OF_COURT = re.compile(r"\([^()\d]{6,60}\)(?=.*\d)")
+"""The court's name in its own language, which stands between the Chinese one and the number."""
+_DAY_BEHIND = re.compile(r"[)/](?:19|20)\d\d$")
+"""The year of the date that follows a number: ``(CV-2018-1)2020年``."""
 _NEAR = 60
 """So many characters after the name of its court a number may stand that nothing else marks."""
 
@@ -103,6 +107,10 @@ def _candidates(page: Page, one: Saying, courts: Marks[Placed]) -> Iterator[Foun
 
 def _balanced(text: str, first: int, last: int) -> tuple[int, int]:
     """Without a bracket that the number does not share, and without 号 where no 第 stands before."""
+    day = _DAY_BEHIND.search(text, first, last)
+    last = day.start() if day and text.startswith("年", day.end()) else last
+    named = _NAME_OF_COURT.match(text, first, last)
+    first = named.end() if named else first
     value = text[first:last]
     if value.startswith("(") and value.find(")") == len(value) - 1:
         return first + 1, last - 1
@@ -112,6 +120,8 @@ def _balanced(text: str, first: int, last: int) -> tuple[int, int]:
         first += 1
     elif value.count("(") > value.count(")"):
         last = first + value.rfind("(")
+    elif not value.endswith(")") and value.count(")") > value.count("("):
+        first += value.rfind(")") + 1
     if value.endswith("号") and "第" not in value:
         last -= 1
     return first, last

@@ -21,7 +21,7 @@ _BEFORE_NOW = {"今年": 0, "本年": 0, "去年": -1, "前年": -2}
 _MONTH_WITH_A_POINT = re.compile(r"(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.万亿元美欧])")
 _NAME_BEFORE = re.compile(r"[院所庭处号]")
 _BYLINE = re.compile(
-    r"来源|发布|日期|时间|\d电|日电|\((?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?\)$|讯[(:)]|^讯|日报|周末|周刊|法治|作者|记者|供稿|原载|版\)?$|编辑|公众号|^\(?[\d年月日./:-]{6,20}\)?$"
+    r"来源|撰文|发布|日期|时间|\d电|日电|\((?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?\)$|讯[(:)]|^讯|日报|周末|周刊|法治|作者|记者|供稿|原载|版\)?$|编辑|公众号|^\(?[\d年月日./:-]{6,20}\)?$"
 )
 _OF_A_YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)年?(?:度)?(?=[^。]{0,16}?(?:综述|回顾|盘点|年报|年度|观察|总结|大事记|裁判|判决|裁定))"
@@ -30,6 +30,10 @@ _OF_A_YEAR = re.compile(
 _OF_A_JUDGMENT = re.compile(r"(?:所)?(?:作出|作|判|下达|宣判)的[^。;,]{0,16}?(?:判决|裁定|命令|判令)")
 """The day of a judgment that the story speaks of, not one of the story's own days."""
 
+_DATELINE = re.compile(r"[^,。:;\d]{0,8}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:消息|电|讯|报道)")
+_NUMBERED = re.compile(r"\((?P<year>(?:19|20)\d\d)\)[^()。;]{2,14}号[^()。;]{0,12}$")
+"""A ruling is no older than its number."""
+_NUMBER_BEFORE = 40
 _LONGEST_BYLINE = 60
 _LONGEST_BRACKET = 80
 
@@ -49,9 +53,10 @@ def published(pieces: Sequence[tuple[int, int]], text: str, days: Sequence[Day])
     found = [
         one.day
         for first, last in edges
-        if last - first <= _LONGEST_BYLINE and _BYLINE.search(text[first:last])
+        if (last - first <= _LONGEST_BYLINE and _BYLINE.search(text[first:last]))
+        or _DATELINE.match(text, first, last)
         for one in days
-        if first <= one.first < last
+        if first <= one.first < min(last, first + _LONGEST_BYLINE)
     ]
     told = max(found, key=lambda day: (day.year, day.month or 0, day.day or 0), default=None)
     title = _OF_A_YEAR.search(text, *pieces[0]) if pieces and told is None else None
@@ -119,6 +124,9 @@ def _day(
         year = base + {**_AFTER_YEAR, **_BEFORE_NOW}[match["year"]]
         return _checked(year, _number(match["month"]), _number(match["day2"]) if match["day2"] else None)
     leant = near.day.year if near else now.year if now else None
+    number = _NUMBERED.search(match.string, max(0, match.start() - _NUMBER_BEFORE), match.start())
+    if number and leant and leant < int(number["year"]):
+        leant = now.year if now and now.year >= int(number["year"]) else None
     day = _number(match["day3"]) if match["day3"] else None
     return _checked(leant, _number(match["month3"]), day) if leant else None
 

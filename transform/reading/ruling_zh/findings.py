@@ -28,7 +28,7 @@ _CONCLUDES = re.compile(
     r"|(?:主张|抗辩|意见|理由)[^。;]{0,16}?(?<!不)(?<!不能)(?<!不予)(?:成立|(?:予以|应予|可予|得予)(?:采[纳信]|支持)|有理)"
 )
 _OPEN = re.compile(
-    r"不属于?(?:本裁定|本案|本院)[^,。;]{0,10}(?:判断|审查|评判|处理)(?:的)?(?:事项|范围)"
+    r"(?:无论|不论)[^,。;]{0,24}?(?:是否|有无|有没有)|不属于?(?:本裁定|本案|本院)[^,。;]{0,10}(?:判断|审查|评判|处理)(?:的)?(?:事项|范围)"
     r"|(?:已|并|亦)?(?:无|没有)(?:再|先予|再行|另行|进一步|予以)*(?:认定|审查|评判|判断|处理)[的之]?必要|"
     r"(?:无[须需]|毋[须庸]|不必|不再|不予|不作|不另|没有必要|无必要|并无必要|暂不)(?:再|予以|进行|另行|"
     r"一一|逐一|作|作出|予)*"
@@ -60,6 +60,8 @@ _HEAD = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、]|"
     r"第[一二三四五六七八九],|其[一二三四五六],|首先|其次|再次|最后|[,、:])*"
 )
+_HEADING = re.compile(r"关于[^,。;:]{1,14}")
+"""关于平行诉讼。 says of what the next sentence speaks, and finds nothing."""
 _TOPIC = re.compile(r"^(?:关于|对于)[^,。;:]{1,40}?(?:问题)?[:。]")
 
 
@@ -72,6 +74,8 @@ def findings(case: Case) -> list[Span]:
         head = _HEAD.sub("", piece.text)
         head = re.sub(r"^(?:综上,?)?(?:本院|合议庭)(?:[^,。;]{0,12}?)认为[,:]?", "", head)
         head = _HEAD.sub("", _TOPIC.sub("", head))
+        if not head or _HEADING.fullmatch(head):
+            continue
         if _ARGUED.search(head) and not (_CONCLUDES.search(head) or _answers_applicant(head)):
             continue
         own.append(piece)

@@ -36,13 +36,19 @@ _START = (
 _WHOLE = re.compile(rf"(?P<number>{_YEARED}|{_TAIWAN}|(?<!\d)\d{{1,5}}/[民刑商家][事初终]?/(?:19|20)\d\d)")
 _NUMBER = re.compile(
     rf"{_START}(?P<number>{_JAPANESE}|{_KOREAN}|{_PIECE}{{1,48}})(?:号|(?<=号)|(?=(?:一案)?(?:民事|商事|"
-    rf"缺席|终局|简易|离婚)?(?:判决|裁定|命令|裁决|令(?![和吉]))))"
+    rf"缺席|终局|最终|部分|中间|简易|离婚)?(?:判决|裁定|命令|裁决|令(?![和吉]))))"
 )
 _LABEL = re.compile(
     rf"(?:案件?(?:编号|号码?|号)|案号|文号|卷宗(?:编)?号|编号|档案号|登记号|索引号|案卷号|诉讼号|"
     rf"判决(?:书)?编?号|引证号|中立引证)(?:为|是|:)?(?:第)?"
     rf"(?P<number>{_YEARED}|{_TAIWAN}|{_JAPANESE}|{_KOREAN}|{_PIECE}{{1,48}})"
 )
+_CALLED = re.compile(
+    r"(?:\([A-Za-z. ]{6,60}\) ?)?"
+    r"(?:(?:Civil|Commercial|Special|Admiralty|Family)?"
+    r"(?:Index|Case|Cause|Docket|File|Suit|Action|Claim)(?:Nos?|Number)\.?:?|Exp(?:te)?\.|No\.)?(?=.*\d)"
+)
+"""The court's own name in brackets, and what calls it a number: neither is part of it."""
 _AFTER_JUDGMENT = re.compile(r"(?:判决|裁定|命令|令|裁决|调解书)书?(?:\(|,)?(?:第|案号:?)?$")
 _HAS_DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(
@@ -73,6 +79,8 @@ def serials(span: Span, chinese: list[tuple[int, int]]) -> list[Span]:
                 end -= 1
             number = span.text[start:end]
             taken = any(a - span.start < end and start < b.end - span.start for a, b in found.items())
+            label = _CALLED.match(number)
+            start, number = (start + label.end(), number[label.end() :]) if label else (start, number)
             if taken or not _is_number(span.text, start, end) or LOST in number:
                 continue
             if not any(first < span.start + end and span.start + start < last for first, last in chinese):

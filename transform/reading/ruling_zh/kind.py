@@ -29,6 +29,9 @@ _ORDERED = re.compile(
     r"裁判所)[^。;]{0,80}?"
     r"(?:判决|裁定|命令|令|书)[^。;]{0,40}?(?:承认|认可)"
 )
+_APPLIES = re.compile(
+    r"申请人[^,。;:]{0,30}?(?:请求|申请|要求)(?:本院)?(?:裁定)?(?:承认|认可)[^。;]{0,80}?(?:法院|法庭|裁判所)"
+)
 _SERVICE = re.compile(
     r"请求(?:法院|方|机关):|受送达人:|(?:请求|委托|协助|代为)[^。;]{0,60}?(?:送达[^。;]{0,24}?(?:文书|传票|"
     r"起诉状|材料|通知)|调查取证|提取证据|录取证言)"
@@ -78,6 +81,8 @@ def _is_wanted(case: Case, named: Span, shown: str) -> bool:
     """
     parts = case.parts
     if _WANTED.search(named.text) or _ORDERED.search(parts.orders.text):
+        return True
+    if _APPLIES.search(parts.parties.text):
         return True
     if _AGAIN.search(parts.cause.text) and _WANTED.search(parts.told.text):
         return True

@@ -24,11 +24,13 @@ _OF_OUTCOME = {
     Field.RECIPROCITY_TEST: _DECIDED,
 }
 """Fields that only rulings with some outcomes have (docs/codebook.md)."""
-_FILLED = frozenset({Field.FOREIGN_CASE_NUMBER, Field.FOREIGN_JUDGMENT_DATE, *_OF_OUTCOME})
+_FILLED = frozenset(
+    {Field.JURISDICTION, Field.FOREIGN_CASE_NUMBER, Field.FOREIGN_JUDGMENT_DATE, *_OF_OUTCOME}
+)
 _BY_A_WORD = "subject_zh."
 _TOLD_BY_A_WORD = frozenset({"maritime", "settlement"})
 """Subjects that one word of the story settles; of the others it may name what only stands beside them."""
-_CERTAIN = {Field.RECIPROCITY_TEST: 0.95, Field.SUBJECT_MATTER: 0.9}
+_CERTAIN = {Field.RECIPROCITY_TEST: 0.98, Field.SUBJECT_MATTER: 0.95}
 """So probable these must be: a ruling seldom names them, and the reader of reports has them at hand."""
 _REJECTED = frozenset({"rejected", "rest_rejected"})
 _LONGEST = 30_000

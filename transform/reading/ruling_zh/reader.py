@@ -33,7 +33,8 @@ _DECIDED = frozenset(
     {Outcome.RECOGNIZED, Outcome.RECOGNIZED_IN_PART, Outcome.REFUSED, Outcome.DISMISSED, Outcome.OTHER}
 )
 _LOWER = re.compile(
-    r"(?:原审|一审|该院|本院|人民法院|海事法院|金融法院|作出)[^。;]{0,120}?(?:裁定|裁定书)[,:]?(?:裁定)?"
+    r"原裁定(?=(?:对|就|承认|认可|不予|拒绝|驳回|准许)[^。;])"
+    r"|(?:原审|一审|该院|本院(?!查明|经审查)|人民法院|海事法院|金融法院|作出)[^。;]{0,120}?(?:裁定|裁定书)[,:]?(?:裁定)?"
     r"|(?:遂|据此|因此|故|乃)(?:依法)?(?:作出)?裁定(?:如下)?[,:]?"
 )
 
@@ -98,7 +99,7 @@ def _outcome(case: Case, items: list[Item], *, asked: bool) -> None:
     found = grounds.grounds(own, whole=whole) if disposition.needs_reasons(items) else []
     codes = [one.told for one in found]
     reasons = case.parts.reasons.text
-    outcome = disposition.outcome_of(items, codes, reasons)
+    outcome = disposition.outcome_of(items, codes, f"{reasons}{case.parts.orders.text}")
     if outcome is None and any(item.code == "upheld" for item in items):
         outcome = _below(case, codes)
     disposition.observe(case, outcome, items)

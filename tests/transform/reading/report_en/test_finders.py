@@ -78,6 +78,42 @@ def test_a_company_a_tribunal_or_a_rule_is_no_court_and_no_docket(text: str) -> 
     assert not list(scan.dockets)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("So: Landgericht Berlin, 9 O 118/19. On one side a lady.", ["Landgericht Berlin", "9 O 118/19"]),
+        ("| Landgericht Ulm 10 O 88/18 | refused |", ["Landgericht Ulm", "10 O 88/18"]),
+        ("It was the Trgovački sud u Zagrebu P-1833/2016.", ["Trgovački sud u Zagrebu", "P-1833/2016"]),
+        (
+            "BC Supreme Court, Vancouver Registry S217743, reasons for judgment",
+            ["BC Supreme Court, Vancouver Registry", "S217743"],
+        ),
+        (
+            "Kuwait Court of Appeal, Commercial Circuit / 4417/2020 / pending",
+            ["Kuwait Court of Appeal, Commercial Circuit", "4417/2020"],
+        ),
+        (
+            "In Lagarde v. Peng the Cour d'appel de Rennes ruled.",
+            ["Lagarde v. Peng", "Cour d'appel de Rennes"],
+        ),
+        ("See Zhan v Liaohe Heavy Plate Co (CA 388/2022).", ["Zhan v Liaohe Heavy Plate Co", "CA 388/2022"]),
+        ("In re Lightings, Bankr. D. Del., No. 23-10811", ["Bankr. D. Del.", "23-10811"]),
+        (
+            "| Shah Alam High Court | Zhuzhou Intermediate People's Court |",
+            ["Shah Alam High Court", "Zhuzhou Intermediate People's Court"],
+        ),
+        ("IN THE HIGH COURT OF THE REPUBLIC OF SINGAPORE\nNote", ["HIGH COURT OF THE REPUBLIC OF SINGAPORE"]),
+        ("It won in the seasons 2019/20 and 2016-17.", []),
+    ],
+)
+def test_a_name_ends_where_the_next_begins(text: str, names: list[str]) -> None:
+    shape = Scan(text).shape
+    found = [
+        text[mark.start : mark.end] for at, mark in sorted(shape.marks.items()) if shape.text[at] in "ⒽⒻⓀⓃ"
+    ]
+    assert found == names
+
+
 def test_a_date_behind_a_court_is_no_docket() -> None:
     scan = Scan("Judgment: Sofia City Court, 25/09/2014; ruled on 11/02/2016 (day first).")
     assert not list(scan.dockets)

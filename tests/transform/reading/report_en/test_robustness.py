@@ -51,6 +51,11 @@ def mutated(text: str, seed: int) -> str:
     return "".join(words)
 
 
+def test_a_text_may_print_the_signs_that_stand_for_names() -> None:
+    holds("Ⓐ")
+    holds("Ⓐ the applicant, Ⓓ the debtor: on 3 May 2021 the Wuhan Intermediate People's Court (Ⓗ) refused Ⓕ.")
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from(TEXTS), st.integers(0, 2**32))
 def test_a_mutated_report_is_read_without_a_crash(text: str, seed: int) -> None:

@@ -50,6 +50,37 @@ def test_a_mention_leads_back_to_the_page(news: Text) -> None:
     assert NEWS[start:end] == "平成三十年（ワ）第123号"
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("麻省联邦地区法院（1:17-cv-11008-GAO）2020年1月24日判令赔偿。", ["1:17-cv-11008-GAO"]),
+        ("弗伦斯堡地方法院（Landgericht Flensburg, 4 O 88/20）2021年11月9日拒绝。", ["4 O 88/20"]),
+        ("高等法院商事庭（High Court, Commercial）2019/6230P号判决", ["2019/6230P"]),
+        ("香港高等法院HCMP 733/2020 / 2021年1月11日", ["HCMP 733/2020"]),
+        ("百慕大最高法院（Supreme Court of Bermuda）2021: No. 318号清盘令", ["2021: No. 318"]),
+    ],
+)
+def test_a_number_ends_where_the_next_name_begins(text: str, numbers: list[str]) -> None:
+    found = [value for one in text_of(text).mentions if one.sign is Sign.DOCKET for value in one.values]
+    assert found == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("撰文：某某　2023年2月14日\n一月二十七日，高等法院判决。", {"2023-02-14", "2023-01-27"}),
+        (
+            "发布日期：2025年7月30日\n蒙古一法院2022年12月8日判决，（2024）内25协外认2号7月3日裁定承认。",
+            {"2022-12-08", "2025-07-30", "2025-07-03"},
+        ),
+        ("1990年代以来，两国法院互不承认。", set()),
+    ],
+)
+def test_a_day_without_a_year_leans_on_what_dates_the_page(text: str, days: set[str]) -> None:
+    found = {value for one in text_of(text).mentions if one.sign is Sign.DAY for value in one.values}
+    assert found == days
+
+
 def test_a_short_name_of_a_foreign_court_is_one_with_its_full_name() -> None:
     text = text_of("日本东京地方法院判决如下。东京地方法院的判决已生效。韩国首尔地方法院未判决。")
     first = next(one for one in text.mentions if one.sign is Sign.FOREIGN)

@@ -27,13 +27,14 @@ from transform.reading.report.encoder import MODEL, TOKENIZER
 
 LAYERS = 4
 """Of the twelve that the base has: the lower ones, which know words and their order."""
-
 TURNS, TURNS_ON = 12, 2
+"""Of a network that begins, and of one that goes on with all documents."""
 COPIES = 2
+"""So many go on, each in another order, and are averaged."""
 
 
 def main(file: Path, folders: Sequence[Path]) -> None:
-    """Write the tokenizer and the encoder of each part."""
+    """Write the tokenizer, the encoder of each part, and the one that reads."""
     taken = [one for forms in LANGUAGES.values() for folder in folders for one in lessons(folder, forms)]
     whole = base(file)
     tokenizer, words = pruned(whole, list(_texts(taken)))
@@ -48,10 +49,11 @@ def main(file: Path, folders: Sequence[Path]) -> None:
         teacher.begin(network)
         teacher.teach(network, TURNS, say)
         export(network, names, model)
+    teacher = Teacher(taught, names)
     copies = [deepcopy(network) for _ in range(COPIES)]
     for seed, copy in enumerate(copies):
         say(f"{MODEL.name}: {len(taught)} documents and sentences")
-        Teacher(taught, names).teach(copy, TURNS_ON, say, again=True, seed=seed)
+        teacher.teach(copy, TURNS_ON, say, again=True, seed=seed)
     export(mean(copies), names, MODEL)
 
 

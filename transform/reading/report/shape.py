@@ -6,13 +6,17 @@ name ends no sentence, and a gap between two words is as long as the words in it
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 
 from transform.reading.report.marks import Placed
 
 HOME, FOREIGN, DAY, NUMBER, NAME, DOCKET, AMOUNT, STATE, CHINA, SUPREME, TOWN = "ⒽⒻⒹⒸⓃⓀⒶⓈⓏⒼⓉ"
-_PRINTED = str.maketrans("ⒽⒻⒹⒸⓃⓀⒶⓈⓏⒼⓉ", "HFDCNKASZGT")
+_PRINTED = {
+    ord(sign): unicodedata.normalize("NFKC", sign)
+    for sign in (HOME, FOREIGN, DAY, NUMBER, NAME, DOCKET, AMOUNT, STATE, CHINA, SUPREME, TOWN)
+}
 """A document that prints a sign itself (``Ⓐ the applicant``) names nothing by it."""
 
 

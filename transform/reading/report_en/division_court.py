@@ -51,20 +51,21 @@ _OTHERWISE = re.compile(
 """What is a court without that word: units, boards, justices; and the Russian one."""
 
 
+_OF_A_STATE = (
+    (_FEDERAL, "US", "", True),
+    (_NEW_YORK, "US", "US-NY", False),
+    (_AMERICAN_SHORT, "US", "", True),
+    (_LONDON, "GB", "", True),
+    (_DHAKA, "BD", "", False),
+    (_SOUTH_AFRICA, "ZA", "", False),
+)
+"""State, unit, and whether it is another name of a court."""
+
+
 def find_divisions(text: str) -> Iterator[CourtName]:
     """Every such name; a longer name that holds it is found elsewhere."""
-    for match in _FEDERAL.finditer(text):
-        yield CourtName(*match.span(), match.group(), home=False, iso2="US", alias=True)
-    for match in _NEW_YORK.finditer(text):
-        yield CourtName(*match.span(), match.group(), home=False, iso2="US", subdivision="US-NY")
-    for match in _AMERICAN_SHORT.finditer(text):
-        yield CourtName(*match.span(), match.group(), home=False, iso2="US", alias=True)
-    for match in _LONDON.finditer(text):
-        yield CourtName(*match.span(), match.group(), home=False, iso2="GB", alias=True)
-    for match in _DHAKA.finditer(text):
-        yield CourtName(*match.span(), match.group(), home=False, iso2="BD")
+    for pattern, iso2, subdivision, alias in _OF_A_STATE:
+        for match in pattern.finditer(text):
+            yield CourtName(*match.span(), match.group(), False, (), iso2, subdivision, alias)
     for match in _OTHERWISE.finditer(text):
-        iso2, subdivision = place_of(match.group())
-        yield CourtName(*match.span(), match.group(), False, (), iso2, subdivision)
-    for match in _SOUTH_AFRICA.finditer(text):
-        yield CourtName(*match.span(), match.group(), home=False, iso2="ZA")
+        yield CourtName(*match.span(), match.group(), False, (), *place_of(match.group()))

@@ -34,7 +34,7 @@ _PLAIN = re.compile(
     r"ECLI:[A-Z]{2}:[A-Z]{2,8}:\d{4}:[\w.]{1,20}"
     r"|(?:(?:19|20)\d\d|\d\d) ?(?:Ga[Hh]ap|Ga[Dd]an|Ga[Ss]o|Na|Da|Ma|Ka[Gg]i|Bu|Me[uo]|Reu|Deu[Hh]ap|"
     r"Ha[Hh]ap|Deu[Dd]an|De[Dd]an|Gu[Hh]ap|Meo[Dd]an|Hoe[Hh]ap|Ga-[Hh]ap|Ga-[Dd]an|"
-    r"Cha|Hoehap|가합|가단|가소|나|다|차|드합|드단) ?\d{2,7}"
+    r"Cha|가합|가단|가소|나|다|차|드합|드단) ?\d{2,7}"
     r"|HC/[A-Z]{1,5} ?\d{1,5}/\d{4}"
     r"|(?:CIV|CL|LM|BL|QB|KB|CR|BR|FL|HQ)-\d{4}-\d{3,6}(?:-\d{3,6})?"
     r"|\d?:?\d{0,2}-?CV-?\d{2}-\d{2,6}(?:-[A-Z]{2,4})?(?: \([A-Za-z]{2,5}\))?"

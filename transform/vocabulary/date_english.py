@@ -10,6 +10,7 @@ from functools import cache
 from transform.vocabulary.lexicon import longest_of
 from transform.vocabulary.partial_date import DateError, PartialDate
 from transform.vocabulary.registry import rows
+from transform.vocabulary.spelling import fold
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
@@ -79,8 +80,10 @@ def english_dates(text: str) -> Iterator[tuple[int, int, PartialDate]]:
         number = _ROMAN.get(match["month"].upper())
         yield from _dated(match, int(match["year"]), number, int(match["day"]))
     for match in _foreign().finditer(text):
-        number = _foreign_months()[match["month"].lower()]
-        yield from _dated(match, int(match["year"]), number, int(match["day"]))
+        number = _foreign_months()[(match["month"] or match["then"]).lower()]
+        yield from _dated(
+            match, int(match["year"] or match["before"]), number, int(match["day"] or match["last"])
+        )
     for match in _YEAR_FIRST.finditer(text):
         yield from _dated(match, int(match["year"]), int(match["month"]), int(match["day"]))
     for match in _LABELLED_MONTH.finditer(text):
@@ -125,21 +128,25 @@ def _ordinal(text: str) -> int:
 
 @cache
 def _foreign_months() -> Mapping[str, int]:
+    """Also as in a text whose letters are folded: the mark in ``února`` is that of a tone of pinyin."""
     return {
-        word.lower(): number
+        spelling.lower(): number
         for row in rows("month_words")
         for number, name in enumerate(calendar.month_name)
         if name
         for word in row[name.lower()].split("|")
+        for spelling in (word, fold(word).text)
     }
 
 
 @cache
 def _foreign() -> re.Pattern[str]:
+    months = longest_of(sorted(_foreign_months()))
     return re.compile(
         rf"(?<![\w./-])(?P<day>\d{{1,2}})[.º°]? (?:de "
-        rf"|d['’])?(?P<month>{longest_of(sorted(_foreign_months()))}) "
-        r"(?:de |del )?(?P<year>(?:19|20)\d\d)(?!\d)",
+        rf"|d['’])?(?P<month>{months}) "
+        r"(?:de |del )?(?P<year>(?:19|20)\d\d)(?!\d)"
+        rf"|(?<![\w./-])(?P<before>(?:19|20)\d\d)\. (?P<then>{months}) (?P<last>\d{{1,2}})(?!\d)",
         re.IGNORECASE,
     )
 

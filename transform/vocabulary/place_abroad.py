@@ -24,7 +24,7 @@ _LETTERS = str.maketrans(
 _WORD = re.compile(r"['’]?[^\W_](?:[\w'’.-]*[^\W_])?")
 _ATTACHED = re.compile(r"['’]s$|^(?:d|l|dell)['’](?=[A-Z])")
 _JOINED = re.compile(r"[-/]")
-_MOST_WORDS = 5
+_MOST_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,9 @@ _PART = re.compile(
     r"(?:Division|Bench|List|(?:Admiralty|Commercial|Companies|Family|Patents|Bankruptcy) Court|Costs Office"
     r"|Eastern Caribbean Supreme Court)$"
 )
-_WHOLE = re.compile(r"(?:[\w’'-]+ ){0,3}(?:High Court|Court of Justice|District Court|State Courts)\b")
+_WHOLE = re.compile(
+    r"(?:[\w’'-]+ ){0,3}(?:High Court|Supreme Court|Court of Justice|District Court|State Courts)\b"
+)
 _MANY = re.compile(r"Courts (?:of|in|for)\b")
 
 
@@ -159,7 +161,12 @@ def _is_part(first: str, between: str, second: str) -> bool:
     """``Commercial Court of the High Court of Justice``: what stands first is a part of what follows."""
     if between not in _JOINING or not _WHOLE.match(second):
         return False
-    return _PART.search(first) is not None or (between != ", " and _EMPTY.fullmatch(first) is not None)
+    return _PART.search(first) is not None or (between != ", " and _is_kind(first))
+
+
+def _is_kind(name: str) -> bool:
+    """Whether courts of many states are called so."""
+    return name in ("Circuit Court", "Court of First Instance") or _EMPTY.fullmatch(name) is not None
 
 
 def _with_tail(text: str, match: re.Match[str]) -> int:
@@ -184,7 +191,7 @@ def _belongs(name: str, tail: re.Match[str]) -> bool:
     town = tail["place"] or tail["at"]
     if not town:
         return not (tail["part"] and of_home_town(tail["part"]))
-    mine = place_of(name)[0]
+    mine = "" if _is_kind(name) else place_of(name)[0]
     if find_states(town):
         return tail.group().startswith(",") and not tells(name)
     if seat_of(town)[0]:

@@ -12,15 +12,22 @@ _FEDERAL = re.compile(
     r"United States|U\.S\.|\bUS\b|\bFederal\b|(?<!Court of the )\b\w+(?:st|nd|rd|th) Circuit"
     r"|for the .*Circuit|"
     r"(?:Northern|Southern|Eastern|Western|Central) District|"
-    r"Bankruptcy Court"
+    r"Bankruptcy Court|\b[NSEWCM]\.D\. [A-Z]"
 )
 _LANGUAGE = re.compile(r"\b\w+-speaking\b|(?<=Port of )Spain\b")
-_NOT_A_UNIT_COURT = re.compile(r"Federal (?:High )?Court|Supreme Court of Canada|High Court of Australia")
-_AMERICAN = re.compile(r"Circuit Court|(?:st|nd|rd|th|\bD\.C\.) Circuit|District Court for the")
+_NOT_A_UNIT_COURT = re.compile(
+    r"Federal (?:High )?Court|Supreme Court of Canada|High Court of Australia"
+    r"|District Court in (?:Civil|Commercial) Matters|\bde Distrito en\b"
+)
+_AMERICAN = re.compile(
+    r"Circuit Court|(?:st|nd|rd|th|\bD\.C\.) Circuit|District Court for the|Judicial District Court"
+    r"|\bBankr\.|\b[NSEWCM]\.D\. [A-Z]"
+)
 
 
 def place_of(name: str) -> tuple[str, str]:
     """State and unit of the court called ``name``; empty where the name does not tell them."""
+    name = name.title() if name.isupper() and " " in name else name
     unit = find_unit(name)
     states = [found.iso2 for found in find_states(_LANGUAGE.sub("", name))]
     foreign = [iso2 for iso2 in states if iso2 != "CN"]

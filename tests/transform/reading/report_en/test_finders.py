@@ -57,6 +57,9 @@ def test_a_mainland_court_is_known_under_any_name(row: dict[str, str]) -> None:
         ("The Civil Procedure Law (2023) Article 300 applied.", []),
         ("Regulation 2019/33 and invoice 2016, 4 pieces", []),
         ("It ruled on March 12, 2019, at noon.", ["2019-03-12"]),
+        ("Their judgment of 15. února 2018 was late.", ["2018-02-15"]),
+        ("Their judgment (2016. november 9.) was late.", ["2016-11-09"]),
+        ("Their judgment of 9. marraskuuta 2016 was late.", ["2016-11-09"]),
     ],
 )
 def test_a_year_alone_is_a_day_where_it_dates_something(text: str, years: list[str]) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from math import exp, inf, log
 
 from transform.reading.report.encoder import Encoded
-from transform.reading.report.link_features import Features, candidates, compared, of_piece
+from transform.reading.report.link_candidates import candidates
+from transform.reading.report.link_features import Features, compared, of_piece
 from transform.reading.report.matter import Matter
 from transform.reading.report.models import model
 from transform.reading.report.piece import Part
@@ -130,7 +131,7 @@ def rows_of(
     """The candidates of a piece: none, a new matter, then those remembered."""
     piece = text.pieces[at]
     words = of_piece(text, at, roles, said, len(found)) | _seen(seen, at)
-    beside = [(one, compared(text, at, roles, said, one, seen)) for one in remembered(found)]
+    beside = [(one, compared(text, at, roles, said, one, found, seen)) for one in remembered(found)]
     return candidates(words, beside, current, at, (piece.block, piece.section))
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from transform.reading.report.enumerator import Call
+
 if TYPE_CHECKING:
     from transform.reading.report.mention import Mention
     from transform.reading.report.piece import Piece
@@ -44,6 +46,9 @@ class Manner:
 
     names: Callable[[str], set[str]]
     """Names of parties and places in a piece as it is printed."""
+
+    enumerators: Callable[[str], frozenset[Call]]
+    """The numbers by which a piece calls rulings."""
 
     alike: Callable[[str, str], bool]
     """Whether two names can be names of one foreign court."""

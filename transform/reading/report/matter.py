@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from transform.reading.report.enumerator import called
 from transform.reading.report.marks import CourtName, NumberGroup
 from transform.reading.report.mention import Mention, Sign, courts_of
 from transform.reading.report.roles import OWN, Roles, dated
@@ -38,6 +39,7 @@ class Matter:
             for slot, values in slots(text, one, roles):
                 self.known.setdefault(slot, set()).update(values)
         self.known.setdefault("words", set()).update(text.names(piece))
+        self.known.setdefault("called", set()).update(called(text.enumerators(piece)))
         self.told = max(self.told, said.outcome)
         for question, codes in said.codes.items():
             known = self.codes.setdefault(question, {})

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
+from transform.reading.report.enumerator import Call
 from transform.reading.report.manner import Manner, Token
 from transform.reading.report.mention import Mention, Sign, mention
 from transform.reading.report.piece import Part, Piece
@@ -40,6 +41,7 @@ class Text:
         self._tokens: dict[int, list[Token]] = {}
         self._found: dict[int, list[Mention]] = {}
         self._names: dict[int, set[str]] = {}
+        self._enumerators: dict[int, frozenset[Call]] = {}
         self._alike: dict[frozenset[str], frozenset[str]] = {}
         found = [
             mention(at, _SIGNS[shape.text[at]], mark)
@@ -80,6 +82,13 @@ class Text:
         known = self._names.get(piece.start)
         if known is None:
             known = self._names[piece.start] = self.manner.names(self.original(piece))
+        return known
+
+    def enumerators(self, piece: Piece) -> frozenset[Call]:
+        """The numbers by which a piece calls rulings."""
+        known = self._enumerators.get(piece.start)
+        if known is None:
+            known = self._enumerators[piece.start] = self.manner.enumerators(piece.text)
         return known
 
     def alike(self, mention: Mention) -> frozenset[str]:

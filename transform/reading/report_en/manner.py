@@ -11,6 +11,7 @@ from transform.reading.report.manner import Manner, Token
 from transform.reading.report.mention import Mention
 from transform.reading.report.piece import Piece
 from transform.reading.report.text import Text
+from transform.reading.report_en.enumerator import enumerators
 
 _WORD = re.compile(r"[ⒽⒻⒹⒸⓃⓀⒶⓈⓏⒼⓉ]|[A-Za-z']+|[^\w\s]|\d+")
 _STEM = 5
@@ -94,5 +95,6 @@ ENGLISH = Manner(
     phrases=_phrases,
     more=_clause,
     names=_names,
+    enumerators=enumerators,
     alike=_same,
 )

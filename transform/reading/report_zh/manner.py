@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import sqrt
 
+from transform.reading.report.enumerator import Call
 from transform.reading.report.manner import Manner, Token
 from transform.reading.report.marks import CourtName, Name, NumberGroup
 from transform.reading.report.mention import Mention, Sign, is_recognition, numbers
@@ -162,6 +163,11 @@ def _level(name: str) -> str:
     return next((level for level in ("高级", "中级", "海事", "专门", "铁路") if level in name), "other")
 
 
+def _no_numbers(_: str) -> frozenset[Call]:
+    """None: those at the head of a line count the parts of a digest as often as its cases."""
+    return frozenset()
+
+
 CHINESE = Manner(
     language="zh",
     near=8,
@@ -175,5 +181,6 @@ CHINESE = Manner(
     phrases=_phrases,
     more=_more,
     names=_names,
+    enumerators=_no_numbers,
     alike=alike,
 )

@@ -17,6 +17,11 @@ TWO = (
     "on an unpaid loan.\n\nOn 3 June 2024 the Wuhan Intermediate People's Court refused to recognise a "
     "judgment of the Supreme Court of Victoria, since the defendant had never been summoned."
 )
+NUMBERED = (
+    "Two files, two ends\n\nIn 2023 the Ningbo Intermediate People's Court heard No. 1, about a mill.\n\n"
+    "The Wuhan Intermediate People's Court heard No. 2, about a yard.\n\n"
+    "Of the two, No. 2 came too late to be heard."
+)
 OF_ONE_COURT = (
     "大连海事法院发布典型案例二则\n案例一：2023年3月7日裁定承认英国高等法院就光船租金作出的判决，互惠关系成立。\n"
     "案例二：2023年4月25日裁定不予承认希腊比雷埃夫斯初审法院的判决，因被申请人未经合法传唤。"
@@ -44,9 +49,19 @@ def test_what_is_said_anew_and_what_is_said_otherwise() -> None:
     matter = Matter(0)
     matter.add(text, 1, {}, said(outcome={"recognized": 0.9}, subject={"loan": 0.8}))
     found = compared(
-        text, 2, {}, said(outcome={"refused": 0.7}, subject={"loan": 0.6}), matter, Encoded()
+        text, 2, {}, said(outcome={"refused": 0.7}, subject={"loan": 0.6}), matter, [matter], Encoded()
     ).said
     assert found == {"same outcome": 0.0, "other outcome": 0.7, "same subject": 0.6}
+
+
+def test_a_number_points_at_the_ruling_that_is_called_so() -> None:
+    text = english(NUMBERED)
+    mill, yard = Matter(0), Matter(1)
+    mill.add(text, 1, {}, said())
+    yard.add(text, 2, {}, said())
+    beside = [compared(text, 3, {}, said(), matter, [mill, yard], Encoded()) for matter in (mill, yard)]
+    assert beside[0].differ.keys() == {"label place", "label called", "label of another"}
+    assert beside[1].agree.keys() == {"label place", "label called"}
 
 
 def test_two_rulings_are_told_apart() -> None:

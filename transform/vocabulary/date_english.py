@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from transform.vocabulary.lexicon import longest_of
+from transform.vocabulary.ordinal_english import ORDINALS, ordinal
 from transform.vocabulary.partial_date import DateError, PartialDate
 from transform.vocabulary.registry import rows
 from transform.vocabulary.spelling import fold
@@ -15,14 +16,7 @@ from transform.vocabulary.spelling import fold
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _MONTH = rf"(?P<{{}}>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
-_ORDINALS = re.findall(
-    r"\S+",
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third "
-    "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth "
-    "thirtieth thirty-first",
-)
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
 _YEAR = r"(?:(?:19|20)\d\d|['’]\d\d|B\.?E\.? ?25\d\d)"
 _SAID = r"(?:,? in the year)?(?:,? of (?:this|that|the same) year)?"
 ENGLISH = re.compile(
@@ -79,11 +73,10 @@ def english_dates(text: str) -> Iterator[tuple[int, int, PartialDate]]:
     for match in _ROMAN_MONTH.finditer(text):
         number = _ROMAN.get(match["month"].upper())
         yield from _dated(match, int(match["year"]), number, int(match["day"]))
-    for match in _foreign().finditer(text):
-        number = _foreign_months()[(match["month"] or match["then"]).lower()]
-        yield from _dated(
-            match, int(match["year"] or match["before"]), number, int(match["day"] or match["last"])
-        )
+    for pattern in _foreign():
+        for match in pattern.finditer(text):
+            number = _foreign_months()[match["month"].lower()]
+            yield from _dated(match, int(match["year"]), number, int(match["day"]))
     for match in _YEAR_FIRST.finditer(text):
         yield from _dated(match, int(match["year"]), int(match["month"]), int(match["day"]))
     for match in _LABELLED_MONTH.finditer(text):
@@ -116,14 +109,9 @@ def english_date(match: re.Match[str]) -> PartialDate | None:
     year = int(re.sub(r"\D", "", said))
     year = year - 543 if year > 2500 else year + 2000 if year < 100 else year
     month = match["m1"] or match["m2"] or match["m3"] or match["m4"]
-    number = _MONTHS[month.lower()] if month else _ordinal(match["m5"])
+    number = _MONTHS[month.lower()] if month else ordinal(match["m5"])
     day = match["d1"] or match["d2"] or match["d4"] or match["d5"]
-    return _checked(year, number, _ordinal(day) if day else None)
-
-
-def _ordinal(text: str) -> int:
-    digits = re.sub(r"\D", "", text)
-    return int(digits) if digits else _ORDINALS.index(text.lower()) + 1
+    return _checked(year, number, ordinal(day) if day else None)
 
 
 @cache
@@ -140,15 +128,15 @@ def _foreign_months() -> Mapping[str, int]:
 
 
 @cache
-def _foreign() -> re.Pattern[str]:
-    months = longest_of(sorted(_foreign_months()))
-    return re.compile(
-        rf"(?<![\w./-])(?P<day>\d{{1,2}})[.º°]? (?:de "
-        rf"|d['’])?(?P<month>{months}) "
-        r"(?:de |del )?(?P<year>(?:19|20)\d\d)(?!\d)"
-        rf"|(?<![\w./-])(?P<before>(?:19|20)\d\d)\. (?P<then>{months}) (?P<last>\d{{1,2}})(?!\d)",
-        re.IGNORECASE,
+def _foreign() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The day first, as most tongues have it; the year first, as Hungarian has it."""
+    month, year = rf"(?P<month>{longest_of(sorted(_foreign_months()))})", r"(?P<year>(?:19|20)\d\d)"
+    patterns = (
+        rf"(?P<day>\d{{1,2}})[.º°]? (?:de |d['’])?{month} (?:de |del )?{year}",
+        rf"{year}\. {month} (?P<day>\d{{1,2}})",
     )
+    first, second = (re.compile(rf"(?<![\w./-]){one}(?!\d)", re.IGNORECASE) for one in patterns)
+    return first, second
 
 
 def _dated(

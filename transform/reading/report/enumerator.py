@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -27,13 +29,29 @@ def called(found: frozenset[Call]) -> frozenset[str]:
     return frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How the rulings known so far are numbered: how many they are, and how many are called by a number."""
+
+    count: int
+    calls: Counter[str]
+
+    @classmethod
+    def of(cls, rulings: Sequence[set[str]]) -> Numbering:
+        """From the numbers by which each ruling is called."""
+        return cls(len(rulings), Counter(number for one in rulings for number in one))
+
+    def is_of_another(self, number: str, known: set[str]) -> bool:
+        """Whether a ruling other than the one that is called ``known`` is called so."""
+        return self.calls[number] > (number in known)
+
+
 def fits(
-    found: frozenset[Call], known: set[str], others: set[str], place: int, count: int
+    found: frozenset[Call], known: set[str], place: int, numbering: Numbering
 ) -> Iterator[tuple[str, bool]]:
     """What of the calls in a piece fits a ruling, and whether it does.
 
-    ``known`` are the numbers by which the ruling is called, ``others`` those of the other rulings;
-    it is the one at ``place`` (from 0) of ``count``.
+    ``known`` are the numbers by which the ruling is called; it is the one at ``place`` (from 0).
     """
     for kind in (LABEL, ORDINAL):
         figures = {one.figure for one in found if one.kind == kind}
@@ -42,8 +60,8 @@ def fits(
         yield f"{kind} place", str(place + 1) in figures
         if known:
             yield f"{kind} called", bool(figures & known)
-        if figures & others and not figures & known:
+        if not figures & known and any(numbering.is_of_another(one, known) for one in figures):
             yield f"{kind} of another", False
     for one in found:
         if one.kind == LAST:
-            yield one.figure, place == count - (2 if one.figure == FORMER else 1)
+            yield one.figure, place == numbering.count - (2 if one.figure == FORMER else 1)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from transform.reading.report.encoder import Encoded
-from transform.reading.report.enumerator import fits
+from transform.reading.report.enumerator import Numbering, fits
 from transform.reading.report.marks import CourtName, NumberGroup
 from transform.reading.report.matter import Matter, slot
 from transform.reading.report.mention import Mention, Sign, courts_of
@@ -74,10 +74,10 @@ def compared(
     roles: Roles,
     said: Said,
     matter: Matter,
-    found: Sequence[Matter],
+    numbering: Numbering,
     seen: Encoded,
 ) -> Compared:
-    """The piece beside a matter, one of all those ``found``."""
+    """The piece beside a matter; ``numbering`` is that of all matters known so far."""
     result = Compared({}, {}, dict(_saying(said, matter)), _alike(seen, at, matter))
     piece = text.pieces[at]
     for one in text.within(piece):
@@ -92,11 +92,8 @@ def compared(
     shared = text.names(piece) & matter.of("words")
     if shared:
         result.agree["words"] = float(min(3, len(shared)))
-    calls = text.enumerators(piece)
-    if calls:
-        others = set().union(*(one.of("called") for one in found if one is not matter))
-        for name, agrees in fits(calls, matter.of("called"), others, matter.order, len(found)):
-            (result.agree if agrees else result.differ)[name] = 1.0
+    for name, agrees in fits(text.enumerators(piece), matter.of("called"), matter.order, numbering):
+        (result.agree if agrees else result.differ)[name] = 1.0
     return result
 
 

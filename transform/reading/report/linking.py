@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import exp, inf, log
 
 from transform.reading.report.encoder import Encoded
+from transform.reading.report.enumerator import Numbering
 from transform.reading.report.link_candidates import candidates
 from transform.reading.report.link_features import Features, compared, of_piece
 from transform.reading.report.matter import Matter
@@ -131,7 +132,8 @@ def rows_of(
     """The candidates of a piece: none, a new matter, then those remembered."""
     piece = text.pieces[at]
     words = of_piece(text, at, roles, said, len(found)) | _seen(seen, at)
-    beside = [(one, compared(text, at, roles, said, one, found, seen)) for one in remembered(found)]
+    numbering = Numbering.of([one.of("called") for one in found])
+    beside = [(one, compared(text, at, roles, said, one, numbering, seen)) for one in remembered(found)]
     return candidates(words, beside, current, at, (piece.block, piece.section))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transform.observation import Field
 from transform.reading.report.encoder import Encoded
+from transform.reading.report.enumerator import Numbering
 from transform.reading.report.link_features import compared
 from transform.reading.report.matter import Matter
 from transform.reading.report.telling import Said
@@ -49,7 +50,13 @@ def test_what_is_said_anew_and_what_is_said_otherwise() -> None:
     matter = Matter(0)
     matter.add(text, 1, {}, said(outcome={"recognized": 0.9}, subject={"loan": 0.8}))
     found = compared(
-        text, 2, {}, said(outcome={"refused": 0.7}, subject={"loan": 0.6}), matter, [matter], Encoded()
+        text,
+        2,
+        {},
+        said(outcome={"refused": 0.7}, subject={"loan": 0.6}),
+        matter,
+        Numbering.of([set()]),
+        Encoded(),
     ).said
     assert found == {"same outcome": 0.0, "other outcome": 0.7, "same subject": 0.6}
 
@@ -59,7 +66,8 @@ def test_a_number_points_at_the_ruling_that_is_called_so() -> None:
     mill, yard = Matter(0), Matter(1)
     mill.add(text, 1, {}, said())
     yard.add(text, 2, {}, said())
-    beside = [compared(text, 3, {}, said(), matter, [mill, yard], Encoded()) for matter in (mill, yard)]
+    numbering = Numbering.of([mill.of("called"), yard.of("called")])
+    beside = [compared(text, 3, {}, said(), matter, numbering, Encoded()) for matter in (mill, yard)]
     assert beside[0].differ.keys() == {"label place", "label called", "label of another"}
     assert beside[1].agree.keys() == {"label place", "label called"}
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.transform.reading.report_en.test_paraphrases import sheet
 from transform.reading.report import enumerator
-from transform.reading.report.enumerator import FORMER, LABEL, LAST, LATTER, ORDINAL, Call
+from transform.reading.report.enumerator import FORMER, LABEL, LAST, LATTER, ORDINAL, Call, Numbering
 from transform.reading.report_en.enumerator import enumerators
 
 
@@ -24,7 +24,8 @@ def test_a_ruling_keeps_the_number_that_alone_stands_in_a_piece() -> None:
 
 def test_a_call_fits_one_ruling_and_no_other() -> None:
     calls = frozenset({Call(LABEL, "2"), Call(LAST, FORMER)})
-    second = dict(enumerator.fits(calls, {"2"}, {"1", "3"}, 1, 3))
-    third = dict(enumerator.fits(calls, {"3"}, {"1", "2"}, 2, 3))
+    numbering = Numbering.of([{"1"}, {"2"}, {"3"}])
+    second = dict(enumerator.fits(calls, {"2"}, 1, numbering))
+    third = dict(enumerator.fits(calls, {"3"}, 2, numbering))
     assert second == {"label place": True, "label called": True, FORMER: True}
     assert third == {"label place": False, "label called": False, "label of another": False, FORMER: False}

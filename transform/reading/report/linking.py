@@ -16,12 +16,13 @@ from transform.reading.report.piece import Part
 from transform.reading.report.roles import Roles
 from transform.reading.report.telling import Said
 from transform.reading.report.text import UNREAD, Text
+from transform.weighing.linear import Linear
 
 NONE, NEW, KNOWN = 0, 1, 2
 """Places among the candidates; the matters follow from ``KNOWN`` on."""
 _REMEMBERED = 12
 """So many matters a piece can go on about: the first, and those told of last."""
-_FOR_NEW = 1.0
+_FOR_NEW = 0.3
 """Added to the score of a new matter: one taken for another is lost, one told twice mostly dropped later."""
 _COURSES, _BEHIND = 5, 2.5
 """So many courses are followed at most, and none that is less probable by more than this logarithm."""
@@ -62,17 +63,21 @@ def _steps(
     text: Text, at: int, roles: Roles, said: Said, course: _Course, seen: Encoded
 ) -> Iterator[tuple[float, _Course, int]]:
     """What a piece may be in a course, and how probable the course is then."""
-    score = model(text.language, "link")
     rows = rows_of(text, at, roles, said, course.matters, course.current, seen)
-    scores = [score.scores(row)[0] for row in rows]
-    scores[NEW] += _FOR_NEW
-    if not is_live(text, at, said) or len(course.matters) >= _MOST:
-        scores[NEW] = -inf
+    opens = is_live(text, at, said) and len(course.matters) < _MOST
+    scores = scored(model(text.language, "link"), rows, opens=opens)
     best = max(scores)
     whole = best + log(sum(exp(one - best) for one in scores))
     for place, one in enumerate(scores):
         if one >= best - _BEHIND:
             yield course.chance + one - whole, course, place
+
+
+def scored(linker: Linear, rows: Sequence[Features], *, opens: bool) -> list[float]:
+    """The score of each candidate; ``opens``: the piece can open a matter."""
+    scores: list[float] = [linker.scores(row)[0] for row in rows]
+    scores[NEW] = scores[NEW] + _FOR_NEW if opens else -inf
+    return scores
 
 
 def _gone_on(

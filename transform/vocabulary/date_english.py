@@ -25,7 +25,7 @@ ENGLISH = re.compile(
     rf"{_SAID},?(?: of)?[ -](?P<y1>{_YEAR})"
     rf"|{_MONTH.format('m2')} (?:the )?(?P<d2>{_DAY}),?(?: of)? (?P<y2>{_YEAR})"
     rf"|{_MONTH.format('m3')},?(?: of)? (?P<y3>(?:19|20)\d\d|['’]\d\d)"
-    rf"|(?P<y4>(?:19|20)\d\d)[ -]{_MONTH.format('m4')}[ -](?P<d4>\d{{1,2}})"
+    rf"|(?P<y4>(?:19|20)\d\d)(?:,? |-){_MONTH.format('m4')}[ -](?P<d4>\d{{1,2}})"
     rf"|(?P<d5>{_DAY}) day of the (?P<m5>{_DAY}) month (?:of|in) (?:the year )?(?P<y5>(?:19|20)\d\d)"
     r")(?!\d)",
     re.IGNORECASE,
@@ -48,9 +48,14 @@ _FIGURES = re.compile(
     r"(?<![A-Za-z0-9_./-])(?P<a>\d{1,2})(?P<sign>\. |[./-])(?P<b>\d{1,2})(?P=sign)"
     r"(?P<year>(?:19|20)\d\d)(?!\w|[./-]\d)"
 )
-_YEAR_FIRST = re.compile(
-    r"(?<![A-Za-z0-9_./-])(?P<year>(?:19|20)\d\d)\. (?P<month>\d{1,2})\. (?P<day>\d{1,2})(?!\d|[./-]\d)\.?"
+_YEAR_FIRST = (
+    re.compile(
+        r"(?<![A-Za-z0-9_./-])(?P<year>(?:19|20)\d\d)\. (?P<month>\d{1,2})\. (?P<day>\d{1,2})"
+        r"(?!\d|[./-]\d)\.?"
+    ),
+    re.compile(r"(?<!\w)(?P<year>(?:19|20)\d\d) year (?P<month>\d{1,2}) month (?P<day>\d{1,2}) day\b"),
 )
+"""Korean, and 年, 月 and 日 as a machine renders them."""
 _LABELLED_MONTH = re.compile(
     r"(?:\b(?:[Dd]ate|[Dd]ated|[Rr]uled|[Rr]uling|[Dd]ecided|[Dd]ecision|[Jj]udge?ment|[Ff]iled"
     r"|[Gg]iven): |\| )"
@@ -65,7 +70,7 @@ def english_dates(text: str) -> Iterator[tuple[int, int, PartialDate]]:
     for match in ENGLISH.finditer(text):
         day = english_date(match)
         month = match["m1"] or match["m2"] or match["m3"] or match["m4"] or ""
-        if day and (not month or month[0].isupper()):
+        if day and (not month or month[0].isupper() or day.precision == "day"):
             yield *match.span(), day
     for match in _ERA.finditer(text):
         year = _ERAS[match["era"].lower()] + int(match["year"])
@@ -77,8 +82,9 @@ def english_dates(text: str) -> Iterator[tuple[int, int, PartialDate]]:
         for match in pattern.finditer(text):
             number = _foreign_months()[match["month"].lower()]
             yield from _dated(match, int(match["year"]), number, int(match["day"]))
-    for match in _YEAR_FIRST.finditer(text):
-        yield from _dated(match, int(match["year"]), int(match["month"]), int(match["day"]))
+    for pattern in _YEAR_FIRST:
+        for match in pattern.finditer(text):
+            yield from _dated(match, int(match["year"]), int(match["month"]), int(match["day"]))
     for match in _LABELLED_MONTH.finditer(text):
         day = _checked(int(match["y"] or match["y2"]), int(match["m"] or match["m2"]), None)
         if day:

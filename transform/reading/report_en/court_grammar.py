@@ -18,10 +18,15 @@ _FIRST = (
     rf"(?:\d{{1,3}}(?:st|nd|rd|th)|U\.S\.|U\.K\.|B\.C\.|St\.|[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,40}}+)"
 )
 _SMALL = r"(?:of|and|at|og|y|e|am|im|an der|es|de la|de los|de|do|da|dos|del|upon|nad|pod|sur|di)"
+_NOT_ANOTHER = (
+    r"(?! and (?!Herzegovina|Tobago|Barbuda|Labrador|Wales|Nevis)(?:the )?(?:[A-Z][\w.'’-]{0,30} ){1,4}"
+    r"(?:Courts?|Tribunal|IPC)\b)"
+)
+"""``Supreme Court of Samoa and the National Court of …`` are two."""
 PLACE = (
     rf"(?:The (?:Hague|Bahamas|Gambia)|District \d{{1,2}}\b"
     rf"|(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th) )?{CAP}(?:/{CAP})?)"
-    rf"(?:(?: {_SMALL}(?: the)?)? (?!Court|Supreme|High|Appeal){CAP}(?:/{CAP})?){{0,7}}"
+    rf"(?:(?:{_NOT_ANOTHER} {_SMALL}(?: the)?)? (?!Court|Supreme|High|Appeal){CAP}(?:/{CAP})?){{0,7}}"
 )
 _CHAMBER = (
     "Division|Circuit|Chamber|Branch|List|Commercial|Civil|Chancery|Hall|Section|Bench|Senate|Registry|"
@@ -53,12 +58,13 @@ _KIND = (
     r"Common Pleas|Queen['’]s Bench|King['’]s Bench|Chancery|Cassation|Judicature)"
 )
 NAME = re.compile(
-    rf"(?<![\w.])(?P<left>{_LEFT})Courts?(?: at Law)?(?P<of>{_KIND})?(?:{BRACKET})?"
-    r"(?: (?:No\.?|Nos\.?|nº|n°) ?\d{1,3}(?![\d/-]| of (?:19|20)))?"
+    rf"(?<![\w.])(?P<left>{_LEFT})Courts?(?: at Law|(?<=High Court) Division(?=,? (?:of|Supreme)\b))?"
+    rf"(?P<of>{_KIND})?(?:{BRACKET})?"
+    r"(?: (?:No\.?|Nos\.?|nº|n°|[Nn]umber) ?\d{1,3}(?![\d/-]| of (?:19|20)))?"
     rf"(?P<right>(?:,? (?:of|for|at)| (?:sitting )?in)(?: the (?:State|Republic|City) of)? "
     rf"(?![A-Z.]{{1,4}}\$|[A-Z]{{3}} \d)(?>{PLACE})(?!(?: High| Supreme| Appeal)? Courts?\b))?"
     rf"(?:,? (?:in and )?for (?:the County of )?{CAP}(?:[ -]{CAP})? County| in (?:{CAP} ){{1,2}}County|"
-    rf",? for the County of {CAP}(?: {CAP})?)?"
+    rf",? (?:in and )?for the County of {CAP}(?: {CAP})?)?"
 )
 _CLASS = r"(?:Civil|Commercial|Criminal|Family|Administrative|Economic)"
 TAIL = re.compile(
@@ -78,7 +84,7 @@ TAIL = re.compile(
     r"|(?:Commercial|Admiralty|Chancery|Family|"
     r"Technology and Construction) Court)(?! (?:(?:of|in|for) (?:the )?)?[A-Z])"
     rf"|(?:of (?:the )?)?(?P<place>{CAP}(?: (?:of |de la )?{CAP}){{0,2}})(?! v\b)(?![\w’']))"
-    r"| No\. ?\d{1,2}(?![\d/-]| of (?:19|20))|(?<=Prague) \d{1,2}\b"
+    r"| (?:No\. ?|number )\d{1,2}(?![\d/-]| of (?:19|20))|(?<=Prague) \d{1,2}\b"
     rf"| (?P<beside>{CAP})(?: [IVX]{{1,3}}\b)?(?![\w’'&]| {CAP})"
     rf"|(?: (?:(?:sitting )?at|in)|, at) (?P<at>{CAP}(?: (?:es )?{CAP}){{0,2}})"
 )
@@ -100,6 +106,6 @@ _NUMBER_OF_SUIT = r"[^,;()\n]{0,40}(?:\d/\d| [A-Z]{0,3}\d{5})"
 CHAMBER_BEHIND = re.compile(
     rf"(?:,| [–-]) (?!{_NO_CHAMBER})(?!{_SAID_IN_PASSING})(?!{_NUMBER_OF_SUIT})"
     rf"(?=[^,;()\n]{{0,45}}{_CHAMBER_WORD})"
-    r"(?:[^,:;|()\t\n.]|\.(?=[ªº]|[ªº]? ?\w)){3,55}?(?=,|;| \(|\n|\. |\.$| [–—] |$)"
+    r"(?:[^,:;|()\t\n.>→]|\.(?=[ªº]|[ªº]? ?\w)){3,55}?(?=,|;| \(|\n|\. |\.$| [–—] | [-=]?[>→]|$)"
 )
 """The chamber, section or seat behind a comma, in any language, up to the next stop."""

@@ -56,8 +56,8 @@ _MANY = re.compile(r"Courts (?:of|in|for)\b")
 
 
 _CAPITALS = re.compile(
-    r"(?:(?<=\n)|^|(?<=IN )|(?<=IN THE ))(?:[A-Z]{2,20},? ){0,6}(?:COURT|TRIBUNAL)"
-    r"(?:,? [A-Z]{2,20}){1,8}(?![a-z])"
+    r"(?:(?<=\n)|^|(?<=IN )|(?<=IN THE )|(?<![A-Z] )(?<![\w.-]))(?:[A-Z]{2,20},? ){0,6}(?:COURT|TRIBUNAL)"
+    r"(?:,? \(?[A-Z]{2,20}\)?){1,8}(?![a-z])"
 )
 _WORD = re.compile(r"[A-Z]+")
 _SMALL_WORDS = frozenset({"OF", "THE", "AND", "FOR", "IN", "AT"})
@@ -192,7 +192,7 @@ def _belongs(name: str, tail: re.Match[str]) -> bool:
     if not town:
         return not (tail["part"] and of_home_town(tail["part"]))
     mine = "" if _is_kind(name) else place_of(name)[0]
-    if find_states(town):
+    if find_states(town) and not town.endswith(" City"):
         return tail.group().startswith(",") and not tells(name)
     if seat_of(town)[0]:
         return mine in ("", seat_of(town)[0])

@@ -47,9 +47,9 @@ def _even(text: str) -> str:
     """The text, character for character, with the ways to print a name made one.
 
     ``Xi'an's``, ``Taizhou (Jiangsu)``, ``Interm.``, ``1st``; a heading's last word must not begin the name on
-    the next line.
+    the next line, nor what an arrow comes from the name it leads to.
     """
-    even = text.replace("\n", ";").replace("|", ";")
+    even = text.replace("\n", ";").replace("|", ";").replace("→", ";").replace("->", ";;")
     for pattern in (_OWNER, _STOP, _RANK, _OPENING, _PROVINCE_INSIDE, _CLOSING):
         even = pattern.sub(lambda match: " " * len(match.group()), even)
     return even

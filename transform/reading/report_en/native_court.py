@@ -19,7 +19,7 @@ _OF_PLACE = (
 )
 _NO = r"(?:[Nn]\.?[º°]|[Nn]o\.?|[Nn]úm\.|[Nn]ro\.)"
 _IN_ROMANCE = (
-    rf"(?:des?|dos?|das?|del|du|las?|los?|le|el|di|y|et?|en|lo|hors|con|para|sobre|{_NO}|"
+    rf"(?:des?|dos?|das?|del|du|las?|los?|le|el|di|y|et?|à|en|lo|hors|con|para|sobre|{_NO}|"
     r"\d{1,3}(?:[°ºª]|er|[dt]?o)?|de l['’]|d['’]|l['’]|dell['’]|ve)"
 )
 _COMMON = (
@@ -35,7 +35,7 @@ _ORDINAL = (
 _AWARD = re.compile(r"(?i)arbitra")
 _ENGLISH_OF = re.compile(
     rf"(?<!\w)(?!The )(?:{CAP} ){{0,3}}Tribunal (?:of|in|at) "
-    rf"(?:[Ff]irst [Ii]nstance of |Justice of |Commerce of )?{_CAPS}"
+    rf"(?:[Ff]irst [Ii]nstance of |Justice of |Commerce of )?{_CAPS}(?: {CAP}){{0,2}}"
 )
 _CHAMBER = re.compile(
     rf", (?:(?:\d{{1,2}}\.|[IVX]{{1,4}}) )?(?:(?:Zivil|Handels)?[Kk]ammer(?: für Handelssachen)?"
@@ -58,7 +58,7 @@ def _romance() -> re.Pattern[str]:
         rf"(?<![\w'’])(?:(?:Supreme|Superior|Federal|First Instance|{_ORDINAL}"
         rf"|\d{{1,2}}[ºª°]) ){{0,2}}"
         rf"{word}(?: (?:{_NO} ?\d{{1,3}}(?!\w)|(?:{_IN_ROMANCE} ?)*(?:{_CAPS}|(?<!\w){_COMMON}"
-        rf"|{_NO} ?\d{{1,3}}(?!\w)))){{1,8}}"
+        rf"|{_NO} ?\d{{1,3}}(?!\w)|\d{{1,2}}[º°ª](?!\w)))){{1,8}}"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from transform.reading.report.marks import CourtName
 from transform.reading.report.mention import Sign
 from transform.reading.report.piece import Part
 from transform.reading.report.text import Text
@@ -79,6 +80,33 @@ def test_a_number_ends_where_the_next_name_begins(text: str, numbers: list[str])
 def test_a_day_without_a_year_leans_on_what_dates_the_page(text: str, days: set[str]) -> None:
     found = {value for one in text_of(text).mentions if one.sign is Sign.DAY for value in one.values}
     assert found == days
+
+
+@pytest.mark.parametrize(
+    ("text", "court"),
+    [
+        ("东京地方裁判所民事第20部于2019年3月1日作出判决", "东京地方裁判所民事第20部"),
+        ("静冈家庭裁判所滨松支部判决", "静冈家庭裁判所滨松支部"),
+        ("尼日利亚拉各斯州高等法院伊凯贾分部的判决", "尼日利亚拉各斯州高等法院伊凯贾分部"),
+        ("利马高级法院第五商业厅的判决", "利马高级法院第五商业厅"),
+        ("波兰华沙地区法院第二十二（知识产权）庭作出", "波兰华沙地区法院第二十二（知识产权）庭"),
+        ("埃塞俄比亚联邦初审法院 Lideta 分庭，案卷", "埃塞俄比亚联邦初审法院Lideta分庭"),
+        ("比利时安特卫普企业法院2018年判中", "比利时安特卫普企业法院"),
+        ("蒙古国东戈壁省民事案件一审法院的判决", "蒙古国东戈壁省民事案件一审法院"),
+        ("涉及马卡蒂地区审判法院判决的案件", "马卡蒂地区审判法院"),
+        ("加纳高等法院（商事庭）作出的判决", "加纳高等法院（商事庭）"),
+        ("肯尼亚共和国高等法院米利马尼商事与税务庭判决", "肯尼亚共和国高等法院米利马尼商事与税务庭"),
+        ("西澳大利亚最高法院的判决", "西澳大利亚最高法院"),
+        ("东哈萨克斯坦州跨区经济法院作出", "东哈萨克斯坦州跨区经济法院"),
+        ("出示鹿特丹地区法院的判决", "鹿特丹地区法院"),
+        ("英国高等法院第三部门规定", "英国高等法院"),
+        ("韩国首尔地方法院部分承认了判决", "韩国首尔地方法院"),
+        ("新加坡高等法院登记处处长", "新加坡高等法院"),
+    ],
+)
+def test_a_court_abroad_ends_with_its_chamber(text: str, court: str) -> None:
+    marks = [one.mark for one in text_of(text).mentions if one.sign is Sign.FOREIGN]
+    assert [one.value for one in marks if isinstance(one, CourtName)] == [court]
 
 
 def test_a_short_name_of_a_foreign_court_is_one_with_its_full_name() -> None:

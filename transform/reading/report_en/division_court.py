@@ -59,7 +59,7 @@ _OF_A_STATE = (
     (_DHAKA, "BD", "", False),
     (_SOUTH_AFRICA, "ZA", "", False),
 )
-"""State, unit, and whether it is another name of a court."""
+"""Names, then the state and unit of their courts, and whether they are other names of a court."""
 
 
 def find_divisions(text: str) -> Iterator[CourtName]:

@@ -15,6 +15,7 @@ from transform.reading.report_zh.text import text_of
 from transform.reading.ruling_zh.case import Case
 from transform.reading.ruling_zh.disposition import refused_or_dismissed
 from transform.reading.ruling_zh.findings import findings, leaves_open
+from transform.vocabulary.state import find_states
 from transform.weighing import is_weighed, rule_of
 
 _DECIDED = frozenset({"recognized", "recognized_in_part", "refused"})
@@ -80,9 +81,20 @@ def _taken(case: Case, values: Sequence[Value], known: dict[Field, str]) -> Iter
     if any(leaves_open(one.text) for one in findings(case)):
         found[Field.BASIS] = ""  # the court did not say it, whatever else was spoken of
     for one in sure:
-        longer = one.field is Field.FOREIGN_COURT and one.value in known.get(one.field, "")
-        if one.field in wanted and not longer and _fits(one, found):
+        shorter = one.field is Field.FOREIGN_COURT and _is_shorter(one.value, known.get(one.field, ""))
+        if one.field in wanted and not shorter and _fits(one, found):
             yield one
+
+
+def _is_shorter(court: str, known: str) -> bool:
+    """Whether it names less of the court: ``英国高等法院`` beside ``英格兰及威尔士高等法院商事法庭``."""
+    return court in known or (_behind_state(known) != known and _behind_state(court) in known)
+
+
+def _behind_state(court: str) -> str:
+    """The name behind that of the state, if it begins with one."""
+    states = find_states(court)
+    return court[states[0].end :] if states and states[0].start == 0 else court
 
 
 def _fits(one: Value, found: dict[Field, str]) -> bool:

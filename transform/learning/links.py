@@ -51,7 +51,7 @@ def _steps(lesson: Lesson, seen: Seen) -> Iterator[Step]:
         own = truth.owners(lesson, piece)
         if not own and not _is_foreign(lesson, at, saying[at]):
             continue
-        rows = rows_of(text, at, seen.roles, saying[at], found, current, seen.encoded)
+        rows = rows_of(text, at, seen.roles, saying[at], found, current, seen.encoded, {})
         known = [place for place, one in enumerate(remembered(found)) if decision[one.order] in own]
         fresh = sorted(own - set(decision.values()))
         right = {KNOWN + place for place in known} | ({NEW} if fresh else set()) or {NONE}
@@ -79,7 +79,7 @@ def _steps_after_its_own(linker: Linear, lesson: Lesson, seen: Seen) -> Iterator
         if piece.part in UNREAD or piece.part is Part.TITLE:
             continue
         own = truth.owners(lesson, piece)
-        rows = rows_of(text, at, seen.roles, saying[at], found, current, seen.encoded)
+        rows = rows_of(text, at, seen.roles, saying[at], found, current, seen.encoded, {})
         if own or _is_foreign(lesson, at, saying[at]):
             mostly = [next(iter(one.most_common(1)), (None,))[0] for one in told]
             known = {KNOWN + place for place, one in enumerate(remembered(found)) if mostly[one.order] in own}

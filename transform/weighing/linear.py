@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ BIAS = ""
 Scores = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Linear:
     """One row a feature, one column a code."""
 
@@ -38,6 +39,13 @@ class Linear:
         scores = self.scores(features)
         grown = np.exp(scores - scores.max())
         return dict(zip(self.codes, (grown / grown.sum()).tolist(), strict=True))
+
+
+@lru_cache(maxsize=8)
+def weights_of_first(model: Linear) -> tuple[float, dict[str, float]]:
+    """The bias of the first code, and its weight by feature: for few features of very many examples."""
+    column = model.matrix[:, 0].tolist()
+    return column[0], {name: column[at] for name, at in model.row.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,15 @@ def candidates(
     new |= {f"N|{name}": value for name, value in general.items()}
     ranked = sorted((matter for matter, _ in beside), key=lambda one: -one.last)
     rank = {one.order: place for place, one in enumerate(ranked)}
+    own = {name: value for name, value in words.items() if name[:2] in _OF_MATTER}
+    of_piece = {
+        which: {f"O|{which} {name}": value for name, value in own.items()} for which in ("cur", "old")
+    }
     rows = [none, new]
     for matter, how in beside:
-        rows.append(_going_on(words, matter, how, rank[matter.order], matter is current, at, piece_block))
+        which = "cur" if matter is current else "old"
+        row = _going_on(words, matter, how, rank[matter.order], matter is current, at, piece_block)
+        rows.append(row | of_piece[which])
     return rows
 
 
@@ -86,7 +92,6 @@ def _going_on(
     found |= _crossed("x", which, how.differ)
     found |= _crossed("z", which, how.said)
     found |= _crossed("e", which, how.alike)
-    found |= {f"O|{which} {name}": value for name, value in words.items() if name[:2] in _OF_MATTER}
     return found
 
 

@@ -9,14 +9,14 @@ from math import exp, inf, log
 from transform.reading.report.encoder import Encoded
 from transform.reading.report.enumerator import Numbering
 from transform.reading.report.link_candidates import candidates
-from transform.reading.report.link_features import Features, compared, of_piece
+from transform.reading.report.link_features import Compared, Features, compared, of_piece
 from transform.reading.report.matter import Matter
 from transform.reading.report.models import model
 from transform.reading.report.piece import Part
 from transform.reading.report.roles import Roles
 from transform.reading.report.telling import Said
 from transform.reading.report.text import UNREAD, Text
-from transform.weighing.linear import Linear
+from transform.weighing.linear import Linear, weights_of_first
 
 NONE, NEW, KNOWN = 0, 1, 2
 """Places among the candidates; the matters follow from ``KNOWN`` on."""
@@ -31,6 +31,10 @@ _BESIDE = 2
 """So many lines after its last one a matter may still be spoken of."""
 _LIVE = 0.3
 """From this probability of an outcome on a piece that names nothing may open a matter."""
+
+
+Beside = dict[int, Compared]
+"""What a piece is beside a matter, by the identity of the matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,8 @@ def matters(text: Text, roles: Roles, said: Sequence[Said], seen: Encoded) -> li
     for at, piece in enumerate(text.pieces):
         if piece.part in UNREAD or piece.part is Part.TITLE:
             continue
-        ahead = [step for one in courses for step in _steps(text, at, roles, said[at], one, seen)]
+        beside: Beside = {}
+        ahead = [step for one in courses for step in _steps(text, at, roles, said[at], one, seen, beside)]
         ahead.sort(key=lambda step: -step[0])
         least = ahead[0][0] - _BEHIND
         kept = [step for step in ahead[:_COURSES] if step[0] >= least]
@@ -60,10 +65,10 @@ def matters(text: Text, roles: Roles, said: Sequence[Said], seen: Encoded) -> li
 
 
 def _steps(
-    text: Text, at: int, roles: Roles, said: Said, course: _Course, seen: Encoded
+    text: Text, at: int, roles: Roles, said: Said, course: _Course, seen: Encoded, beside: Beside
 ) -> Iterator[tuple[float, _Course, int]]:
     """What a piece may be in a course, and how probable the course is then."""
-    rows = rows_of(text, at, roles, said, course.matters, course.current, seen)
+    rows = rows_of(text, at, roles, said, course.matters, course.current, seen, beside)
     opens = is_live(text, at, said) and len(course.matters) < _MOST
     scores = scored(model(text.language, "link"), rows, opens=opens)
     best = max(scores)
@@ -75,7 +80,8 @@ def _steps(
 
 def scored(linker: Linear, rows: Sequence[Features], *, opens: bool) -> list[float]:
     """The score of each candidate; ``opens``: the piece can open a matter."""
-    scores: list[float] = [linker.scores(row)[0] for row in rows]
+    bias, weights = weights_of_first(linker)
+    scores = [bias + sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in rows]
     scores[NEW] = scores[NEW] + _FOR_NEW if opens else -inf
     return scores
 
@@ -133,12 +139,21 @@ def rows_of(
     found: Sequence[Matter],
     current: Matter | None,
     seen: Encoded,
+    known: Beside,
 ) -> list[Features]:
-    """The candidates of a piece: none, a new matter, then those remembered."""
+    """The candidates of a piece: none, a new matter, then those remembered.
+
+    ``known`` is what the piece is beside matters that another course has too; it is added to.
+    """
     piece = text.pieces[at]
     words = of_piece(text, at, roles, said, len(found)) | _seen(seen, at)
-    numbering = Numbering.of([one.of("called") for one in found])
-    beside = [(one, compared(text, at, roles, said, one, numbering, seen)) for one in remembered(found)]
+    numbering = Numbering.of([one.of("called") for one in found] if text.enumerators(piece) else [])
+    beside = []
+    for one in remembered(found):
+        how = known.get(id(one)) if not numbering.count else None
+        if how is None:
+            how = known[id(one)] = compared(text, at, roles, said, one, numbering, seen)
+        beside.append((one, how))
     return candidates(words, beside, current, at, (piece.block, piece.section))
 
 

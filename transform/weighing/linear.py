@@ -16,13 +16,17 @@ BIAS = ""
 Scores = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Linear:
     """One row a feature, one column a code."""
 
     codes: tuple[str, ...]
     row: Mapping[str, int]
     matrix: npt.NDArray[np.float32]
+
+    def __hash__(self) -> int:
+        """By identity: what is made of a table is kept beside it."""
+        return id(self)
 
     def scores(self, features: Mapping[str, float]) -> Scores:
         """The score of each code; features without a row count nothing."""

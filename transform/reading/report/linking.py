@@ -26,6 +26,8 @@ _FOR_NEW = 0.3
 """Added to the score of a new matter: one taken for another is lost, one told twice mostly dropped later."""
 _COURSES, _BEHIND = 5, 2.5
 """So many courses are followed at most, and none that is less probable by more than this logarithm."""
+_LONG = 2000
+"""Of a text of more pieces one course is followed."""
 _MOST = 300
 _BESIDE = 2
 """So many lines after its last one a matter may still be spoken of."""
@@ -52,6 +54,7 @@ def matters(text: Text, roles: Roles, said: Sequence[Said], seen: Encoded) -> li
     A few ways to link are followed at once: what comes later may tell that a piece opened a matter.
     """
     courses = [_Course(0.0, [], None)]
+    most = _COURSES if len(text.pieces) <= _LONG else 1
     for at, piece in enumerate(text.pieces):
         if piece.part in UNREAD or piece.part is Part.TITLE:
             continue
@@ -59,7 +62,7 @@ def matters(text: Text, roles: Roles, said: Sequence[Said], seen: Encoded) -> li
         ahead = [step for one in courses for step in _steps(text, at, roles, said[at], one, seen, beside)]
         ahead.sort(key=lambda step: -step[0])
         least = ahead[0][0] - _BEHIND
-        kept = [step for step in ahead[:_COURSES] if step[0] >= least]
+        kept = [step for step in ahead[:most] if step[0] >= least]
         courses = [_gone_on(text, at, roles, said[at], step, alone=len(kept) == 1) for step in kept]
     return courses[0].matters
 

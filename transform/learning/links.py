@@ -12,9 +12,7 @@ from transform.reading.report.link_features import Features
 from transform.reading.report.linking import KNOWN, NEW, NONE, is_live, remembered, rows_of, scored
 from transform.reading.report.matter import Matter
 from transform.reading.report.mention import Sign
-from transform.reading.report.piece import Part
 from transform.reading.report.telling import Said, said
-from transform.reading.report.text import UNREAD
 from transform.weighing.linear import Linear
 
 _RIDGE, _RIDGE_OF_BOTH = 0.4, 0.6
@@ -45,9 +43,7 @@ def _steps(lesson: Lesson, seen: Seen) -> Iterator[Step]:
     found: list[Matter] = []
     decision: dict[int, int] = {}
     current: Matter | None = None
-    for at, piece in enumerate(text.pieces):
-        if piece.part in UNREAD or piece.part is Part.TITLE:
-            continue
+    for at, piece in text.telling:
         own = truth.owners(lesson, piece)
         if not own and not _is_foreign(lesson, at, saying[at]):
             continue
@@ -75,9 +71,7 @@ def _steps_after_its_own(linker: Linear, lesson: Lesson, seen: Seen) -> Iterator
     found: list[Matter] = []
     told: list[Counter[int]] = []
     current: Matter | None = None
-    for at, piece in enumerate(text.pieces):
-        if piece.part in UNREAD or piece.part is Part.TITLE:
-            continue
+    for at, piece in text.telling:
         own = truth.owners(lesson, piece)
         rows = rows_of(text, at, seen.roles, saying[at], found, current, seen.encoded, {})
         if own or _is_foreign(lesson, at, saying[at]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ BIAS = ""
 Scores = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Linear:
     """One row a feature, one column a code."""
 
@@ -24,9 +24,11 @@ class Linear:
     row: Mapping[str, int]
     matrix: npt.NDArray[np.float32]
 
-    def __hash__(self) -> int:
-        """By identity: what is made of a table is kept beside it."""
-        return id(self)
+    @cached_property
+    def of_first(self) -> tuple[float, Mapping[str, float]]:
+        """The bias of the first code, and its weight by feature: for few features of very many examples."""
+        column = self.matrix[:, 0].tolist()
+        return column[0], {name: column[at] for name, at in self.row.items()}
 
     def scores(self, features: Mapping[str, float]) -> Scores:
         """The score of each code; features without a row count nothing."""
@@ -43,13 +45,6 @@ class Linear:
         scores = self.scores(features)
         grown = np.exp(scores - scores.max())
         return dict(zip(self.codes, (grown / grown.sum()).tolist(), strict=True))
-
-
-@lru_cache(maxsize=8)
-def weights_of_first(model: Linear) -> tuple[float, dict[str, float]]:
-    """The bias of the first code, and its weight by feature: for few features of very many examples."""
-    column = model.matrix[:, 0].tolist()
-    return column[0], {name: column[at] for name, at in model.row.items()}
 
 
 @dataclass(frozen=True, slots=True)

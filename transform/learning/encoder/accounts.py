@@ -10,8 +10,6 @@ from transform.learning.lesson import Lesson
 from transform.reading.report.account_pieces import account_pieces
 from transform.reading.report.linking import surroundings
 from transform.reading.report.matter import Matter
-from transform.reading.report.piece import Part
-from transform.reading.report.text import UNREAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +35,7 @@ def accounts(lesson: Lesson, shown: Sequence[int]) -> Iterator[Account]:
 def _matters(lesson: Lesson) -> list[Matter]:
     """The matter of each decision, its order being that of the decision."""
     pieces: dict[int, list[int]] = {}
-    for at, piece in enumerate(lesson.text.pieces):
-        if piece.part in UNREAD or piece.part is Part.TITLE:
-            continue
+    for at, piece in lesson.text.telling:
         for own in [0] if lesson.single and lesson.decisions else truth.owners(lesson, piece):
             pieces.setdefault(own, []).append(at)
     return [Matter(order, pieces=those) for order, those in sorted(pieces.items())]

@@ -34,7 +34,7 @@ def candidates(
     rows = [none, new]
     for matter, how in beside:
         which = "cur" if matter is current else "old"
-        row = _going_on(words, matter, how, rank[matter.order], matter is current, at, piece_block)
+        row = _going_on(words, matter, how, rank[matter.order], which, at, piece_block)
         rows.append(row | of_piece[which])
     return rows
 
@@ -66,23 +66,23 @@ def _going_on(
     matter: Matter,
     how: Compared,
     rank: int,
-    current: bool,
+    which: str,
     at: int,
     place: tuple[int, int],
 ) -> Features:
-    which = "cur" if current else "old"
+    current = float(which == "cur")
     first, fresh = float(matter.order == 0), words["newblock"]
     found: Features = {
         "O|": 1.0,
         f"O|rank={min(3, rank)}": 1.0,
-        "O|cur": float(current),
+        "O|cur": current,
         "O|sameblock": float(matter.block == place[0]),
         "O|samesec": float(matter.section == place[1]),
         f"O|dist={min(_FAR, at - matter.last)}": 1.0,
         "O|first": first,
         "O|first&newblock": first * fresh,
-        "O|cur&newblock": float(current) * fresh,
-        "O|cur&newsec": float(current) * words["newsection"],
+        "O|cur&newblock": current * fresh,
+        "O|cur&newsec": current * words["newsection"],
         "O|nmatch": float(sum(not name.startswith("fill") for name in how.agree)),
         "O|nconf": float(len(how.differ)),
         "O|out&out": matter.told * words["out"],

@@ -12,11 +12,10 @@ from transform.reading.report.link_candidates import candidates
 from transform.reading.report.link_features import Compared, Features, compared, of_piece
 from transform.reading.report.matter import Matter
 from transform.reading.report.models import model
-from transform.reading.report.piece import Part
 from transform.reading.report.roles import Roles
 from transform.reading.report.telling import Said
-from transform.reading.report.text import UNREAD, Text
-from transform.weighing.linear import Linear, weights_of_first
+from transform.reading.report.text import Text
+from transform.weighing.linear import Linear
 
 NONE, NEW, KNOWN = 0, 1, 2
 """Places among the candidates; the matters follow from ``KNOWN`` on."""
@@ -55,9 +54,7 @@ def matters(text: Text, roles: Roles, said: Sequence[Said], seen: Encoded) -> li
     """
     courses = [_Course(0.0, [], None)]
     most = _COURSES if len(text.pieces) <= _LONG else 1
-    for at, piece in enumerate(text.pieces):
-        if piece.part in UNREAD or piece.part is Part.TITLE:
-            continue
+    for at, _ in text.telling:
         beside: Beside = {}
         ahead = [step for one in courses for step in _steps(text, at, roles, said[at], one, seen, beside)]
         ahead.sort(key=lambda step: -step[0])
@@ -83,7 +80,7 @@ def _steps(
 
 def scored(linker: Linear, rows: Sequence[Features], *, opens: bool) -> list[float]:
     """The score of each candidate; ``opens``: the piece can open a matter."""
-    bias, weights = weights_of_first(linker)
+    bias, weights = linker.of_first
     scores = [bias + sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in rows]
     scores[NEW] = scores[NEW] + _FOR_NEW if opens else -inf
     return scores
@@ -111,9 +108,8 @@ def _gone_on(
 def whole(text: Text, roles: Roles, said: Sequence[Said]) -> Matter:
     """The one matter that every piece speaks of."""
     matter = Matter(0)
-    for at, piece in enumerate(text.pieces):
-        if piece.part not in UNREAD and piece.part is not Part.TITLE:
-            matter.add(text, at, roles, said[at])
+    for at, _ in text.telling:
+        matter.add(text, at, roles, said[at])
     return matter
 
 
@@ -126,10 +122,10 @@ def surroundings(text: Text, found: Sequence[Matter]) -> dict[int, list[int]]:
     near: dict[int, list[int]] = {one.order: [] for one in found}
     current = min(found, key=lambda one: one.pieces[0]) if found else None
     last = 0
-    for at, piece in enumerate(text.pieces):
+    for at, piece in text.telling:
         if at in owner:
             current, last = owner[at], piece.block
-        elif current and piece.part not in (*UNREAD, Part.TITLE) and piece.block - last <= _BESIDE:
+        elif current and piece.block - last <= _BESIDE:
             near[current.order].append(at)
     return near
 
@@ -150,13 +146,14 @@ def rows_of(
     """
     piece = text.pieces[at]
     words = of_piece(text, at, roles, said, len(found)) | _seen(seen, at)
-    numbering = Numbering.of([one.of("called") for one in found] if text.enumerators(piece) else [])
+    calls = text.enumerators(piece)
+    numbering = Numbering.of([one.of("called") for one in found] if calls else [])
+    shared: Beside = {} if calls else known  # what a number fits depends on all matters of the course
     beside = []
     for one in remembered(found):
-        how = known.get(id(one)) if not numbering.count else None
-        if how is None:
-            how = known[id(one)] = compared(text, at, roles, said, one, numbering, seen)
-        beside.append((one, how))
+        if id(one) not in shared:
+            shared[id(one)] = compared(text, at, roles, said, one, numbering, seen)
+        beside.append((one, shared[id(one)]))
     return candidates(words, beside, current, at, (piece.block, piece.section))
 
 

@@ -105,6 +105,15 @@ class Text:
         return known
 
     @cached_property
+    def telling(self) -> tuple[tuple[int, Piece], ...]:
+        """Number and piece of those that may tell of a ruling: those that are read, but no title."""
+        return tuple(
+            (at, one)
+            for at, one in enumerate(self.pieces)
+            if one.part not in UNREAD and one.part is not Part.TITLE
+        )
+
+    @cached_property
     def days(self) -> list[str]:
         """All dates that the text names, the earliest first."""
         return sorted({value for one in self.mentions if one.sign is Sign.DAY for value in one.values})

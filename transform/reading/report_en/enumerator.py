@@ -9,8 +9,10 @@ from transform.vocabulary.ordinal_english import ORDINALS
 
 _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
-_SERIES = (_WORDS, ORDINALS[: len(_WORDS)], _ROMAN, "abcdefgh")
-_PLACE = {word: str(at) for series in _SERIES for at, word in enumerate(series, 1)}
+_ORDINALS = ORDINALS[: len(_WORDS)]
+_PLACE = {
+    word: str(at) for series in (_WORDS, _ORDINALS, _ROMAN, "abcdefgh") for at, word in enumerate(series, 1)
+}
 _NUMBER = (
     rf"(?<!\w)(?!one (?:of|from|by)\b)(?:\d{{1,2}}(?![\d/]|[.,]\d)"
     rf"|(?:{'|'.join(_WORDS)}|(?-i:[IVX]{{2,4}}|[A-HV]))(?![\w’'-]))"
@@ -22,7 +24,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
-    rf"\b(?P<ordinal>{'|'.join(_SERIES[1])}|\d{{1,2}}(?:st|nd|rd|th))\b"
+    rf"\b(?P<ordinal>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\b"
     r"(?! (?:instance|time|of all|hand|place,|sight|glance|paragraph|sentence|half|party|parties|people"
     r"|intermediate))",
     re.IGNORECASE,

@@ -56,7 +56,7 @@ _MANY = re.compile(r"Courts (?:of|in|for)\b")
 
 
 _CAPITALS = re.compile(
-    r"(?:(?<=\n)|^|(?<=IN )|(?<=IN THE )|(?<![A-Z] )(?<![\w.-]))(?:[A-Z]{2,20},? ){0,6}(?:COURT|TRIBUNAL)"
+    r"(?:(?<=IN )|(?<=IN THE )|(?<![A-Z] )(?<![\w.-]))(?:[A-Z]{2,20},? ){0,6}(?:COURT|TRIBUNAL)"
     r"(?:,? \(?[A-Z]{2,20}\)?){1,8}(?![a-z])"
 )
 _WORD = re.compile(r"[A-Z]+")

@@ -14,6 +14,8 @@ from transform.reading.report.text import Text
 from transform.vocabulary.money import FoundAmount
 
 _MANY = 4
+_FARTHEST = 200
+"""So many words on either side of a mention tell of it: a piece without full stops may be a whole book."""
 _LEADING = "ⒽⒻⒸⓀⒼ"
 """Signs that a role leans on."""
 REGIONS = frozenset({"HK", "MO", "TW"})
@@ -22,10 +24,7 @@ REGIONS = frozenset({"HK", "MO", "TW"})
 
 def features(text: Text, piece: Piece, mention: Mention, back: list[str]) -> dict[str, float]:
     """``back`` are the last words before the piece."""
-    offset = mention.at - piece.start
-    tokens = text.tokens(piece)
-    before = [word for at, word in tokens if at < offset]
-    after = [word for at, word in tokens if at > offset]
+    before, after = words_beside(text, piece, mention)
     names = [*_beside(text.manner, before, after), *_around(text.manner, before, after, back)]
     names += [f"part={piece.part}", *text.manner.more(text, piece, mention)]
     names += [f"H:{word}" for word in text.head_of(piece, mention.at)]
@@ -34,6 +33,17 @@ def features(text: Text, piece: Piece, mention: Mention, back: list[str]) -> dic
     found["pos"] = mention.at / len(text.shape.text)
     found.update(_among(text, piece, mention))
     return found
+
+
+def words_beside(text: Text, piece: Piece, mention: Mention) -> tuple[list[str], list[str]]:
+    """The words of its piece before and after it, as far as they count."""
+    tokens = text.tokens(piece)
+    here = bisect_left(tokens, (mention.at - piece.start,))
+    after = here + (here < len(tokens) and tokens[here][0] == mention.at - piece.start)
+    return (
+        [word for _, word in tokens[max(0, here - _FARTHEST) : here]],
+        [word for _, word in tokens[after : after + _FARTHEST]],
+    )
 
 
 def _beside(manner: Manner, before: list[str], after: list[str]) -> Iterator[str]:

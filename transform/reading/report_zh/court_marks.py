@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from transform.reading.court_places import subdivision_of_place
@@ -54,8 +55,10 @@ def home_courts(page: Page) -> list[CourtName]:
 def _shared(page: Page, known: Sequence[CourtName]) -> Iterator[CourtName]:
     spoken = {zh for one in known for zh in one.names_zh}
     coded = {court.name_zh for one in page.numbers if (court := court_of(one.number))}
+    starts = [one.start for one in known]
     for ending in _ENDING.finditer(page.text):
-        if any(one.start < ending.end() <= one.end for one in known):
+        before = bisect_left(starts, ending.end())
+        if before and ending.end() <= known[before - 1].end:
             continue
         for start in range(max(0, ending.end() - _LONGEST), ending.start()):
             bearers = {one.name_zh for one in chinese_names().get(page.text[start : ending.end()], ())}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import sqrt
@@ -11,6 +12,7 @@ from transform.reading.report.enumerator import Call
 from transform.reading.report.manner import Manner, Token
 from transform.reading.report.marks import CourtName, Name, NumberGroup
 from transform.reading.report.mention import Mention, Sign, is_recognition, numbers
+from transform.reading.report.mention_features import words_beside
 from transform.reading.report.piece import Piece
 from transform.reading.report.text import Text
 from transform.reading.report_zh.courts import is_longer_name
@@ -46,7 +48,7 @@ _COMMON = frozenset(
 _LONGEST_PARTY = 6
 _PIECE_WEIGHT, _LESS, _FEWEST = 2.0, 0.7, 4
 """All pairs of a piece weigh as much as one feature or two, all runs of three a little less."""
-_CLAUSE = re.compile(r"[,:;|()。]")
+_CLAUSE = ",:;|()。"
 _FORMS = ((r"[a-z]+", "a"), (r"[A-Z]+", "A"), (r"\d+", "0"), (r"[\uac00-\ud7a3]+", "가"))
 _LONGEST_FORM, _LEAST_ALIKE, _LEAST_ENDING = 12, 5, 3
 
@@ -105,13 +107,13 @@ def _more(text: Text, piece: Piece, mention: Mention) -> Iterator[str]:
     """The section, the clause, and what the value is like."""
     yield f"label={piece.label}"
     offset = mention.at - piece.start
-    ends = [found.start() for found in _CLAUSE.finditer(piece.text)]
-    start = max((at for at in ends if at < offset), default=-1)
-    end = min((at for at in ends if at > offset), default=len(piece.text))
-    clause = [word for at, word in text.tokens(piece) if start < at < end]
+    start = max(piece.text.rfind(sign, 0, offset) for sign in _CLAUSE)
+    ends = [end for sign in _CLAUSE if (end := piece.text.find(sign, offset + 1)) >= 0]
+    tokens = text.tokens(piece)
+    first, stop = (bisect_left(tokens, (at,)) for at in (start + 1, min(ends, default=len(piece.text))))
+    clause = [word for _, word in tokens[first:stop]]
     yield from (f"C:{run}" for run in runs(clause, 2))
-    before = [word for at, word in text.tokens(piece) if at < offset]
-    after = [word for at, word in text.tokens(piece) if at > offset]
+    before, after = words_beside(text, piece, mention)
     for size in (4, 5):
         if len(before) >= size:
             yield f"bb={' '.join(before[-size:])}"

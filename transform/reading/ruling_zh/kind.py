@@ -84,7 +84,8 @@ def _is_wanted(case: Case, named: Span, shown: str) -> bool:
         return True
     if _APPLIES.search(parts.parties.text):
         return True
-    if _AGAIN.search(parts.cause.text) and _WANTED.search(parts.told.text):
+    told = parts.told.text
+    if _AGAIN.search(parts.cause.text) and (_WANTED.search(told) or _ORDERED.search(told)):
         return True
     if _APPEAL.search(parts.parties.text + parts.cause.text) or _SERVICE.search(parts.parties.text):
         return False

@@ -9,7 +9,10 @@ from itertools import islice, pairwise
 
 from transform.reading.ruling_zh.plain import Plain, Span
 
-_RULES = re.compile(r"(?:裁定|决定)如下:?|如下(?:裁定|决定):?|(?<=,)(?:特|现|本院|兹)?裁定:")
+_RULES = re.compile(
+    r"(?:裁定|决定)如下:?|如下(?:裁定|决定):?|(?<=,)(?:特|现|本院|兹)?裁定:"
+    r"|(?<=,)裁定[^。;:,]{2,16},(?:内容|具体|事项)?如下:"
+)
 _GROUNDED = re.compile(r"[爰兹]依|依照|依据|根据|按照|参照|据此|综上|为此|本院")
 _ALONE = re.compile(r"\s*(?:故|现|特|兹|遂|因此|经合议|经评议|合议庭评议后)?,?")
 _TITLE = re.compile(r"(?:裁定|判决|决定|调解|通知)书")

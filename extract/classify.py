@@ -27,6 +27,7 @@ class State(StrEnum):
 
     OK = "ok"
     CHALLENGE = "challenge"
+    LOGIN = "login"
     SOFT_404 = "soft_404"
     MAINTENANCE = "maintenance"
     MACHINE_TRANSLATED = "machine_translated"

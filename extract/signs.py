@@ -17,7 +17,7 @@ class Sign(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    state: str = Field(pattern="^(challenge|maintenance|soft_404|machine_translated)$")
+    state: str = Field(pattern="^(challenge|login|maintenance|soft_404|machine_translated)$")
     where: str = Field(pattern="^(text|title|source)$")
     pattern: str
     longest: int = 1500

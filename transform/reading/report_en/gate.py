@@ -56,7 +56,7 @@ _MATTER = re.compile(r"Xie ?Wai ?Ren ?(?:No|\d)|协外认\d")
 _BY_TREATY = re.compile(r"(?i)\bjudge?ments?\b|\btreaty on (?:civil )?judicial assistance|\breciprocity\b")
 _OF_AWARD = re.compile(r"(?i)\bawards?\b|\barbitra|\btribunal\b|New York Convention")
 _ENOUGH = 3
-"""Words of service in a text without a ruling, from which on it is about service."""
+"""Words of service, or of awards, from which on a text without a ruling is about that."""
 
 
 def _told_of_judgment(text: str) -> bool:
@@ -67,27 +67,17 @@ def _told_of_judgment(text: str) -> bool:
     )
 
 
-def why_not_ours(title: str, text: str) -> NotOurs | None:
-    """None for a text to be read."""
+def why_not_ours(title: str, text: str, *, single: bool) -> NotOurs | None:
+    """None for a text to be read; ``single``: it would be read as one ruling, whatever it speaks of."""
     if _MACHINE.search(text) or _MACHINE_DATE.search(text):
         return NotOurs.MACHINE_TRANSLATION
-    awards = len(_AWARD.findall(text[:20_000]))
-    of_awards = (
-        awards >= 3
-        and _COURT.search(text) is not None
-        and not re.search(r"judge?ment|bankruptcy|insolvency", title, re.IGNORECASE)
-    )
-    if (
-        of_awards
-        and not _told_of_judgment(text)
-        and len(_JUDGMENT_RECOGNISED.findall(text[:20_000])) * 3 <= awards
-    ):
-        return NotOurs.AWARD
-    return None
+    return NotOurs.AWARD if single and _of_awards_alone(title, text) else None
 
 
 def why_silent(title: str, text: str) -> NotOurs | None:
     """What a text is about that tells no ruling; None if it may be on our subject."""
+    if _of_awards_alone(title, text):
+        return NotOurs.AWARD
     if not (_SUBJECT.search(text) and _JUDGMENT.search(text)):
         return NotOurs.SERVICE if _about_service(title, text) else NotOurs.OFF_SUBJECT
     if not _CHINA.search(text):
@@ -95,6 +85,19 @@ def why_silent(title: str, text: str) -> NotOurs | None:
     if _about_service(title, text):
         return NotOurs.SERVICE
     return NotOurs.AWARD if _about_awards(text) else None
+
+
+def _of_awards_alone(title: str, text: str) -> bool:
+    """Whether a text speaks of awards, and hardly of judgments that are recognised."""
+    opening = text[:20_000]
+    awards = len(_AWARD.findall(opening))
+    return (
+        awards >= _ENOUGH
+        and _COURT.search(text) is not None
+        and not re.search(r"judge?ment|bankruptcy|insolvency", title, re.IGNORECASE)
+        and not _told_of_judgment(text)
+        and len(_JUDGMENT_RECOGNISED.findall(opening)) * 3 <= awards
+    )
 
 
 def _about_service(title: str, text: str) -> bool:

@@ -20,7 +20,7 @@ def read(document: Document, authority: Authority, *, single: bool = False) -> R
     ``single``: the page is about one ruling, as labels above its text say; all of it speaks of that one.
     """
     witness = Witness(document, authority)
-    why = why_not_ours(document.title, document.text)
+    why = why_not_ours(document.title, document.text, single=single)
     if why:
         return Reading(not_ours=why)
     text = text_of(document.text)

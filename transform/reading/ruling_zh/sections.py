@@ -13,6 +13,11 @@ _RULES = re.compile(
     r"(?:裁定|决定)如下:?|如下(?:裁定|决定):?|(?<=,)(?:特|现|本院|兹)?裁定:"
     r"|(?<=,)裁定[^。;:,]{2,16},(?:内容|具体|事项)?如下:"
 )
+_HEADED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}[、.])?(?:(?:故|遂|兹|现|为此|据此|因此|本院)?(?:作出)?裁定:"
+    r"|[【〔\[(]?(?:裁[定判](?:主文|结果|内容)?|主文|处理(?:结果)?)(?:[】〕\])]:?|:|(?P<alone>)))"
+)
+"""What heads the disposition of a ruling that does without the words of the model form."""
 _GROUNDED = re.compile(r"[爰兹]依|依照|依据|根据|按照|参照|据此|综上|为此|本院")
 _ALONE = re.compile(r"\s*(?:故|现|特|兹|遂|因此|经合议|经评议|合议庭评议后)?,?")
 _TITLE = re.compile(r"(?:裁定|判决|决定|调解|通知)书")
@@ -54,7 +59,8 @@ _REASONS = re.compile(
 _WITHIN = re.compile(r"(?<=,)(?:本院)?经(?:依法)?(?:审查|审理|审核)后?,?(?:本院)?认为")
 _TAIL = re.compile(
     r"(?:本?案|本次)?(?:件)?(?:的)?(?:申请|受理|复议)费|本裁定|本决定|如不服|当事人(?:对本裁定)?不服"
-    r"|(?:代理|助理|人民)?审判[长员]|附:|附(?:本案|相关|法律)|书记员"
+    r"|(?:代理|助理|人民)?审判[长员]|合议庭(?:成员|组成)?(?:人员)?:?[^。;,:]{2,16}\(审判长\)"
+    r"|附:|附(?:本案|相关|法律)|书记员"
 )
 _CITES = re.compile(r"[爰兹]依|依照|依据|根据|参照|按照")
 
@@ -115,7 +121,7 @@ def sections(text: Plain) -> Sections:
 def _last_rules(text: Plain) -> Span | None:
     """The words before the disposition: the last ones of a sentence that names grounds.
 
-    Where there are none, the last that are a sentence of their own: ``…不成立。裁定如下:``.
+    Where there are none, the last that are a sentence of their own: ``…不成立。裁定如下:``; then a heading.
     """
     found = alone = None
     for match in _RULES.finditer(text.text):
@@ -125,7 +131,16 @@ def _last_rules(text: Plain) -> Span | None:
             found = text.cut(match.start(), match.end())
         elif _ALONE.fullmatch(text.text, begin, match.start()):
             alone = text.cut(match.start(), match.end())
-    return found or alone
+    return found or alone or _heading_of_orders(text)
+
+
+def _heading_of_orders(text: Plain) -> Span | None:
+    """``裁定:``, ``【主文】`` or ``五、裁定`` on a line of its own; the last one counts."""
+    for at in reversed(text.beginnings):
+        match = _HEADED.match(text.text, at)
+        if match and (match["alone"] is None or match.end() in text.breaks):
+            return text.cut(at, match.end())
+    return None
 
 
 def _first(text: Plain, beginnings: list[int], pattern: re.Pattern[str], start: int, end: int) -> int | None:

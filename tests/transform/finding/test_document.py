@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract.document import Document, Label
+from extract.local.file import documents_of
 from tests.extract.local.making import RULING
 from transform.finding import find
 from transform.finding.document import TooLongError
@@ -43,7 +44,8 @@ def document(text: str, kind: str = "text", labels: tuple[Label, ...] = ()) -> D
 )
 def test_the_kind_of_an_example(path: str, kind: Kind, decisions: int) -> None:
     folder = REPORTS if path.startswith("examples_") else EXAMPLES
-    found = find(document((folder / path).read_text(encoding="utf-8")))
+    (one,) = documents_of((folder / path).read_bytes(), path)
+    found = find(one)
     assert found.kind is kind
     assert len(found.decisions) == decisions
     assert found.notes or decisions

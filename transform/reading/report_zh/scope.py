@@ -30,17 +30,7 @@ _ENTERED = re.compile(r"(?:承认|认可)[^。;]{0,40}(?:判决|裁定|裁判|�
 
 def not_ours(text: str) -> NotOurs | None:
     """Why a whole page is none of ours, before anything is read of it; None if it may be."""
-    if re.search(r"XNUMX|X{2}NUM", text):
-        return NotOurs.MACHINE_TRANSLATION
-    if len(text) < 600 and re.search(
-        r"找不到您要的页面|页面不存在|页面(?:已)?(?:被)?(?:删除|失效)|访问(?:验证|受限|过于频繁|被拒绝)"
-        r"|安全验证|请开启JavaScript|请启用JavaScript|人机验证"
-        r"|系统(?:正在)?维护|维护中|404 Not Found|403 Forbidden|拒绝访问|验证码"
-        r"|服务器(?:繁忙|错误)|内容不存在|登录后(?:查看|访问)|文章(?:已)?(?:被)?删除",
-        text,
-    ):
-        return NotOurs.NO_PAGE
-    return None
+    return NotOurs.MACHINE_TRANSLATION if re.search(r"XNUMX|X{2}NUM", text) else None
 
 
 def reason_against(page: Page) -> NotOurs | None:

@@ -1,4 +1,4 @@
-"""The words after which the disposition of a ruling begins: 裁定如下, or what a court writes in their place."""
+"""The words after which the disposition of a ruling begins: 裁定如下, or what stands in their place."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 
 from transform.reading import digest_en
+from transform.reading.ruling_head_en import has_head
 from transform.vocabulary.spelling import squeeze
 
 
@@ -106,7 +107,7 @@ def form_of(text: str) -> Form:
     """The form of a text in Chinese or English."""
     if len(_HAN.findall(text)) < _HAN_A_WORD * len(_WORD.findall(text)):
         parts = sum(part.search(text) is not None for part in _TRANSLATED)
-        if parts >= _ENOUGH:
+        if parts >= _ENOUGH or has_head(text):
             return Form.RULING_EN
         return Form.DIGEST_EN if digest_en.is_digest(text) else Form.REPORT_EN
     lines = [line for line in map(squeeze, text.splitlines()) if line]

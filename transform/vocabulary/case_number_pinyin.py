@@ -31,7 +31,7 @@ _AND = r"(?: ?, ?(?:and |& ?)?| and | ?& ?)"
 _MANY = rf"{_ITEM}(?:{_AND}{_ITEM}(?! ?(?:%|st\b|nd\b|rd\b|th\b|{_MONTH}))){{0,40}}"
 _GOES_ON = r"(?= ?(?:[.,;:)]|$|(?:and|of|in|by|is|was|are|were)\b))"
 _ONE = rf"{_ITEM}(?:{_AND}(?!(?:19|20)\d\d\b){_ITEM}{_GOES_ON}){{0,40}}"
-_SERIALS = rf"(?:(?i:nos)[.:]{{0,2}} ?(?P<many>{_MANY})|(?i:no)[.:]{{0,2}} ?(?P<one>{_ONE}))(?!\d)"
+_SERIALS = rf"(?:(?i:nos)[.:]{{0,2}} ?(?P<many>{_MANY})|(?i:no|hao)[.:]{{0,2}} ?(?P<one>{_ONE}))(?!\d)"
 _YEAR = r"(?P<open>\( ?)?(?<![\w./-])(?P<year>(?:19|20)\d\d)(?: ?\))?"
 _NUMBER = re.compile(
     rf"{_YEAR}[ ,]{{0,2}}(?P<head>[A-Za-z][A-Za-z' ]{{0,80}}?)"
@@ -44,11 +44,12 @@ _BARE = re.compile(
     r"(?P<tail>[A-Za-z][A-Za-z' ]{0,24}?) ?(?P<serial>\d{1,6})(?![\d.,/-]*\d)"
 )
 _OUTSIDE = re.compile(rf"\( ?(?P<year>(?:19|20)\d\d) ?\) ?{_SERIALS}")
-# Registers print the year last: Gan 01 XWR 3/2022, Su01XieWaiRen No. 11 (2021), ZHE 72 XWR 3 of 2021.
+# Registers print the year last: Gan 01 XWR 3/2022, Su01XieWaiRen No. 11 (2021), ZHE 72 XWR 3 of 2021; or
+# behind the case word: Jing 04 Xie Wai Ren [2022] No. 8.
 _YEAR_LAST = re.compile(
     r"(?<![\w)])(?P<head>[A-Za-z]{2,12}) ?(?P<digits>\d{4}|\d{2}) ?(?P<tail>(?i:xie ?wai ?ren|xwr))"
-    r" ?(?i:no[.:]{0,2} ?)?(?P<serial>\d{1,6})"
-    r"(?: ?\( ?(?P<y1>20\d\d) ?\)|/(?P<y2>20\d\d)| of (?:the )?(?P<y3>20\d\d)(?: docket)?)(?!\d)"
+    r"(?P<within> ?[(\[] ?(?P<y0>20\d\d) ?[)\]])? ?(?i:no[.:]{0,2} ?)?(?P<serial>\d{1,6})"
+    r"(?(within)|(?: ?\( ?(?P<y1>20\d\d) ?\)|/(?P<y2>20\d\d)| of (?:the )?(?P<y3>20\d\d)(?: docket)?))(?!\d)"
 )
 _LONGEST_STEM = 40
 
@@ -157,7 +158,7 @@ def _bare(text: str, folded: Folded, match: re.Match[str], court_hint: str) -> I
 
 
 def _year_last(text: str, folded: Folded, match: re.Match[str], court_hint: str) -> Iterator[Found]:
-    year = match["y1"] or match["y2"] or match["y3"]
+    year = match["y0"] or match["y1"] or match["y2"] or match["y3"]
     numbers = readings(
         int(year), match["head"], match["digits"], match["tail"], match["serial"], None, court_hint
     )

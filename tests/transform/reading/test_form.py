@@ -63,6 +63,16 @@ def test_an_english_report_is_one(path: Path) -> None:
         ("A judgment from Lagos\nFacts\nA v B.\nReasoning\nNone.\nResult\nRefused.", Form.REPORT_EN),
         ("A typical case of bad service\nThe court in Zhuhai refused.", Form.REPORT_EN),
         ("Zhuhai Maritime Court // Ruling // 2031\nApplicant: A.\nJudge B.", Form.RULING_EN),
+        (
+            "Zhuhai Intermediate People's Court\nCIVIL DETERMINATION\n(2031) Yue 04 Xie Wai Ren No. 1\n"
+            "The applicant: A.\nThe respondent: B.\nOur court has established: all.",
+            Form.RULING_EN,
+        ),
+        (
+            "CASE CARD 4\nCourt: Zhuhai Intermediate People's Court\nDocument: Civil ruling\n"
+            "No.: (2031) Yue 04 Xie Wai Ren No. 1\nApplicant: A.\nRespondent: B.\nResult: refused",
+            Form.REPORT_EN,
+        ),
         ("English copy of a ruling\nCourt: Zhuhai\nDisposition. Refused.\nJudges: A, B", Form.RULING_EN),
         ("The court in Zhuhai (珠海市中级人民法院) recognised the foreign judgment.", Form.REPORT_EN),
     ],

@@ -10,6 +10,7 @@ from transform.reading.report.borrowed import completed
 from transform.reading.report.chosen import chosen
 from transform.reading.report.encoder import encoder
 from transform.reading.report.facts import Facts, facts
+from transform.reading.report.heading import of_heading
 from transform.reading.report.linking import matters, surroundings, whole
 from transform.reading.report.matter import Matter
 from transform.reading.report.questions import is_told
@@ -25,12 +26,15 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
     """
     seen = encoder().encoded(text)
     known = roles(text, seen)
+    if single:
+        known = of_heading(text, known)
     asked = telling(text, seen)
     saying = said(asked)
     found = [whole(text, known, saying)] if single else matters(text, known, saying, seen)
     found = [one for one in found if one.pieces]  # of a text without a sentence nothing is told
     near = surroundings(text, found)
-    best = {one.order: chosen(text, one.pieces, known) for one in found}
+    whole_text = range(len(text.pieces))
+    best = {one.order: chosen(text, whole_text if single else one.pieces, known) for one in found}
 
     def around(one: Matter, *, alone: bool) -> list[tuple[int, int]]:
         return account_pieces(text, one, near[one.order], alone=alone)
@@ -42,7 +46,7 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
 
     kept = [one for one in found if single or is_ruling(one)]
     alone = len(kept) == 1
-    everywhere = chosen(text, range(len(text.pieces)), known) if kept else {}
+    everywhere = chosen(text, whole_text, known) if kept else {}
     for one in kept:
         pieces = around(one, alone=alone)
         weighed = encoder().weighed(seen, pieces)

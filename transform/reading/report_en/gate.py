@@ -31,6 +31,7 @@ _JUDGMENT_RECOGNISED = re.compile(
     r"|\b(?:judge?ments?|divorce|insolvency|bankruptcy)\b[^.\n]{0,100}?\b(?:recogni\w+|enforc\w+)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\b(?:recogni|enforce)\w+[^.\n]{0,200}", re.IGNORECASE)
 _RECOGNISED_AWARD = re.compile(
     r"\b(?:recogni\w+|enforc\w+|set aside|refus\w+)\b[^.\n]{0,80}?\b(?:awards?)\b|"
     r"\bawards?\b[^.\n]{0,80}?\b(?:recogni\w+|enforc\w+|refus\w+)\b",
@@ -71,7 +72,7 @@ def why_not_ours(title: str, text: str, *, single: bool) -> NotOurs | None:
     """None for a text to be read; ``single``: it would be read as one ruling, whatever it speaks of."""
     if _MACHINE.search(text) or _MACHINE_DATE.search(text):
         return NotOurs.MACHINE_TRANSLATION
-    return NotOurs.AWARD if single and _of_awards_alone(title, text) else None
+    return NotOurs.AWARD if single and _of_awards_alone(title, text) and _asks_for_award(text) else None
 
 
 def why_silent(title: str, text: str) -> NotOurs | None:
@@ -85,6 +86,12 @@ def why_silent(title: str, text: str) -> NotOurs | None:
     if _about_service(title, text):
         return NotOurs.SERVICE
     return NotOurs.AWARD if _about_awards(text) else None
+
+
+def _asks_for_award(text: str) -> bool:
+    """Whether the first sentence that speaks of recognition speaks of an award."""
+    first = _ASKED.search(text)
+    return first is None or _AWARD.search(first[0]) is not None
 
 
 def _of_awards_alone(title: str, text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from transform.reading.ruling_zh.plain import Plain, Span
 
 _RULES = re.compile(
-    r"(?:裁定|决定)如下:?|如下(?:裁定|决定):?|(?<=,)(?:特|现|本院|兹)?裁定:"
+    r"(?:裁定|决定)如下:?|如下(?:裁定|决定):?|(?<=[,条款项定])(?:特|现|本院|兹)?裁定:"
     r"|(?<=,)裁定[^。;:,]{2,16},(?:内容|具体|事项)?如下:"
 )
 _HEADED = re.compile(

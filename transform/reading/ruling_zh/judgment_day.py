@@ -31,6 +31,10 @@ _NAMED_DAY = re.compile(
     r"系)?$|(?:作出|签发|宣告|宣判|宣示|颁布|作成|登录)(?:于|在)$"
 )
 _BRACKET = re.compile(r"\((?:公历|即|西历|西元|公元|佛历|平成|令和)?[^()]{0,12}$")
+_SINCE = re.compile(r"自$")
+_OF_NUMBER = re.compile(r"^(?:起|以来|以后|以前|间|度|[^,。;]{0,10}?第[^,。;]{1,10}号)")
+"""What shows a bare year as that of a story, or as part of a number: 自2013年, 2021年民事第45号."""
+_OTHER_CALENDAR = re.compile(r"\((?:公历|即|西历|西元|公元|佛历|平成|令和)?")
 _PASSIVE = re.compile(
     rf"^[)”]?(?:作出|做出|作成|宣判|宣告|下达|签发|颁布|颁发|发出|核发|制作|登录|登记(?!生效)|公布|{JUDGMENT})"
 )
@@ -100,7 +104,7 @@ def _filed(case: Case) -> PartialDate | None:
 def _rank(case: Case, origin: ForeignCourt, date: FoundDate, sought: Sought) -> int | None:
     """0 with the number, 1 with the court, 2 with 该院 or 该判决, 3 with any court; None for another day."""
     around = _around(case, date)
-    if _OTHER_ACT.match(around.rest) or _OF_CHINA.search(around.rest):
+    if _is_of_another_act(around, date):
         return None
     with_number = sought.is_numbered(around)
     if _SECOND_PAPER.search(around.clause):
@@ -115,6 +119,13 @@ def _rank(case: Case, origin: ForeignCourt, date: FoundDate, sought: Sought) -> 
     if court is None and act and with_number and _is_its_number(around.rest[: act.start()], sought):
         return 0
     return 0 if with_number and court in (1, 2) else court
+
+
+def _is_of_another_act(around: Around, date: FoundDate) -> bool:
+    """Whether a suit, a service or a story began then, or a number holds the year."""
+    if date.date.precision == "year" and (_SINCE.search(around.clause) or _OF_NUMBER.match(around.rest)):
+        return True
+    return bool(_OTHER_ACT.match(around.rest) or _OF_CHINA.search(around.rest))
 
 
 def _is_its_number(before: str, sought: Sought) -> bool:
@@ -138,6 +149,8 @@ def _around(case: Case, date: FoundDate) -> Around:
     begin = max((text.rfind(stop, max(0, date.start - _BACK), date.start) for stop in STOPS), default=-1)
     head = text[max(begin + 1, date.start - _BACK) : date.start]
     after = bisect_left(case.dates, date.end, key=lambda one: one.start)
+    if after < len(case.dates) and _OTHER_CALENDAR.fullmatch(text, date.end, case.dates[after].start):
+        after += 1
     following = case.dates[after].start if after < len(case.dates) else len(text)
     rest = text[date.end : max(date.end, min(following, date.end + _AHEAD))]
     rest = _TOLD_AGAIN.sub("", _STOP.split(rest, maxsplit=1)[0])

@@ -48,8 +48,8 @@ _OUTSIDE = re.compile(rf"\( ?(?P<year>(?:19|20)\d\d) ?\) ?{_SERIALS}")
 # behind the case word: Jing 04 Xie Wai Ren [2022] No. 8.
 _YEAR_LAST = re.compile(
     r"(?<![\w)])(?P<head>[A-Za-z]{2,12}) ?(?P<digits>\d{4}|\d{2}) ?(?P<tail>(?i:xie ?wai ?ren|xwr))"
-    r"(?P<within> ?[(\[] ?(?P<y0>20\d\d) ?[)\]])? ?(?i:no[.:]{0,2} ?)?(?P<serial>\d{1,6})"
-    r"(?(within)|(?: ?\( ?(?P<y1>20\d\d) ?\)|/(?P<y2>20\d\d)| of (?:the )?(?P<y3>20\d\d)(?: docket)?))(?!\d)"
+    r"(?: ?[(\[] ?(?P<y0>20\d\d) ?[)\]])? ?(?i:no[.:]{0,2} ?)?(?P<serial>\d{1,6})"
+    r"(?(y0)|(?: ?\( ?(?P<y1>20\d\d) ?\)|/(?P<y2>20\d\d)| of (?:the )?(?P<y3>20\d\d)(?: docket)?))(?!\d)"
 )
 _LONGEST_STEM = 40
 

@@ -15,9 +15,6 @@ from transform.vocabulary.registry import rows
 SPECIALISED = "知"
 """The letter between court and case word that marks intellectual property (法〔2018〕335号)."""
 
-_RECONSIDERED: Mapping[str, str] = {"xiewairenfu": "协外认复", "xiewaifu": "协外复"}
-"""What texts print for a reconsideration under CPL art. 303, by pinyin. No official list has these words."""
-
 
 @cache
 def scope_table() -> Mapping[str, frozenset[str]]:
@@ -34,8 +31,6 @@ def scopes(words: str) -> frozenset[str]:
     A scope is recognition_foreign, recognition_interregional, arbitral, insolvency or other.
     """
     table = scope_table()
-    if words in _RECONSIDERED.values():
-        return frozenset({"recognition_foreign"})
     return table.get(words) or table.get(words.removeprefix(SPECIALISED), frozenset())
 
 
@@ -62,7 +57,4 @@ def _by_initials() -> Mapping[str, tuple[str, ...]]:
 def words_of_pinyin(pinyin: str) -> tuple[str, ...]:
     """``Xie Wai Ren``, ``xiewairen`` or ``XWR`` -> 协外认; several where they sound alike, else ()."""
     letters = pinyin.replace(" ", "").replace("'", "")
-    known = _by_pinyin().get(letters.lower()) or _by_initials().get(letters)
-    if known is None and (printed := _RECONSIDERED.get(letters.lower())):
-        return (printed,)
-    return known or ()
+    return _by_pinyin().get(letters.lower()) or _by_initials().get(letters, ())

@@ -33,8 +33,8 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
     found = [whole(text, known, saying)] if single else matters(text, known, saying, seen)
     found = [one for one in found if one.pieces]  # of a text without a sentence nothing is told
     near = surroundings(text, found)
-    whole_text = range(len(text.pieces))
-    best = {one.order: chosen(text, whole_text if single else one.pieces, known) for one in found}
+    everywhere = chosen(text, range(len(text.pieces)), known) if found else {}
+    best = {one.order: everywhere if single else chosen(text, one.pieces, known) for one in found}
 
     def around(one: Matter, *, alone: bool) -> list[tuple[int, int]]:
         return account_pieces(text, one, near[one.order], alone=alone)
@@ -46,7 +46,6 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
 
     kept = [one for one in found if single or is_ruling(one)]
     alone = len(kept) == 1
-    everywhere = chosen(text, whole_text, known) if kept else {}
     for one in kept:
         pieces = around(one, alone=alone)
         weighed = encoder().weighed(seen, pieces)

@@ -31,7 +31,6 @@ _NAMED_DAY = re.compile(
     r"系)?$|(?:作出|签发|宣告|宣判|宣示|颁布|作成|登录)(?:于|在)$"
 )
 _BRACKET = re.compile(r"\((?:公历|即|西历|西元|公元|佛历|平成|令和)?[^()]{0,12}$")
-_SINCE = re.compile(r"自$")
 _OF_NUMBER = re.compile(r"^(?:起|以来|以后|以前|间|度|[^,。;]{0,10}?第[^,。;]{1,10}号)")
 """What shows a bare year as that of a story, or as part of a number: 自2013年, 2021年民事第45号."""
 _OTHER_CALENDAR = re.compile(r"\((?:公历|即|西历|西元|公元|佛历|平成|令和)?")
@@ -123,7 +122,7 @@ def _rank(case: Case, origin: ForeignCourt, date: FoundDate, sought: Sought) -> 
 
 def _is_of_another_act(around: Around, date: FoundDate) -> bool:
     """Whether a suit, a service or a story began then, or a number holds the year."""
-    if date.date.precision == "year" and (_SINCE.search(around.clause) or _OF_NUMBER.match(around.rest)):
+    if date.date.precision == "year" and (around.clause.endswith("自") or _OF_NUMBER.match(around.rest)):
         return True
     return bool(_OTHER_ACT.match(around.rest) or _OF_CHINA.search(around.rest))
 

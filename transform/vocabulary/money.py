@@ -13,30 +13,25 @@ from decimal import Decimal
 from functools import cache
 from string import ascii_letters
 
+from transform.vocabulary.amount_number import DIGITS, MORE, UNITS, parse_number
 from transform.vocabulary.currency import currency_of, in_thousandths, names, shared_words
 from transform.vocabulary.lexicon import longest_of
 from transform.vocabulary.numeral_english import WORDED, from_english
 from transform.vocabulary.registry import rows
 from transform.vocabulary.spelling import Folded, fold
 
-_DIGITS = {"零": 0, "〇": 0, "○": 0, "两": 2} | {one: at for at, one in enumerate("一二三四五六七八九", 1)}
-_DIGITS |= {one: at for at, one in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
-_SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
-_LARGE = {"万": 10**4, "亿": 10**8}
 _SCALE_EN = {"thousand": 3, "k": 3, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "trillion": 12} | {
     **dict.fromkeys(("million", "millions", "mn", "mln", "mio", "mil", "mm", "m"), 6),
     **dict.fromkeys(("billion", "billions", "bn", "bln", "mrd", "milliard"), 9),
 }
-_MORE = "余多"
 _TRADITIONAL = str.maketrans("億幣圓歐鎊銖貳參陸餘", "亿币圆欧镑铢贰叁陆余")
-_HAN = "".join([*_DIGITS, *_SMALL, *_LARGE])
-_UNITS = "".join([*_SMALL, *_LARGE])
+_HAN, _UNITS, _MORE = re.escape(DIGITS + UNITS), re.escape(UNITS), re.escape(MORE)
 _ARABIC = (
     r"(?:\d{1,3}(?:\.\d{3}){1,6},\d\d|\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,2})?|"
     r"\d{1,3}(?:,\d{3}){1,6}(?:, \d{3}(?!\d)){0,2}(?:\.\d{1,8})?"
     r"|\d{1,2}(?:,\d\d){1,5},\d{3}(?:\.\d\d)?|\d{1,3},\d{1,2}(?= (?:million|billion|mln|mio|bn)\b)"
     r"|\d{1,3}(?: \d{3}){1,6}(?:\.\d{1,8}|,\d\d)?|\d{1,3}(?:'\d{3}){1,6}(?:\.\d{1,8})?"
-    r"|\d{1,18}(?:\.\d{1,8})?)(?![.,']?\d)"
+    r"|\d{4,15},\d\d(?!\d)|\d{1,18}(?:\.\d{1,8})?)(?![.,']?\d)"
 )
 _STEP = rf" ?[{_MORE}]? ?[{_UNITS}]{{1,3}}"
 _BODY = (
@@ -47,10 +42,15 @@ _LETTERS = "|".join(sorted(_SCALE_EN, key=len, reverse=True))
 _SCALE = rf"(?:[ -]?(?i:(?P<{{}}>{_LETTERS}))(?![A-Za-z]))?"
 _BARE = r"(?:元|圆)(?![月旦素首件老])"
 _ABOUT = (
-    r"(?: ?(?:\(下同\)|[:.]))? ?(?:(?:[共合总]计|大?约|近|逾|超过|about|approximately|around|over|some) ?)?"
+    r"(?: ?(?:\((?:下同|[A-Z]{2,4}\$?)\)|[:.]))? ?"
+    r"(?:(?:[共合总]计|大?约|近|逾|超过|about|approximately|around|over|some) ?)?"
 )
+_MINOR = (
+    r"(?: ?(?:(?P<tenths>\d)角)?(?:(?P<hundredths>\d{1,2}) ?"
+    r"(?:戈比|[美欧加澳港新]?分(?![之钟期次行公支秒])|便士|仙(?!女)|格罗希|芬尼|生丁|菲尔|派萨|提因|启戈))?)"
+)
+"""Tenths and hundredths behind a whole sum: ``9,184,226卢布40戈比``, ``1234元5角6分``."""
 _ONE_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_PIECE = re.compile(rf"[\d.,' ]*\d|[{_UNITS}]{{1,3}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,74 +83,20 @@ def find_amounts(text: str, *, country: str = "") -> list[FoundAmount]:
         power = _SCALE_EN[scale.lower()] if scale else 0
         if not scale and currency not in in_thousandths() and _ONE_POINT.fullmatch(number):
             power = 3  # 731.900 euros are more than 731: no sum has three digits behind its point
-        plain = _plain(value.scaleb(power))
+        plain = _plain(value.scaleb(power) + _minor(match))
         start, end = folded.span(match.start(), match.end())
         if plain != "0":
             found.append(FoundAmount(plain, currency, start, end, text[start:end], is_bare))
     return found
 
 
-def parse_number(text: str) -> Decimal | None:
-    """``37,238,126.14``, ``3723.8万``, ``1亿2千万`` or ``四百万`` as a number; None for anything else."""
-    plain = text.strip().translate(dict.fromkeys(map(ord, _MORE)))
-    if not plain:
-        return None
-    if plain[0] in _HAN:
-        return _han_number(plain)
-    total, last, pieces = Decimal(0), None, _PIECE.findall(plain)
-    if "".join(pieces).replace(" ", "") != plain.replace(" ", ""):
-        return None
-    if any((piece[0] in _UNITS) is not (at % 2 == 1) for at, piece in enumerate(pieces)):
-        return None  # 0亿亿亿亿0亿: numbers and units do not take turns
-    for number, unit in zip(pieces[::2], [*pieces[1::2], ""], strict=False):
-        digits, factor = _arabic(number), _factor(unit)
-        if digits is None or (last is not None and factor >= last):
-            return None
-        total, last = total + digits * factor, factor
-    return total
+def _minor(match: re.Match[str]) -> Decimal:
+    return Decimal(match["tenths"] or 0) / 10 + Decimal(match["hundredths"] or 0) / 100
 
 
 def _worded(text: str) -> Decimal | None:
     value = from_english(text)
     return None if value is None else Decimal(value)
-
-
-def _arabic(text: str) -> Decimal | None:
-    plain = text.replace(" ", "").replace("'", "")
-    if plain.count(".") > 1 or re.fullmatch(r"\d{1,3}\.\d{3},\d\d", plain):
-        plain = plain.replace(".", "").replace(",", ".")
-    elif re.fullmatch(r"\d{4,},\d\d|\d{1,3},\d{1,2}", plain):  # 1 234 567,89; 2,5 million
-        plain = plain.replace(",", ".")
-    plain = plain.replace(",", "")
-    return Decimal(plain) if re.fullmatch(r"\d{1,24}(?:\.\d{1,8})?", plain) else None
-
-
-def _factor(units: str) -> int:
-    factor = 1
-    for unit in units:
-        factor *= _SMALL.get(unit) or _LARGE[unit]
-    return factor
-
-
-def _han_number(text: str) -> Decimal | None:
-    """The sections of a Chinese numeral: below 万, 万, 亿; two digits side by side are a year, no number."""
-    total = section = 0
-    digit: int | None = None
-    for one in text:
-        if one in _DIGITS:
-            if digit:
-                return None
-            digit = _DIGITS[one]
-        elif one in _SMALL:
-            section += (1 if digit is None else digit) * _SMALL[one]
-            digit = None
-        elif one in _LARGE:
-            section += digit or 0
-            total = (total + section) * _LARGE[one] if one == "亿" else total + section * _LARGE[one]
-            section, digit = 0, None
-        else:
-            return None
-    return Decimal(total + section + (digit or 0))
 
 
 def _plain(value: Decimal) -> str:
@@ -195,7 +141,7 @@ def _pattern() -> re.Pattern[str]:
     first = rf"{before}(?P<n1>{_BODY}){_SCALE.format('s1')}{ends}(?: ?(?P<yuan>{_BARE})|(?![年月日号]))"
     after = rf"(?P<after>(?:{latin})(?![A-Za-z$])(?! ?\d)|{spelled}|{han})|(?P<bare>{_BARE})"
     head = r"(?<![\d_])(?<!\d[.,\-至到/])"
-    second = rf"(?=[\d{_HAN}]){head}(?P<n2>{_BODY}){_SCALE.format('s2')}[ -]?(?:{after})(?! ?/)"
+    second = rf"(?=[\d{_HAN}]){head}(?P<n2>{_BODY}){_SCALE.format('s2')}[ -]?(?:{after}){_MINOR}(?! ?/)"
     grouped = rf"(?P<n3>{_ARABIC})(?:{_SCALE.format('s3')}(?<=[A-Za-z])|(?<=,\d{{3}})|(?<=\.\d\d))"
     third = rf"(?=[A-Za-z])(?<![A-Za-z])(?P<word>(?i:{longest_of(sorted(words - shared))})) {grouped}{ends}"
     coin = rf"(?:(?:{latin})(?![A-Za-z$])|{spelled})"

@@ -96,6 +96,13 @@ _ENTRY = re.compile(
 )
 _CATALOGUED = re.compile(r"\W*(?:(?:案例)?编号|标题)(?!:?\W*$)")
 _SPACED = re.compile(rf"\s*(?:{_OF_DIGESTS}|{_OF_BOTH})(?=[\s　])")
+_LABEL = re.compile(
+    r"[【\[]?(?:(?:审理|裁判)?法院|案号|案由|案件类型|文书类型|审理程序|(?:裁[判定])?日期|裁[判定]时间|公开日期|当事人|合议庭|书记员|标题|结果)"
+    r"(?:[】\]]:?|:)(?=.)"
+)
+_RULES = re.compile(r"裁定(?:如下)?:")
+_LABELS = 4
+"""So many labels stand above a ruling that a database prints."""
 _NOTICE = re.compile(r"证券代码|证券简称|公告编号|股票代码|(?:^|的)(?:进展|提示性)?公告$")
 _ALL_OF_A_CASE = 3
 """Sections that lay out a whole case, where none of their names is of digests alone."""
@@ -126,6 +133,8 @@ def _is_ruling(lines: list[str], *, is_digest: bool) -> bool:
     joined = "".join(lines)
     tail = joined[-_OPENING:]
     titled = any(_TITLE.fullmatch(line) for line in lines[:30])
+    if _is_entry(lines, joined):
+        return True
     if len(lines) <= 3:  # the whole on one line, as in exports
         titled = _TITLE.search(joined, 0, 120) is not None
     others = sum(
@@ -137,6 +146,15 @@ def _is_ruling(lines: list[str], *, is_digest: bool) -> bool:
         )
     )
     return titled + others >= (_ENOUGH if titled and not is_digest else _WITHOUT_A_TITLE)
+
+
+def _is_entry(lines: list[str], joined: str) -> bool:
+    """Whether labels of a database stand above a text that speaks as the court does, without sections."""
+    labels = sum(1 for line in lines[:12] if _LABEL.match(line))
+    speaks = (
+        _PARTY.search(joined) and _RULES.search(joined) and ("本院" in joined or _BENCH.search(joined[-200:]))
+    )
+    return labels >= _LABELS and bool(speaks) and not any(map(_SECTION.match, lines[labels:]))
 
 
 def _is_digest(lines: list[str], spaced: set[str], bracketed: set[str]) -> bool:

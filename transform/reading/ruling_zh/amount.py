@@ -34,12 +34,16 @@ _SIDE_AFTER = re.compile(
 )
 _RUNS_ON = re.compile(r"^[^\d;。]{0,8},(?:暂|截至|计至|算至|累计|结算)[^;。]{0,24}$")
 """What an accessory has come to: 每日500欧元,暂结算至2015年底为180,000欧元."""
-_TURNED_DOWN = re.compile(r"驳回[^,。;]{0,40}$")
+_TURNED_DOWN = re.compile(r"(?:驳回|(?:未|不)(?:予|获|能)?(?:支持|认可|承认))[^,。;]{0,40}$")
+_NOT_RECOGNISED = re.compile(r"^[^\d,。;]{0,12}不予(?:承认|执行|认可)")
 _COSTS_ONLY = re.compile(r"(?:诉讼费用?|律师费|讼费|受理费|公证费|翻译费|执行费)[^\d,、。;]{0,16}$")
 _CONVERTED = re.compile(r"(?:折合|约合|相当于|合|折算|换算|等值)(?:为|成|约)?(?:人民币)?$")
-_TOTAL = re.compile(r"(?:共计|合计|总计|总额|总共|总金额|本息|全部|以上)[^\d,。;]{0,16}$")
+_TOTAL = re.compile(r"(?:共计|合计|总计|总额|总共|总金额|本息|全部|以上)[^\d,。;]{0,16}$|共$")
 _DATE_OR_NUMBER = re.compile(r"[\d一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖]")
 _MOST = 40_000
+_NEAR_PAR = frozenset({"USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"})
+_ACCESSORY = 2
+"""The rank of interest, costs and penalties (``Sum``)."""
 
 
 def read_amount(case: Case, country: str, wanted: Asked, spoken: Pleadings) -> None:
@@ -56,10 +60,7 @@ def read_amount(case: Case, country: str, wanted: Asked, spoken: Pleadings) -> N
     best: Sum | None = None
     for sentence, freely in _ranked(case, zones):
         for one in _sums(sentence, country, costs, freely):
-            if best is None or (one.rank, -one.value if one.base == best.base else 0) < (
-                best.rank,
-                -best.value if one.base == best.base else 0,
-            ):
+            if best is None or _before(one, best):
                 best = one
         if best is not None and best.rank == 0:
             break
@@ -71,6 +72,17 @@ def read_amount(case: Case, country: str, wanted: Asked, spoken: Pleadings) -> N
         start, end = best.base + best.found.start, best.base + best.found.end
         case.says(Field.AMOUNT, best.found.value, start, end, "facts.amount")
         case.says(Field.CURRENCY, best.found.currency, start, end, "facts.amount")
+
+
+def _before(one: Sum, best: Sum) -> bool:
+    """A principal before a total or accessory, of two in a sentence the larger, if they can be compared."""
+    alike = one.base == best.base and _comparable(one.found.currency, best.found.currency)
+    return one.rank < best.rank or (one.rank == best.rank and alike and one.value > best.value)
+
+
+def _comparable(one: str, other: str) -> bool:
+    """Whether figures tell which sum is larger: those of one money, or of two whose units are near par."""
+    return one == other or {one, other} <= _NEAR_PAR
 
 
 def _ranked(case: Case, zones: Iterable[tuple[Iterable[Span], bool]]) -> Iterator[tuple[Span, bool]]:
@@ -111,6 +123,14 @@ def _sums(sentence: Span, country: str, costs: bool, freely: bool) -> list[Sum]:
     at = ordered.end() if freely and not changed else pay.start()
     if not changed and not find_amounts(text[at:], country=country):
         at = ordered.end()  # 认定其持有一百万元,应予返还
+    sums = _from(sentence, text, at, country, costs=costs)
+    if not changed and at > ordered.end() and all(one.rank == _ACCESSORY for one in sums):
+        return _from(sentence, text, ordered.end(), country, costs=costs)  # 就460万元及程序费用500元予以执行
+    return sums
+
+
+def _from(sentence: Span, text: str, at: int, country: str, *, costs: bool) -> list[Sum]:
+    """The amounts behind a place, each with what it is called."""
     sums = []
     last = 0
     runs_on = False
@@ -120,17 +140,19 @@ def _sums(sentence: Span, country: str, costs: bool, freely: bool) -> list[Sum]:
         last = at + found.end
         if _CONVERTED.search(before) or is_settled(before) or _TURNED_DOWN.search(before):
             continue
+        if _NOT_RECOGNISED.match(after):
+            continue
         if is_torn(text, at + found.start, at + found.end, is_whole=not found.quote[-1].isdigit()):
             continue
         rank = 0
         runs_on = bool(SIDE.search(before)) or (runs_on and _RUNS_ON.match(before) is not None)
         if not costs and (runs_on or _SIDE_AFTER.match(after)):
-            rank = 2
+            rank = _ACCESSORY
         elif _TOTAL.search(before):
             rank = 1
         if found.is_bare and country:
             continue  # whose 元 it is the text does not say
-        if rank == 2 and _COSTS_ONLY.search(before):
+        if rank == _ACCESSORY and _COSTS_ONLY.search(before):
             continue
         sums.append(Sum(Decimal(found.value), found, sentence.start + at, rank))
     return sums

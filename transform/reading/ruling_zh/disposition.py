@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from transform.vocabulary.codes import Outcome, RefusalGround
 _ITEM = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.](?!\d)")
 _RECOGNIZES = re.compile(
     r"(?<!不予)(?<!拒绝)(?<!不)(?<!申请)(?<!请求)(?<!要求)(?<!关于)(?:承认|认可)(?!的申请)"
+    r"(?![^,。;]{0,120}?(?:申请|请求)(?:[,。;]|$|予以|应予))"
 )
 _EXCEPT = re.compile(r"除[^。;]{0,120}?(?:外|以外)|[^。;]{0,120}?部分除外")
 _CLAIM_AT_HOME = re.compile(
@@ -24,12 +26,18 @@ _CLAIM_AT_HOME = re.compile(
     r"并未|没有)"
     r"[^。;]{0,8}?(?:涉及|判令|确定|包含)|不属于对外国(?:法院)?(?:判决|裁定)的承认|于?(?:外国|该|上述)(?:判决|裁定)中?(?:没有|无|缺乏)"
     r"(?:任何)?(?:根据|依据)|(?:不是|并非|不属于|未被列为)(?:该案|判决(?:所列)?|外国判决)[^,。;]{0,6}?(?:被告|当事人|债务人)"
+    r"|(?:既非|并?非|不是)(?:该|上述|案涉|外国)?(?:裁决|判决|裁定)[^,。;]{0,4}?(?:义务人|债务人|当事人|被告)"
+    r"|独立的给付之诉|依(?:据|照)?(?:我国|中国)[^,。;]{0,12}法(?:律)?(?:所?给予|另付|主张|请求)"
 )
-_TURNED_DOWN = re.compile(r"不予(?:支持|准许|处理|审查)|(?:没有|无|缺乏)[^。;]{0,8}?依据|予以驳回")
+_TURNED_DOWN = re.compile(
+    r"不予(?:支持|准许|处理|审查)|(?:没有|无|缺乏)[^。;]{0,8}?依据|予以驳回|另循|非本程序|再议"
+    r"|另行(?:诉讼|起诉|主张|提起|解决)|不能在本案"
+)
 _MAY_COME_AGAIN = re.compile(
     r"(?:可以?|有权|[仍可]得|[仍尚]可)(?:在?[^。;,]{0,24}?[后时],?)?(?:再次|再行|重新|另行|再)(?:向[^。;,]{0,16}?)?"
     r"(?:(?:提出|提起|提交)(?![^。;,]{0,8}(?:诉讼|起诉)|,)|申请)"
 )
+_UPHELD = re.compile(r"维持[^。;:,]{0,80}?裁定[,:]")
 _QUESTIONS = frozenset(
     {
         RefusalGround.NO_RECIPROCITY,
@@ -65,9 +73,20 @@ def items(text: Plain, orders: Span) -> list[Item]:
         hit = table("disposition_zh").hit(clause.text[:1200])
         if hit:
             found.append(Item(hit[0].code, hit[0].rule, clause))
+            if hit[0].code == "upheld":
+                found += _beside(text, clause)
             if hit[0].code == "refused" and _RECOGNIZES.search(clause.text[:1200]):
                 found.append(Item("recognized", "disposition_zh.recognized", clause))
     return found
+
+
+def _beside(text: Plain, clause: Span) -> Iterator[Item]:
+    """What an order that upholds says itself of the judgment: ``维持原裁定,不予承认某判决``."""
+    upheld = _UPHELD.search(clause.text)
+    said = text.cut(clause.start + upheld.end(), clause.end) if upheld else clause
+    hit = table("disposition_zh").hit(said.text[:1200]) if upheld else None
+    if hit and hit[0].code in {"recognized", "refused"}:
+        yield Item(hit[0].code, hit[0].rule, said)
 
 
 def _clauses(text: Plain, orders: Span) -> list[Span]:

@@ -16,8 +16,8 @@ from transform.reading.ruling_zh.pleadings import Pleadings
 from transform.reading.ruling_zh.restore import LOST, is_torn
 
 _SIGNS = (
-    r"A-Za-z0-9\[\]./:_&#\-\u00c0-\u024f\u0400-\u04ff\u1100-\u11ff\u3040-\u30ff\u3130-\u318f"
-    r"\uac00-\ud7a3\u0e00-\u0e7f"
+    r"A-Za-z0-9\[\]./:_&#\-\u00c0-\u024f\u0370-\u058f\u1100-\u11ff\u3040-\u30ff\u3130-\u318f"
+    r"\uac00-\ud7a3\u0e00-\u0eff\u10a0-\u10ff\u1780-\u17ff"
 )
 # A year and a serial under 第 are one number whose 号 belongs to it: 平成22年(ワ)第8830号, 2018年第1694号.
 _YEARED = (
@@ -25,12 +25,21 @@ _YEARED = (
     r"的|于|以|对|向|就)[\u4e00-\u9fffA-Za-z]){0,10}?)第"
     r"[A-Za-z]{0,6}\d{1,8}(?:[-/]\d{1,6})?号"
 )
-_JAPANESE = r"(?:(?:平成|令和|昭和)(?:\d{1,2}|元)|\d{4})年\([^()]{1,4}\)(?:第\d{1,6}号?|\d{1,6})"
+_HAN = "一二三四五六七八九十百千〇零"
+_JAPANESE = (
+    rf"(?:(?:平成|令和|昭和)(?:\d{{1,2}}|元|[{_HAN}]{{1,3}})|\d{{4}})年\([^()]{{1,4}}\)"
+    rf"(?:第\d{{1,6}}号?|第[{_HAN}]{{1,7}}号?|\d{{1,6}})"
+)
 _TAIWAN = r"\d{2,3}年?度?[\u4e00-\u9fff]{1,6}字第?\d{1,7}号"
 _KOREAN = r"\d{4}(?!年)[\u4e00-\u9fff]{1,3}\d{2,8}"
-_PIECE = rf"(?:[{_SIGNS}]|\([A-Za-z0-9.\-]{{1,16}}\)|[,、](?=[A-Z][A-Za-z]{{0,3}}\.))"
+_HEBREW = r"[\u05d0-\u05ea]{1,3}[\"”״][\u05d0-\u05ea]"
+_PIECE = (
+    rf"(?:{_HEBREW}|[{_SIGNS}]|\([A-Za-z0-9.\-]{{1,16}}\)"
+    r"|[,、](?=[A-Z][A-Za-z]{0,3}\.|\d{4}/\d{1,6}K)|(?<=\d)[\"“][A-Z][\"”])"
+)
 _START = (
     rf"(?:(?<=第)|(?<=[\u4e00-\u9fff])(?=[A-Za-z\[]{{1,8}}[^\u4e00-\u9fff]{{0,24}}\d)|(?<=[号书][、和及与])|"
+    r"(?<=[\u4e00-\u9fff])(?=\((?:19|20)\d\d\)[A-Z]|\d{1,7}[/\-][\dA-Za-z/\-.()]{0,20}\d|\d{2,4}[\uac00-\ud7a3])|"
     rf"(?<![{_SIGNS}\u4e00-\u9fff])|(?<=[院庭所部的出为案日以于据县做定即系令号就]))"
 )
 _WHOLE = re.compile(rf"(?P<number>{_YEARED}|{_TAIWAN}|(?<!\d)\d{{1,5}}/[民刑商家][事初终]?/(?:19|20)\d\d)")
@@ -43,13 +52,19 @@ _LABEL = re.compile(
     rf"判决(?:书)?编?号|引证号|中立引证)(?:为|是|:)?(?:第)?"
     rf"(?P<number>{_YEARED}|{_TAIWAN}|{_JAPANESE}|{_KOREAN}|{_PIECE}{{1,48}})"
 )
+_BRACKETED = re.compile(
+    rf"(?:判决|裁定|命令|裁决|决定|调解)书?\((?:案号:?)?(?P<number>(?=[^)]{{0,40}}\d{{2}})(?:{_PIECE}){{5,48}})\)"
+)
+"""``2021年11月23日判决(CIV-2020-404-1187)``."""
 _CALLED = re.compile(
-    r"(?:\([A-Za-z. ]{6,60}\) ?)?"
+    r"(?:\([A-Za-z. ]{6,60}\) ?)?(?:Az\.|Aktenzeichen:?|[Nn]\.|[Nn][°º]\.?|[Nn]r\.)?"
     r"(?:(?:Civil|Commercial|Special|Admiralty|Family)?"
     r"(?:Index|Case|Cause|Docket|File|Suit|Action|Claim)(?:Nos?|Number)\.?:?|Exp(?:te)?\.|No\.)?(?=.*\d)"
 )
 """The court's own name in brackets, and what calls it a number: neither is part of it."""
 _AFTER_JUDGMENT = re.compile(r"(?:判决|裁定|命令|令|裁决|调解书)书?(?:\(|,)?(?:第|案号:?)?$")
+_LETTERED = re.compile(r"\d[EK]\.$")
+"""A Turkish number whose letter ends it: ``2014/302 K.``"""
 _HAS_DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(
     r"(?:路|街|道|巷|楼|弄|室|大厦|邮编|电话|护照|证件|身份证|账号|税号|注册号?|公证|认证|"
@@ -72,10 +87,14 @@ def serials(span: Span, chinese: list[tuple[int, int]]) -> list[Span]:
     ``chinese`` are the places of Chinese case numbers in the whole text, which are none of them.
     """
     found: dict[int, Span] = {}
-    for pattern in (_WHOLE, _NUMBER, _LABEL):
+    for pattern in (_WHOLE, _NUMBER, _LABEL, _BRACKETED):
         for match in pattern.finditer(span.text):
             start, end = match.span("number")
-            while end > start and span.text[end - 1] in ".,:-、([/":
+            while (
+                end > start
+                and span.text[end - 1] in ".,:-、([/"
+                and not _LETTERED.search(span.text[start:end])
+            ):
                 end -= 1
             number = span.text[start:end]
             taken = any(a - span.start < end and start < b.end - span.start for a, b in found.items())

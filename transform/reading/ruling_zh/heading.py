@@ -15,6 +15,9 @@ _TITLE = re.compile(r"(?:裁定|判决|决定)书?")
 _SIGNERS = re.compile(r"审判长|审判员|陪审员|书记员|法官助理|本裁定|本决定")
 _APPENDIX = re.compile(r"附:|附(?:本案|相关|法律|录)|发布(?:时间|日期)|公开(?:时间|日期)|来源:")
 _WIDEST_HEADING = 600
+_DAY_LABEL = re.compile(r"(?:裁[判定])?(?:日期|时间)[】\]]?:?$")
+"""The label of a database above the text of a ruling; one of publication is another."""
+_PUBLISHED = re.compile(r"(?:公开|发布|上网|入库|提交|立案)(?:日期|时间)[】\]]?:?$")
 
 
 def own_number(case: Case) -> tuple[Found | None, tuple[CaseNumber, ...]]:
@@ -66,17 +69,12 @@ def read_date(case: Case, number: CaseNumber | None) -> FoundDate | None:
     """Observe the date of the signature block; returns it where it can stand."""
     tail = case.parts.tail
     signer = _SIGNERS.search(case.text.text, tail.start, tail.end)
-    if signer is None:
+    labelled = _labelled(case)
+    if signer is None and labelled is None:
         case.warn("no signature block: the date of the decision stays open")
         return None
-    appendix = _APPENDIX.search(case.text.text, signer.end(), tail.end)
-    start, end = signer.start(), appendix.start() if appendix else tail.end
-    dates = [
-        one
-        for one in case.dates
-        if start <= one.start < min(end, start + 1500)
-        and (one.start in case.text.breaks or _after_name(case.text, one.start))
-    ]
+    dates = _signed(case, signer.start(), signer.end()) if signer else []
+    dates = dates or [one for one in (labelled,) if one]
     if len({one.date for one in dates}) != 1:
         case.warn(f"the signature block holds {len(dates)} dates; the date of the decision stays open")
         return None
@@ -92,6 +90,26 @@ def read_date(case: Case, number: CaseNumber | None) -> FoundDate | None:
         "signature.decision_date",
     )
     return found
+
+
+def _signed(case: Case, start: int, behind: int) -> list[FoundDate]:
+    """The dates of the block that begins with a signer."""
+    appendix = _APPENDIX.search(case.text.text, behind, case.parts.tail.end)
+    end = min(appendix.start() if appendix else case.parts.tail.end, start + 1500)
+    return [
+        one
+        for one in case.dates
+        if start <= one.start < end and (one.start in case.text.breaks or _after_name(case.text, one.start))
+    ]
+
+
+def _labelled(case: Case) -> FoundDate | None:
+    """The day that a label above the text names as that of the ruling."""
+    for one in case.dates:
+        before = case.text.text[max(0, one.start - 8) : one.start]
+        if one.end <= _WIDEST_HEADING and _DAY_LABEL.search(before) and not _PUBLISHED.search(before):
+            return one
+    return None
 
 
 def _after_name(text: Plain, at: int) -> bool:

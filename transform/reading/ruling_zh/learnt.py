@@ -15,6 +15,7 @@ from transform.reading.report_zh.text import text_of
 from transform.reading.ruling_zh.case import Case
 from transform.reading.ruling_zh.disposition import refused_or_dismissed
 from transform.reading.ruling_zh.findings import findings, leaves_open
+from transform.reading.ruling_zh.story_sums import is_owed_by_nobody
 from transform.vocabulary.state import find_states
 from transform.weighing import is_weighed, rule_of
 
@@ -26,14 +27,26 @@ _OF_OUTCOME = {
 }
 """Fields that only rulings with some outcomes have (docs/codebook.md)."""
 _FILLED = frozenset(
-    {Field.JURISDICTION, Field.FOREIGN_CASE_NUMBER, Field.FOREIGN_JUDGMENT_DATE, *_OF_OUTCOME}
+    {
+        Field.JURISDICTION,
+        Field.FOREIGN_CASE_NUMBER,
+        Field.FOREIGN_JUDGMENT_DATE,
+        Field.AMOUNT,
+        Field.CURRENCY,
+        Field.SUBJECT_MATTER,
+        *_OF_OUTCOME,
+    }
 )
-_BY_A_WORD = "subject_zh."
-_TOLD_BY_A_WORD = frozenset({"maritime", "settlement"})
-"""Subjects that one word of the story settles; of the others it may name what only stands beside them."""
-_CERTAIN = {Field.RECIPROCITY_TEST: 0.98, Field.SUBJECT_MATTER: 0.96}
+_BY_A_WORD = ("subject_zh.", "object.subject")
+_TOLD_BY_A_WORD = "settlement"
+"""The subject that one word of the story settles; of the others it may name what only stands beside them."""
+_CERTAIN = {Field.RECIPROCITY_TEST: 0.98, Field.SUBJECT_MATTER: 0.98}
 """So probable these must be: a ruling seldom names them, and the reader of reports has them at hand."""
+_BETTER = 0.96
+"""So probable a subject must be that is believed before one told by a word."""
 _REJECTED = frozenset({"rejected", "rest_rejected"})
+_OPEN = _REJECTED | {"upheld"}
+"""Orders that leave the outcome to the reasons, or to the ruling that they uphold."""
 _LONGEST = 30_000
 """Characters; no ruling has more."""
 
@@ -55,7 +68,7 @@ def amend(case: Case) -> None:
 
 def _may_err(subject: Observation) -> bool:
     """Whether it rests on a word of the story: there the reader of reports errs less."""
-    return subject.rule.startswith(_BY_A_WORD) and subject.value not in _TOLD_BY_A_WORD
+    return subject.rule.startswith(_BY_A_WORD) and subject.value != _TOLD_BY_A_WORD
 
 
 def _by_field(values: Iterator[Value]) -> dict[Field, list[Value]]:
@@ -68,21 +81,25 @@ def _by_field(values: Iterator[Value]) -> dict[Field, list[Value]]:
 def _taken(case: Case, values: Sequence[Value], known: dict[Field, str]) -> Iterator[Value]:
     """The sure values of fields that are wanting or believed, as far as they agree with the rest."""
     wanted = (_FILLED - known.keys()) | {Field.FOREIGN_COURT}
+    certain = dict(_CERTAIN)
     if any(one.field is Field.SUBJECT_MATTER and _may_err(one) for one in case.observations):
         wanted |= {Field.SUBJECT_MATTER}
+        certain[Field.SUBJECT_MATTER] = _BETTER
     orders = {one.value for one in case.observations if one.field is Field.ORDER}
     believed = [one for one in values if not is_weighed(one.rule)]
-    sure = [one for one in believed if one.chance >= _CERTAIN.get(one.field, 0.0)]
-    if Field.OUTCOME not in known and orders <= _REJECTED and case.parts.orders.text.strip():
+    sure = [one for one in believed if one.chance >= certain.get(one.field, 0.0)]
+    if Field.OUTCOME not in known and orders <= _OPEN and case.parts.orders.text.strip():
         grounds = [one.value for one in sure if one.field is Field.REFUSAL_GROUND]
-        reasoned = {refused_or_dismissed(grounds, "")} if orders else {one.value for one in values}
+        reasoned = (
+            {refused_or_dismissed(grounds, "")} if orders & _REJECTED else {one.value for one in values}
+        )
         yield from (one for one in sure if one.field is Field.OUTCOME and one.value in reasoned)
     found = {one.field: one.value for one in values} | known
     if any(leaves_open(one.text) for one in findings(case)):
         found[Field.BASIS] = ""  # the court did not say it, whatever else was spoken of
     for one in sure:
         shorter = one.field is Field.FOREIGN_COURT and _is_shorter(one.value, known.get(one.field, ""))
-        if one.field in wanted and not shorter and _fits(one, found):
+        if one.field in wanted and not shorter and _fits(case, one, found):
             yield one
 
 
@@ -97,7 +114,7 @@ def _behind_state(court: str) -> str:
     return court[states[0].end :] if states and states[0].start == 0 else court
 
 
-def _fits(one: Value, found: dict[Field, str]) -> bool:
+def _fits(case: Case, one: Value, found: dict[Field, str]) -> bool:
     """Whether a value agrees with what else is known."""
     of = _OF_OUTCOME.get(one.field)
     if of and found.get(Field.OUTCOME) not in of:
@@ -108,5 +125,7 @@ def _fits(one: Value, found: dict[Field, str]) -> bool:
         case Field.RECIPROCITY_TEST:  # where reciprocity is wanting, the rules know how a test is failed
             holds = found.get(Field.REFUSAL_GROUND) != "no_reciprocity"
             return holds and found.get(Field.BASIS) == "reciprocity"
+        case Field.AMOUNT | Field.CURRENCY:
+            return not is_owed_by_nobody(case.witness.document.text[max(0, one.start - 24) : one.start])
         case _:
             return True

@@ -16,7 +16,8 @@ _MEANS = re.compile(
     r"(?:归还|清偿|偿还|返还|付清|还款|付款|给付|支付)(?:$|[。;,]))"
 )
 SIDE = re.compile(
-    r"(?:利息|诉讼费用?|律师费|费用|惩[罚戒]性[^,、。;]{0,14}|罚息|罚款|滞纳金|违约金|迟延损害金|损害金|年利率|"
+    r"(?:利息|诉讼费用?|律师[^\d,、。;]{0,6}(?:费|酬金)|费用|调解费|公告开支|(?:三倍|两倍|额外|加重)赔偿[^,、。;]{0,24}|"
+    r"超出(?:实际)?损失[^,、。;]{0,6}|惩[罚戒]性[^,、。;]{0,14}|罚息|罚款|滞纳金|违约金|迟延损害金|损害金|年利率|"
     r"手续费|公证费|翻译费|鉴定费|检测费用?|检验费|税|规费|"
     r"讼费|案件受理费|仲裁费|执行费|催收[^,、。;]{0,8}|加倍[^,、。;]{0,8}|每[日月年期][^,、。;]{0,10}|"
     r"逾期[^,、。;]{0,8}|追加|加重|加罚|科处|酌[增加][^,、。;]{0,6}|抚养费|扶养费|赡养费|加判[^,、。;]{0,10})"
@@ -63,7 +64,7 @@ def only(case: Case, told: Iterable[Span], country: str) -> Sum | None:
         for sentence in told
         if not CHINESE_COURT.search(sentence.text) or case.courts_in(sentence)
         for one in _principals(sentence, country)
-        if not _NO_DEBT.search(sentence.text[max(0, one.found.start - 24) : one.found.start])
+        if not is_owed_by_nobody(sentence.text[max(0, one.found.start - 24) : one.found.start])
     ]
     return sums[0] if len({(one.value, one.found.currency) for one in sums}) == 1 else None
 
@@ -77,6 +78,11 @@ def _principals(sentence: Span, country: str) -> list[Sum]:
         and not SIDE.search(sentence.text[max(0, one.start - 30) : one.start])
         and not is_settled(sentence.text[max(0, one.start - 30) : one.start])
     ]
+
+
+def is_owed_by_nobody(before: str) -> bool:
+    """Whether the words before a sum make it one of assets, capital or security."""
+    return _NO_DEBT.search(before) is not None
 
 
 def is_settled(before: str) -> bool:

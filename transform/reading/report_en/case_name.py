@@ -28,8 +28,10 @@ _INTRODUCING = frozenset(word.casefold() for word in _OPENERS | _SMALL)
 _LABEL = re.compile(
     r"\((?:Index|Case|Suit|Docket|Civil|Folio|Court|Action|File|Nos?\b|Cause|Claim|Petition|Matter)"
 )
-_CITED = re.compile(r"\((?:[A-Z]{1,6} \d|[A-Z]\.|Bankr\b|\S*\d)")
-"""What stands in brackets behind a name is no part of it if it is a number or a court: ``(CA 12/2022)``."""
+_CITED = re.compile(
+    r"\((?!Nos?\b)(?:[A-Z]\.|Bankr\b|[^()\n]{0,100}?(?:\d|\b(?:Court|Tribunal|Circuit|Division)\b|gericht))"
+)
+"""What stands in brackets behind a name is no part of it if it has a number or a court: ``(CA 12/2022)``."""
 _SENTENCES = frozenset({"In", "The", "On", "It", "This", "Case", "Index", "Suit", "No", "Nos"})
 _GOES_ON = re.compile(r"\b(?:of|and|for) $")
 """Behind these ``the`` belongs to a name; else the sentence goes on: ``In A v. B the Court``."""

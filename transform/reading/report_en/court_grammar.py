@@ -7,6 +7,7 @@ import re
 _NO_NAME = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Case|Suit|Index|No|Nos|The|On|In|This|That|It|And|But|For|Under|By|At|As|When|While|After|Before"
+    "|Mr|Mrs|Ms|Dr|Messrs|Mme|Madam"
 )
 _LETTER = r"(?:[\wÀ-ÿĀ-ỹ'’&-]|\.(?=[A-Z])|–(?=[A-ZÀ-Þ]))"
 CAP = (
@@ -30,7 +31,7 @@ PLACE = (
 )
 _CHAMBER = (
     "Division|Circuit|Chamber|Branch|List|Commercial|Civil|Chancery|Hall|Section|Bench|Senate|Registry|"
-    "KBD|QBD|Court|gericht(?=[^()]*\\) of )"
+    "KBD|QBD|Court|(?:gericht|Tribunal)(?=[^()]*\\) of )"
 )
 _OUTER = (
     "Division|Circuit|Chamber|Branch|Section|Bench|List|KBD|QBD|Court|Session|"
@@ -46,12 +47,14 @@ _PARTS = (
 )
 _PART_OF_COURT = (
     rf"(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:{CAP} (?:(?:and|&) )?){{1,3}}"
-    r"(?:Division|Branch|Chamber|Registry|Bench|House|Hall|List|Section|Circuit)"
+    r"(?:Division|Branch|Chamber|Registry|Bench|House|Hall|List|Section|Circuit|Collegium|Panel)"
     r"(?: \d{1,3})? of the |Branch \d{1,3} of the "
+    rf"|Judicial (?:Collegium|Chamber|Board|Panel) (?:for|on) (?:{CAP} ){{1,3}}"
+    r"(?:Cases|Matters|Affairs) of the "
 )
 _LEFT = (
     rf"(?:{_PART_OF_COURT}|(?:{CAP} ){{1,2}}(?:Hall|House|Chamber|Division"
-    rf"|Bench), )?(?:{_FIRST} (?:(?:and|og|am|an der) (?=[A-Z]))?){{0,9}}(?:\([A-Z]\w{{2,14}}\) )?"
+    rf"|Bench), )?(?:{_FIRST} (?:(?:and|&|og|am|an der) (?=[A-Z]))?){{0,9}}(?:\([A-Z]\w{{2,14}}\) )?"
 )
 _KIND = (
     r" of (?:Final )?(?:Appeals?|Justice|First Instance(?: of the High Court)?|Second Instance|Session|"
@@ -62,7 +65,8 @@ NAME = re.compile(
     rf"(?P<of>{_KIND})?(?:{BRACKET})?"
     r"(?: (?:No\.?|Nos\.?|nº|n°|[Nn]umber) ?\d{1,3}(?![\d/-]| of (?:19|20)))?"
     rf"(?P<right>(?:,? (?:of|for|at)| (?:sitting )?in)(?: the (?:State|Republic|City) of)? "
-    rf"(?![A-Z.]{{1,4}}\$|[A-Z]{{3}} \d)(?>{PLACE})(?!(?: High| Supreme| Appeal)? Courts?\b))?"
+    rf"(?![A-Z.]{{1,4}}\$|[A-Z]{{3}} \d|(?:[A-Z]\.){{2}} ?\d)(?>{PLACE})"
+    rf"(?!(?: High| Supreme| Appeal)? Courts?\b))?"
     rf"(?:,? (?:in and )?for (?:the County of )?{CAP}(?:[ -]{CAP})? County| in (?:{CAP} ){{1,2}}County|"
     rf",? (?:in and )?for the County of {CAP}(?: {CAP})?)?"
 )
@@ -71,7 +75,7 @@ TAIL = re.compile(
     rf" ?\((?=[^()\n]*(?:{_OUTER}))(?![^()\n]*(?:\d{{3}}|/|\bsuit|\bNo\b))[A-Z][^()\n]{{1,50}}\)"
     r"| \((?:\d{1,2}(?:st|nd|rd|th) )?[A-ZÀ-Þ][\w ]{2,30}(?:[Ss]ection|[Cc]hamber|[Dd]ivision|[Rr]egistry"
     r"|[Dd]epartment|[Ss]ide)\)"
-    rf"|, (?:(?:Branch|Division|Circuit|Chamber|Section|Department) (?:No\. ?)?\d{{1,3}}\b"
+    rf"|, (?:(?:Branch|Division|Circuit|Chamber|Section|Department) (?:(?:No\. ?)?\d{{1,3}}|One|Two|Three)\b"
     rf"|(?:[Cc]ounty|[Dd]ivision|[Dd]istrict|[Jj]udicial (?:[Dd]istrict|[Cc]entre)|Parish"
     rf"|City(?: and County)?|State|Canton) of {CAP}(?: (?:of |de |la )?{CAP}){{0,2}}"
     rf"|(?:Northern|Southern|Eastern|Western|Central|Middle) District of {CAP}(?: {CAP})?"
@@ -84,6 +88,7 @@ TAIL = re.compile(
     r"|(?:Commercial|Admiralty|Chancery|Family|"
     r"Technology and Construction) Court)(?! (?:(?:of|in|for) (?:the )?)?[A-Z])"
     rf"|(?:of (?:the )?)?(?P<place>{CAP}(?: (?:of |de la )?{CAP}){{0,2}})(?! v\b)(?![\w’']))"
+    rf"| for {_CLASS} (?:Matters|Cases|Affairs|Disputes)(?! of)"
     r"| (?:No\. ?|number )\d{1,2}(?![\d/-]| of (?:19|20))|(?<=Prague) \d{1,2}\b"
     rf"| (?P<beside>{CAP})(?: [IVX]{{1,3}}\b)?(?![\w’'&]| {CAP})"
     rf"|(?: (?:(?:sitting )?at|in)|, at) (?P<at>{CAP}(?: (?:es )?{CAP}){{0,2}})"
@@ -102,7 +107,7 @@ _NO_CHAMBER = (
     r"|and the|as|for|to|whose|fixed|on|in [a-z\[]\w+|of \d+|order|judge?ment|number|file|case)\b"
 )
 _SAID_IN_PASSING = r"[a-z][a-z ]{2,25}\b(?:list|circuit|division|bench|section|chamber|panel)\b"
-_NUMBER_OF_SUIT = r"[^,;()\n]{0,40}(?:\d/\d| [A-Z]{0,3}\d{5})"
+_NUMBER_OF_SUIT = r"[^,;()\n]{0,40}(?:\d/\d| [A-Z]{0,3}-?\d{5})"
 CHAMBER_BEHIND = re.compile(
     rf"(?:,| [–-]) (?!{_NO_CHAMBER})(?!{_SAID_IN_PASSING})(?!{_NUMBER_OF_SUIT})"
     rf"(?=[^,;()\n]{{0,45}}{_CHAMBER_WORD})"

@@ -39,7 +39,8 @@ _EMPTY = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OWNER = re.compile(
-    r"(?!King|Queen|People|Magistrate|Consul|Children|Coroner|Sheriff)[A-Z][\w-]+['’]s (?=[A-Z])"
+    r"(?!(?:[A-Z][\w-]+ )?(?:King|Queen|People|Magistrate|Consul|Children|Coroner|Sheriff|Judge))"
+    r"(?:[A-Z][\w-]+ )?[A-Z][\w-]+['’]s (?=[A-Z])"
 )
 _PEOPLES = re.compile(r"(?:High |Supreme )?People['’]s Court of [A-Z]")
 _HAVE_PEOPLES_COURTS = frozenset({"VN", "LA", "KP"})
@@ -59,6 +60,13 @@ _CAPITALS = re.compile(
     r"(?:(?<=IN )|(?<=IN THE )|(?<![A-Z] )(?<![\w.-]))(?:[A-Z]{2,20},? ){0,6}(?:COURT|TRIBUNAL)"
     r"(?:,? \(?[A-Z]{2,20}\)?){1,8}(?![a-z])"
 )
+_SMALL_COURT = re.compile(
+    r"(?<=[A-Z])(?P<kind>ommercial|conomic|amily|istrict|egional|ppellate|ivil|abour|rovincial|rbitrazh|antonal|ity)"
+    r" court(?= (?:of|in|no\.? \d{1,2} of) (?:the )?[A-Z])"
+)
+"""``Commercial court of N'Djamena``: as good a name as with a capital."""
+_CITED = re.compile(r",? \(?\[(?:19|20)\d\d\]")
+"""A neutral citation: what kind of court stands before it is the name by which it is known."""
 _WORD = re.compile(r"[A-Z]+")
 _SMALL_WORDS = frozenset({"OF", "THE", "AND", "FOR", "IN", "AT"})
 _FIRST = re.compile(r"(?:^|[.;:\n(] ?)$")
@@ -71,7 +79,7 @@ _NAME_BEHIND = re.compile(r"(?:,| in| of| \() ?(?:the )?[A-Z][\w'’]+(?: [A-Z][
 def find_foreign_courts(text: str, home: Marks[CourtName]) -> Iterator[CourtName]:
     """Every foreign court named in ``text``; the short name of a Chinese court is none."""
     yield from find_divisions(text)
-    even = _CAPITALS.sub(_as_a_name, text)
+    even = _SMALL_COURT.sub(r"\g<kind> Court", _CAPITALS.sub(_as_a_name, text))
     for span in _outermost(even):
         start, end = _trimmed(even, *span)
         court = _court(even, start, end, home) if start < end else None
@@ -106,6 +114,8 @@ def _court(text: str, start: int, end: int, home: Marks[CourtName]) -> CourtName
     if bare:
         iso2, subdivision = place_of(name)
         return CourtName(start, start + len(bare), bare, False, (), iso2, subdivision)
+    if _EMPTY.fullmatch(name) and name[0].isupper() and _CITED.match(text, end):
+        return CourtName(start, end, name, False, (), "", "")
     if _EMPTY.fullmatch(name) or _MANY.match(name) or home.covers(start, end):
         return None
     iso2, subdivision = place_of(name)

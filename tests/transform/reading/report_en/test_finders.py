@@ -100,6 +100,20 @@ def test_a_company_a_tribunal_or_a_rule_is_no_court_and_no_docket(text: str) -> 
             ["Lagarde v. Peng", "Cour d'appel de Rennes"],
         ),
         ("See Zhan v Liaohe Heavy Plate Co (CA 388/2022).", ["Zhan v Liaohe Heavy Plate Co", "CA 388/2022"]),
+        (
+            "Fern v Shao (Supreme Court of Victoria, 8 March 2019) was a loan.",
+            ["Fern v Shao", "Supreme Court of Victoria"],
+        ),
+        (
+            "In Mao v. Tern (Superior Court of California, County of San Diego) a porter signed.",
+            ["Mao v. Tern", "Superior Court of California, County of San Diego"],
+        ),
+        ("See Heron v. Kite (Shanghai) Co., Ltd. for more.", ["Heron v. Kite (Shanghai) Co., Ltd."]),
+        (
+            "Court of Appeal [2020] IECA 9089 (2 April 2020) allowed it.",
+            ["Court of Appeal", "[2020] IECA 9089"],
+        ),
+        ("Kota Marudu's High Court of Sabah and Sarawak held so.", ["High Court of Sabah and Sarawak"]),
         ("In re Lightings, Bankr. D. Del., No. 23-10811", ["Bankr. D. Del.", "23-10811"]),
         (
             "| Shah Alam High Court | Zhuzhou Intermediate People's Court |",

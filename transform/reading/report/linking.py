@@ -11,6 +11,7 @@ from transform.reading.report.enumerator import Numbering
 from transform.reading.report.link_candidates import candidates
 from transform.reading.report.link_features import Compared, Features, compared, of_piece
 from transform.reading.report.matter import Matter
+from transform.reading.report.mention import Sign
 from transform.reading.report.models import model
 from transform.reading.report.roles import Roles
 from transform.reading.report.telling import Said
@@ -67,10 +68,18 @@ def matters(text: Text, roles: Roles, said: Sequence[Said], seen: Encoded) -> li
 def _steps(
     text: Text, at: int, roles: Roles, said: Said, course: _Course, seen: Encoded, beside: Beside
 ) -> Iterator[tuple[float, _Course, int]]:
-    """What a piece may be in a course, and how probable the course is then."""
+    """What a piece may be in a course, and how probable the course is then.
+
+    A heading or entry with its own number, among others, opens a matter or goes on about that number.
+    """
     rows = rows_of(text, at, roles, said, course.matters, course.current, seen, beside)
     opens = is_live(text, at, said) and len(course.matters) < _MOST
     scores = scored(model(text.language, "link"), rows, opens=opens)
+    if numbers := text.entries.get(at):
+        scores[NONE] = -inf
+        for place, matter in enumerate(remembered(course.matters), KNOWN):
+            if matter.of(Sign.NUMBER.name) and not matter.of(Sign.NUMBER.name) & numbers:
+                scores[place] = -inf
     best = max(scores)
     whole = best + log(sum(exp(one - best) for one in scores))
     for place, one in enumerate(scores):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from transform.reading.report.enumerator import Call
 from transform.reading.report.manner import Manner, Token
-from transform.reading.report.mention import Mention, Sign, mention
+from transform.reading.report.marks import NumberGroup
+from transform.reading.report.mention import Mention, Sign, is_recognition, mention
 from transform.reading.report.piece import Part, Piece
 from transform.reading.report.shape import Shape
 
@@ -16,6 +18,8 @@ UNREAD = frozenset({Part.NOISE, Part.HEAD})
 """Parts that tell of no ruling."""
 
 _SIGNS = {one.value: one for one in Sign}
+_LONGEST_ENTRY, _FEWEST_ENTRIES = 150, 3
+"""Lines so short, and so many one after another, are the entries of a list."""
 
 
 class Text:
@@ -112,6 +116,45 @@ class Text:
             for at, one in enumerate(self.pieces)
             if one.part not in UNREAD and one.part is not Part.TITLE
         )
+
+    @cached_property
+    def entries(self) -> dict[int, frozenset[str]]:
+        """Piece -> the number of recognition that a heading, or a line of a list, has of its own.
+
+        Several headings must have one, or several lines in a row.
+        """
+        numbered = {at: own for at, one in enumerate(self.pieces) if (own := self._number_of(one))}
+        headings = {at: own for at, own in numbered.items() if self.pieces[at].part is Part.HEADING}
+        lines = self._lines(numbered)
+        return (headings if len({*headings.values()}) > 1 else {}) | lines
+
+    def _number_of(self, piece: Piece) -> frozenset[str]:
+        """The one number of recognition in a piece; empty if it has none, or several."""
+        numbers = [one for one in self.within(piece) if one.sign is Sign.NUMBER]
+        mark = numbers[0].mark if len(numbers) == 1 else None
+        known = isinstance(mark, NumberGroup) and is_recognition(mark)
+        return numbers[0].values if known else frozenset()
+
+    def _lines(self, numbered: Mapping[int, frozenset[str]]) -> dict[int, frozenset[str]]:
+        """Those that are whole short lines, where so many follow each other."""
+        blocks = Counter(one.block for one in self.pieces)
+        whole = [
+            at
+            for at in numbered
+            if blocks[self.pieces[at].block] == 1 and len(self.pieces[at].text) <= _LONGEST_ENTRY
+        ]
+        runs: list[list[int]] = []
+        for at in whole:
+            if runs and self.pieces[at].block - self.pieces[runs[-1][-1]].block == 1:
+                runs[-1].append(at)
+            else:
+                runs.append([at])
+        return {
+            at: numbered[at]
+            for run in runs
+            if len({numbered[at] for at in run}) == len(run) >= _FEWEST_ENTRIES
+            for at in run
+        }
 
     @cached_property
     def days(self) -> list[str]:

@@ -23,11 +23,12 @@ _SEAT = r"\((?![^)]{0,6}[审称名原同简判即])[\u4e00-\u9fff·]{2,6}\)(?=[\
 _REST = re.compile(
     r"(?P<name>(?:[\u4e00-\u9fffA-Za-z·.()\d-]| (?=[A-Z])|(?<=[a-z]) ){0,36}?(?:法院|法庭|裁判所|仲裁庭))"
     rf"(?P<branch>(?:\([\u4e00-\u9fff]{{2,10}}\))?{_CHAMBER}|第[一二三四\d]司法部(?:上诉(?:分)?庭)?|(?!(?:于|在|的|就|对|以|驻|和|与|及))[\u4e00-\u9fff·]{{1,8}}?(?:分院|支院|支部|支庭|分庭|登记处)"
+    r"|[\u4e00-\u9fff]{2,6}?[县郡](?=\d|[于作判的在])|\([\u4e00-\u9fff]{2,6}[县郡]\)"
     rf"|\((?!以下|下称|简称)[\u4e00-\u9fff]{{2,10}}(?:庭|分院|法院)\)|{_SEAT}|第[一二三四五六七八九十\d]{{1,3}}[\u4e00-\u9fff]{{0,4}}?(?:法庭|分庭|审判庭|庭))?"
 )
 _NO_NAME = re.compile(
     r"申请|承认|执行|判决|裁定|人民|中国|我国|公司|公民|之间|当事人|作出|[向在对由]|(?<![斯内])于(?!默)|因(?!弗|斯)|案(?!件[一初]审法院)|籍|法律|条约|协定|协助"
-    r"|[男女]子|商人|商会|投资|经(?!济)|该|的|着|了|是|--|两国|双方|一[家份名]|起诉|某|持|曾|已|被|企业(?!法院)|国际仲裁|(?<!上)诉"
+    r"|[男女]子|商人|商会|投资|经(?!济)|该|的|着|了|是|--|两国|双方|一[家份名]|起诉|某|持|曾|已|被|企业(?!法院)|国际仲裁|凭|(?<!上)诉(?!讼法院)"
     r"|^[与和及、]"
 )
 _CLOSED = re.compile(r"[^(]*\)")
@@ -36,13 +37,15 @@ _CLOSED = re.compile(r"[^(]*\)")
 _LETTERS = re.compile(r"\((?:以下简称|下称|简称|即)?[“\"]?(?P<letters>[A-Z]{3,6})[”\"]?\)")
 _COMPASS = re.compile("[西南](?=澳大利亚)|[东西南北](?=哈萨克斯坦州)")
 """What stands before a state and makes it one of its parts: 西澳大利亚最高法院."""
+_OF_SEVERAL, _SEVERAL_AT_MOST = re.compile(r"东加勒比(?:国家)?最高法院$"), 12
+"""The court of several states, named before its branch in one."""
 _SHORTEST_PART = 3
 _LONGEST_BEHIND_A_PLACE, _LONGEST_NAME = 16, 20
 _COURT = re.compile(r"法院|法庭|裁判所")
 _PEOPLES_COURTS = frozenset({"VN", "LA", "KP", "CU"})
 _ALONE = re.compile(
-    r"(?:(?<=[持向经由在是系为着了])|(?<=来自)|(?<=[,:(。;¶])|(?<=[该本]国)|(?<=当地)|(?<=承认)|(?<=执行)|^)"
-    r"(?P<name>(?!(?:涉及|出示|请求|凭|早年|当年|近年|此前|是|系|为|外国|该国|当地|境外|域外|国外|本地|上述|作出|原审|一审|二审|我国|中国|各地|两地|同级|下级|上级|有关|其|某))"
+    r"(?:(?<=[持向经由在是系为着了就对将据])|(?<=又拿)|(?<=来自)|(?<=[,:(。;¶])|(?<=[该本]国)|(?<=当地)|(?<=承认)|(?<=执行)|^)"
+    r"(?P<name>(?!(?:就|对|将|据|向|又|凭|涉及|出示|请求|凭|早年|当年|近年|此前|是|系|为|外国|该国|当地|境外|域外|国外|本地|上述|作出|原审|一审|二审|我国|中国|各地|两地|同级|下级|上级|有关|其|某))"
     r"[\u4e00-\u9fff·]{2,10}?(?:地区|地方|高等|上诉|大审|司法|衡平|郡|初审|一审|初级|巡回|家庭|家事|商事|商业|经济|民事|区审判|(?<!中国)(?<!我国)(?<!本国)最高|(?<![广郑杭苏温福徐常泉漳台湖兰惠柳贵扬泰滁宿亳抚赣衢沧德滨株郴永梅潮钦贺梧朔忻锦])州|联邦)法院|(?![是系为])[\u4e00-\u9fff]{2,4}(?:地方|高等|家庭|简易)裁判所)"
     rf"(?:{_SEAT})?"
     r"(?![院长官员内外系])"
@@ -159,6 +162,8 @@ def _after_states(text: str, states: Iterable[StatePlace]) -> Iterator[ForeignCo
             continue
         done = rest.end()
         first = found.first - bool(_COMPASS.match(text, max(0, found.first - 1)))
+        several = _OF_SEVERAL.search(text, max(0, first - _SEVERAL_AT_MOST), first)
+        first = several.start() if several else first
         yield ForeignCourt(
             found.iso2, first, done, known.kind, bare=rest.group() in ("法院", "的法院", "国法院")
         )

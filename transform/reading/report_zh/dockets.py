@@ -51,6 +51,7 @@ _NO_NUMBER = re.compile(
 )
 _NAME_OF_COURT = re.compile(r"\([^()\d]{6,60}\)(?=.*\d)")
 """The court's name in its own language, which stands between the Chinese one and the number."""
+_REGISTRY = re.compile(r"\(?(?:[A-Z][a-z]+)?Registry(?=[A-Z]{0,2}-?\d)")
 _DAY_BEHIND = re.compile(r"[)/](?:19|20)\d\d$")
 """The year of the date that follows a number: ``(CV-2018-1)2020年``."""
 _NEAR = 60
@@ -109,7 +110,7 @@ def _balanced(text: str, first: int, last: int) -> tuple[int, int]:
     """Without a bracket that the number does not share, and without 号 where no 第 stands before."""
     day = _DAY_BEHIND.search(text, first, last)
     last = day.start() if day and text.startswith("年", day.end()) else last
-    named = _NAME_OF_COURT.match(text, first, last)
+    named = _NAME_OF_COURT.match(text, first, last) or _REGISTRY.match(text, first, last)
     first = named.end() if named else first
     value = text[first:last]
     if value.startswith("(") and value.find(")") == len(value) - 1:

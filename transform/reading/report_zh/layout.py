@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from transform.reading.report_zh.rows import FEWEST_STROKES
 from transform.vocabulary.spelling import Folded, fold
 
 MARK = "¶"
@@ -48,6 +49,9 @@ _BEFORE_A_SPACE = re.compile(
     rf"(?P<name>[\s　]*(?:{'|'.join(_WORDS.values())}))(?P<space>[ 　\t])(?=[ 　\t]*\S)"
 )
 _SHORTEST_BEFORE_A_SPACE = 4
+_LINE = re.compile(r".+")
+_COUNTED_ITEM = re.compile(r"\s*(?:[①-⑳❶-❿]|\d{1,2}[.、)）][\s\u3000]*[（(〔]?\D)")
+_STROKE = re.compile(r"[│┃]|(?<=\S)．(?=\S)|(?<=[ \t　])[·•](?=[ \t　])")
 _BROKEN = re.compile(r"\d\s*(?:[年月]\s*)?$|(?:二|一九|二〇|二零)[〇○零一二三四五六七八九十]*\s*(?:年|月)?$")
 _GOES_ON = re.compile(r"\s{0,5}\d{0,3}\s{0,2}[年月日号]|[〇○零一二三四五六七八九十]{1,3}[月日]")
 _HEADING = re.compile(
@@ -79,9 +83,19 @@ class Paragraph:
 
 def paragraphs(original: str) -> tuple[Folded, tuple[Paragraph, ...]]:
     """The folded text with ``MARK`` between paragraphs, and their places."""
-    folded = fold(_marked(original), spaces=False)
+    folded = fold(_marked(_barred(original)), spaces=False)
     folded = Folded(_COUNTED.sub(r"\1、", folded.text), folded.origin)
     return folded, tuple(_named(folded.text))
+
+
+def _barred(original: str) -> str:
+    """Rows whose cells other signs part, with bars in their place: ``新加坡 · 国家法院 · 2021-10-29``."""
+    return _LINE.sub(
+        lambda line: (
+            _STROKE.sub("|", line[0]) if len(_STROKE.findall(line[0])) >= FEWEST_STROKES else line[0]
+        ),
+        original,
+    )
 
 
 def _named(text: str) -> Iterator[Paragraph]:
@@ -172,6 +186,7 @@ def _runs_on(line: str, following: str) -> bool:
         line.rstrip()[-1:] in "。！？"
         or (head and _opens(head, opening))
         or _LABEL.match(opening)
+        or _COUNTED_ITEM.match(following)
         or (opening.startswith(("(", "一审:", "案例", "-", *"◆●■▲★◇○")) and not re.match(r"\(\d{4}", opening))
     )
 

@@ -21,6 +21,8 @@ _ITEM = re.compile(
     r"|(?:19|20)\d\d[年./-]"
 )
 """What opens an item of a list."""
+_SUBTITLE = re.compile(r"[-—]{2}")
+"""What opens a line that goes on with the heading above it: ``——承认某国判决``."""
 _LABELLED = re.compile(r"[^:]{2,8}:.*[ⒽⒸⒹ]")
 _NAMES_A_RULING = re.compile("[ⒽⒻⒸⓀ]")
 _LONGEST_HEADING, _LONGEST_NUMBER_LINE, _LONGEST = 60, 12, 2500
@@ -38,7 +40,8 @@ def pieces(page: Page, shape: Shape) -> Iterator[Piece]:
         paragraph = page.paragraphs[block]
         text = shape.text[start:end]
         part = _part(one, paragraph, text, first=block == 0)
-        if block != before and (part is Part.HEADING or _ITEM.match(one.text)):
+        opens = part is Part.HEADING or _ITEM.match(one.text)
+        if block != before and opens and not _SUBTITLE.match(one.text):
             section += 1
         before = block
         yield Piece(start, end, text, part, block, section, paragraph.section or "none")

@@ -25,7 +25,9 @@ def read(document: Document, authority: Authority) -> Reading:
         return Reading(not_ours=foreign)
     page = Page(document.text)
     found = list(rulings(of_page(page)))
-    told = [values for one in found for values in one.rulings]
+    told = [values for one in found for values in one.rulings if not scope.is_of_award(values, document.text)]
+    if told and scope.titled_award(page):
+        return Reading(not_ours=NotOurs.AWARD)
     problems = tuple(("warning", problem) for problem in dict.fromkeys(_problems(found)))
     if not told:
         reason = scope.reason_against(page) or scope.reason_of_silence(page.text)

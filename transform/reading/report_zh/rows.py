@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from transform.reading.report_zh.saying import Saying
 
 _STROKE = "|"
-_FEWEST = 3
+FEWEST_STROKES = 3
 """How many strokes make a line a row."""
 _FAR = 100
 _HEAD = re.compile(r"案号|法院|结果|日期|时间|序号|金额|国别|国家")
@@ -31,7 +31,7 @@ class Cell:
 
 def is_row(text: str) -> bool:
     """Whether a line is a row of a table."""
-    return text.count(_STROKE) >= _FEWEST
+    return text.count(_STROKE) >= FEWEST_STROKES
 
 
 def cells(saying: Saying) -> tuple[Cell, ...]:
@@ -54,5 +54,5 @@ def _heads(saying: Saying) -> list[str]:
         if not is_row(one.text):
             break
         first = one
-    named = first is not saying and len(_HEAD.findall(first.text)) >= _FEWEST - 1
+    named = first is not saying and len(_HEAD.findall(first.text)) >= FEWEST_STROKES - 1
     return first.text.split(_STROKE) if named else []

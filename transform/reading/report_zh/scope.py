@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from transform.not_ours import NotOurs
+from transform.observation import Field
+from transform.reading.report.values import Value
 from transform.reading.report_zh.page import Page
 from transform.vocabulary import case_type
 
@@ -14,6 +17,13 @@ _JUDGMENT = re.compile(
 )
 _AWARD = re.compile(r"(?:仲裁)裁决|裁决书?(?=[^。;,]{0,6}仲裁)|纽约公约|承认及执行外国仲裁裁决公约")
 _TRIBUNAL = re.compile(r"仲裁(?:裁决|庭|委员会|院|中心|机构|协会)(?!法院)|纽约公约|仲裁裁决公约|仲裁协会")
+_OF_AWARDS = re.compile(_TRIBUNAL.pattern + r"|仲裁司法审查")
+_AWARD_GIVEN = re.compile(
+    r"(?:承认|执行|认可)[^。;]{0,40}?(?:仲裁(?!法院|约定|协议|条款)|裁决)"
+    r"|(?:仲裁(?!法院|约定|协议|条款)|裁决)[^。;]{0,30}?(?:承认|执行|认可)"
+)
+_JUDGMENT_GIVEN = re.compile(r"判决|裁判|调解|破产|清盘|重整|离婚|命令|支付令|裁定书")
+_OF_A_COURT = frozenset({Field.FOREIGN_COURT, Field.FOREIGN_CASE_NUMBER})
 _NO_TRIBUNAL = re.compile(r"(?:并非|非|不是|不属于)[^。;,]{0,6}仲裁(?:机构|裁决|庭)")
 _STATE_COURT = re.compile(r"[“\"]?仲裁法院[”\"]?")
 _COURT_JUDGMENT = re.compile(
@@ -53,6 +63,26 @@ def _has_number_of_recognition(page: Page) -> bool:
     return any("recognition_foreign" in case_type.scopes(one.number.words) for one in page.numbers)
 
 
+def titled_award(page: Page) -> bool:
+    """Whether the title of a page speaks of an award, and of no judgment."""
+    title = next((one.text for one in page.sayings if one.section not in _ASIDE), "")
+    return _is_titled(_STATE_COURT.sub("", title))
+
+
+def is_of_award(values: Sequence[Value], text: str) -> bool:
+    """Whether a ruling is on an award: it names no court abroad, and the words that end it speak of one."""
+    if any(one.field in _OF_A_COURT for one in values):
+        return False
+    ends = [_sentence(text, one.start, one.end) for one in values if one.field is Field.OUTCOME]
+    return any(map(_AWARD_GIVEN.search, ends)) and not any(map(_JUDGMENT_GIVEN.search, ends))
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    first = max(text.rfind(stop, 0, start) for stop in "。;；\n") + 1
+    last = min((at for stop in "。;；\n" if (at := text.find(stop, end)) >= 0), default=len(text))
+    return text[first:last]
+
+
 def reason_of_silence(text: str) -> NotOurs | None:
     """What a page is that may be on our subject but tells no ruling: service requests, awards, or neither."""
     asked = len(_SERVICE.findall(text))
@@ -72,9 +102,7 @@ def _is_mostly_of_awards(text: str) -> bool:
 
 def _is_award(title: str, whole: str) -> bool:
     """An award is put forward, and no judgment: the title says so, or nothing else is recognised."""
-    if _TRIBUNAL.search(_STATE_COURT.sub("", title)) and not re.search(
-        r"判决|法院[^,。]{0,8}裁定(?!承认|认可|不予|驳回|执行|准许)|条约|协定", title
-    ):
+    if _is_titled(_STATE_COURT.sub("", title)):
         return True
     if not _TRIBUNAL.search(whole):
         return False
@@ -86,4 +114,10 @@ def _is_award(title: str, whole: str) -> bool:
 def _is_service(whole: str) -> bool:
     return bool(
         _SERVICE.search(whole) and _ASKED.search(whole) and re.search(r"送达|取证|调取|调查取证", whole)
+    )
+
+
+def _is_titled(title: str) -> bool:
+    return _OF_AWARDS.search(title) is not None and not re.search(
+        r"判决|法院[^,。]{0,8}裁定(?!承认|认可|不予|驳回|执行|准许)|条约|协定", title
     )

@@ -64,7 +64,7 @@ def answered(
     single = {
         question: found
         for question in _FIELDS
-        if (found := answer(matter, near, telling, known, question)) is not None
+        if (found := answer(text, matter, near, telling, known, question)) is not None
     }
     grounds = tuple(answers(matter, near, telling, known, "ground"))
     reciprocal = single.get("test") or next(

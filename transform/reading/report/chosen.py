@@ -21,9 +21,9 @@ FIELD_OF: dict[tuple[Sign, str], str] = {
     (Sign.STATE, OWN): "jurisdiction",
 }
 """Kind of mention and role -> the field (docs/codebook.md) that it is the value of."""
-_LEAST = {RULING: 0.2}
+_LEAST = {(Sign.DAY, RULING): 0.15, (Sign.FOREIGN, OWN): 0.2, (Sign.HOME, OWN): 0.25}
 _LEAST_OF_OTHERS = 0.35
-"""A mention that is less probable is no value; every ruling has a day, so one less sure may be that."""
+"""A mention that is less probable is no value; every ruling has a day and two courts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +54,5 @@ def _rank(one: Chosen) -> tuple[bool, float]:
 
 def _fields(mention: Mention, roles: Roles) -> Iterator[tuple[str, float]]:
     for role, chance in roles.get(mention.at, {}).items():
-        if (mention.sign, role) in FIELD_OF and chance >= _LEAST.get(role, _LEAST_OF_OTHERS):
+        if (mention.sign, role) in FIELD_OF and chance >= _LEAST.get((mention.sign, role), _LEAST_OF_OTHERS):
             yield FIELD_OF[mention.sign, role], chance

@@ -15,9 +15,26 @@ _CASES = (
 _ANNOUNCED = re.compile(
     rf"\b{_CASES}\b|\bcases? (?:database|library|card|digest)\b"
     r"|\bdatabase\b.{0,30}\b(?:entry|entries|record)\b|\b(?:entry|record) (?:no\. ?)?[\dA-Z][\w/.-]*\d"
-    r"|\b(?:database|register|digest) of\b|\bwhite paper\b|\bcase \d+\b",
+    r"|\b(?:database|register|digest) of\b|\bwhite paper\b|\bcase \d+\b"
+    r"|^\W*case notes\b|\bnotes of cases\b|\bfacts ?[,/–-] ?held\b|\bselected (?:rulings|precedents)\b",
     re.IGNORECASE,
 )
+_COLLECTED = re.compile(
+    r"\b(?:typical|model|guiding|reference|exemplary|teaching|(?:top )?ten|eight|five|selected)"
+    r" (?:[\w-]+ ){0,5}?cases\b"
+    r"|\bcase (?:abstracts|cards)\b|\bpractice cards\b|\bcases? (?:database|bulletin|selection)\b"
+    r"|\bdigest of (?:[\w-]+ ){0,3}(?:cases|rulings|decisions|judgments)\b|\bwhite paper\b.*\bcases\b",
+    re.IGNORECASE,
+)
+"""What calls itself a collection of cases."""
+_NUMBER = r"(?:\d{1,3}|[IVX]{1,5}|[A-H]|(?i:one|two|three|four|five|six|seven|eight|nine|ten))"
+_CASE = re.compile(
+    r"[^\w\[【]{0,5}(?:(?i:(?:(?:typical|model|reference) )?(?:case|card|entry)s?)"
+    rf" (?:(?i:no)\. ?)?{_NUMBER}(?![\w/])|No\. ?\d{{1,2}}(?! of|[\d/])"
+    r"|(?i:(?:first|second|third|fourth|fifth|sixth) case)\b)"
+)
+_ITEM = re.compile(r"[^\w\[【]{0,5}(?:\(?\d{1,2}|\(?[A-HIVX]{1,4})[.)] \W?[A-Z]")
+"""The heads of its cases: called so, or only numbered."""
 _OPENING, _TITLE = 4, 160
 """So many lines announce what follows, none longer than so many characters."""
 _OF_DIGESTS = (
@@ -34,6 +51,7 @@ _OF_BOTH = (
     r"(?:the )?(?:facts|background|holding|held|issues?|questions?|reasons?|reasoning|ruling|decision"
     r"|judgment|result|outcome|disposition|order|reasons for the (?:decision|ruling)|comments?|remarks?"
     r"|notes?|rule|ratio|dispute|claim|case|merits|law|keywords?|catchwords?|index"
+    r"|brief|handling"
     r"|(?:court|court['’]s|judicial) (?:view|opinion|reasoning))"
 )
 _SECTION = re.compile(
@@ -42,21 +60,31 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(
-    r"^(?:from|to|subject|cc|sent|dear|attn|re)\b ?[:.]?|\bfaq\b|\bq ?(?:&|and) ?a\b|^q[:.]|\bnewsletter\b"
-    r"|\bmemo(?:randum)?\b|\btranscript\b",
+    r"^(?:from(?=:? (?!.*\bupdated:))|to|subject|cc|sent|dear|attn|re)\b ?[:.]?"
+    r"|\bfaq\b|\bq ?(?:&|and) ?a\b|^q[:.]|\bnewsletter\b"
+    r"|^\W{0,4}memo(?:randum)?\b|\btranscript\b",
     re.IGNORECASE,
 )
 _OWN, _ANY = 1, 3
 """So many sections of a digest make one; of those that reports have too, so many."""
+_HEADS, _BESIDE = 2, 1
+"""So many heads make a digest of what calls itself a collection; beside mere numbers so many sections."""
 
 
 def is_digest(text: str) -> bool:
     """``text`` in English."""
     lines = [line for line in map(str.strip, text.splitlines()) if line]
-    if not any(len(line) < _TITLE and _ANNOUNCED.search(line) for line in lines[:_OPENING]):
+    opening = [line for line in lines[:_OPENING] if len(line) < _TITLE]
+    collected = any(map(_COLLECTED.search, opening))
+    if not collected and not any(map(_ANNOUNCED.search, opening)):
         return False
     if any(_LETTER.search(line) for line in lines[:8]):
         return False
     sections = [match for line in lines if (match := _SECTION.match(line))]
     own = {match["own"].lower() for match in sections if match["own"]}
-    return len(own) >= _OWN or len({match["name"].lower() for match in sections}) >= _ANY
+    names = {match["name"].lower() for match in sections}
+    if len(own) >= _OWN or len(names) >= _ANY:
+        return True
+    titles = [line for line in lines if len(line) < _TITLE]
+    cases, items = (sum(1 for line in titles if head.match(line)) for head in (_CASE, _ITEM))
+    return collected and (cases >= 1 or (items >= _HEADS and len(names) >= _BESIDE))

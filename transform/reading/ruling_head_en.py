@@ -1,4 +1,4 @@
-"""Whether an English text opens as the translation of a ruling does: court, number, title and both parties.
+"""Whether an English text opens as the translation of a ruling does: court, number, title, then the parties.
 
 Translators word what follows in so many ways that the head tells more than the body. A record of a case
 bank has the same data behind labels, but no title of its own.
@@ -14,7 +14,8 @@ _COURT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"Xie ?Wai|协外认|破认|认[港澳台]|Ren (?:Gang|Ao|Tai)|Po Ren|[民认]\S{0,6}字第|Min \w+ (?:\w+ )?Zi",
+    r"Xie ?Wai|\d XWR\b|协外认|破认|认[港澳台]|Ren (?:Gang|Ao|Tai)|Po Ren|[民认]\S{0,6}字第"
+    r"|Min \w+ (?:\w+ )?Zi",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
@@ -25,7 +26,8 @@ _TITLE = re.compile(
 )
 _TELLS = r"(?! (?:asked|applied|filed|sought|requested|objected|argued|had|has|was|is|said))"
 _APPLICANT = re.compile(
-    rf"^[^\w\n]{{0,9}}(?:\d{{1,2}}[.)] )?(?:the )?(?:re-?)?(?:applicant|claimant|petitioner)s?\b{_TELLS}"
+    r"^[^\w\n]{0,9}(?:\d{1,2}[.)] )?(?:the |party )?(?:re-?)?(?:appl(?:icant|ying)|claimant|petitioner)s?\b"
+    rf"{_TELLS}"
     r"|, applicant, and ",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -34,11 +36,26 @@ _RESPONDENT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _WIDEST = 300
-_PARTS = ((_TITLE, 9), (_COURT, 9), (_NUMBER, 9), (_APPLICANT, 14), (_RESPONDENT, 18))
+_HEAD = ((_TITLE, 9), (_COURT, 9), (_NUMBER, 9))
+_PARTIES = ((_APPLICANT, 14), (_RESPONDENT, 18))
 """What must stand within so many lines that are not empty, each read up to 300 characters."""
+_BENCH = re.compile(
+    r"\b(?:presiding|judges?|clerk|court secretary|secretary|assessor|chair of the panel|bench)\b",
+    re.IGNORECASE,
+)
+_LAST = 5
+_LISTED = re.compile(r"\W{0,3}\d{1,2}[.)] ")
 
 
 def has_head(text: str) -> bool:
-    """``text`` in English; of five parts all must stand in their places."""
+    """``text`` in English; court, number and title in their places, and two of: either party, the bench."""
     lines = [line[:_WIDEST] for line in map(str.strip, text.splitlines()) if line]
-    return all(part.search("\n".join(lines[:within])) for part, within in _PARTS)
+    if not all(_stands(part, lines[:within]) for part, within in _HEAD):
+        return False
+    parties = sum(_stands(part, lines[:within]) for part, within in _PARTIES)
+    signed = _stands(_BENCH, lines[-_LAST:]) and not any(map(_LISTED.match, lines[:4]))
+    return parties + signed >= len(_PARTIES)
+
+
+def _stands(part: re.Pattern[str], lines: list[str]) -> bool:
+    return part.search("\n".join(lines)) is not None

@@ -10,8 +10,8 @@ _HIDDEN = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "-comment", "!doctype"}
 )
 _INLINE_TAGS = """
-a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time
-u var -text
+a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rb rp rt ruby s
+samp small span strike strong sub sup time tt u var wbr -text
 """
 _INLINE = frozenset(_INLINE_TAGS.split())
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u3000\u200b\ufeff]+")

@@ -26,7 +26,10 @@ _LOOKS = re.compile(
 _TAG = re.compile(r"<[A-Za-z!/][^>]{0,2000}>")
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search"})
 _PAGES_OWN = frozenset({"html", "body", "article", "main"})
-_SENTENCE = re.compile(r".{12,}[。.!?！？;；:：]|.{60,}")
+_SENTENCE = re.compile(
+    r".{12,}[。.!?！？;；:：]|.{60,}|[^|\n]*\d[^|\n]*\|[^|\n]+\||[(（〔\[](?:19|20)\d\d[)）〕\]]"
+)
+"""A sentence, a row with a figure in it, or the year of a number: what a page without substance has not."""
 _SHORTEST = 120
 _PROSE = 1500
 _BYLINE = 300

@@ -74,6 +74,25 @@ def test_a_page_that_is_none_says_so(page: str) -> None:
     assert document.title
 
 
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        (
+            "<body><p>案号（2031）浙<wbr>02<tt>协外认</tt>9号，裁定承认。</p></body>",
+            "案号（2031）浙02协外认9号，裁定承认。",
+        ),
+        (
+            "<body><table><tr><td>1</td><td>Ningbo IPC</td><td>refused</td></tr></table></body>",
+            "1 | Ningbo IPC | refused",
+        ),
+        ("<body><dl><dt>案号</dt><dd>（2031）浙02协外认9号</dd></dl></body>", "（2031）浙02协外认9号"),
+    ],
+)
+def test_marks_inside_a_number_and_pages_of_rows_alone_keep_their_text(page: str, line: str) -> None:
+    (document,) = documents_of(page.encode(), "a.html")
+    assert line in document.text.split("\n")
+
+
 def test_long_prose_under_a_name_of_noise_stays() -> None:
     prose = "法院裁定承认外国判决，并说明了理由。" * 120
     (document,) = documents_of(f"<body><div class='comment'><p>{prose}</p></div></body>".encode(), "a.html")

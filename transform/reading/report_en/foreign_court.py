@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from transform.reading.report.marks import CourtName, Marks
 from transform.reading.report_en.alias import of_home_town
+from transform.reading.report_en.court_capitals import as_names
 from transform.reading.report_en.court_grammar import CHAMBER_BEHIND, NAME, TAIL
 from transform.reading.report_en.court_seat import tells, without_seat
 from transform.reading.report_en.division_court import find_divisions
@@ -56,19 +57,8 @@ _WHOLE = re.compile(
 _MANY = re.compile(r"Courts (?:of|in|for)\b")
 
 
-_CAPITALS = re.compile(
-    r"(?:(?<=IN )|(?<=IN THE )|(?<![A-Z] )(?<![\w.-]))(?:[A-Z]{2,20},? ){0,6}(?:COURT|TRIBUNAL)"
-    r"(?:,? \(?[A-Z]{2,20}\)?){1,8}(?![a-z])"
-)
-_SMALL_COURT = re.compile(
-    r"(?<=[A-Z])(?P<kind>ommercial|conomic|amily|istrict|egional|ppellate|ivil|abour|rovincial|rbitrazh|antonal|ity)"
-    r" court(?= (?:of|in|no\.? \d{1,2} of) (?:the )?[A-Z])"
-)
-"""``Commercial court of N'Djamena``: as good a name as with a capital."""
 _CITED = re.compile(r",? \(?\[(?:19|20)\d\d\]")
 """A neutral citation: what kind of court stands before it is the name by which it is known."""
-_WORD = re.compile(r"[A-Z]+")
-_SMALL_WORDS = frozenset({"OF", "THE", "AND", "FOR", "IN", "AT"})
 _FIRST = re.compile(r"(?:^|[.;:\n(] ?)$")
 _TAILS = 3
 _BEHIND = 45
@@ -79,20 +69,12 @@ _NAME_BEHIND = re.compile(r"(?:,| in| of| \() ?(?:the )?[A-Z][\w'’]+(?: [A-Z][
 def find_foreign_courts(text: str, home: Marks[CourtName]) -> Iterator[CourtName]:
     """Every foreign court named in ``text``; the short name of a Chinese court is none."""
     yield from find_divisions(text)
-    even = _SMALL_COURT.sub(r"\g<kind> Court", _CAPITALS.sub(_as_a_name, text))
+    even = as_names(text)
     for span in _outermost(even):
         start, end = _trimmed(even, *span)
         court = _court(even, start, end, home) if start < end else None
         if court:
             yield replace(court, value=text[court.start : court.end])
-
-
-def _as_a_name(capitals: re.Match[str]) -> str:
-    """``HIGH COURT OF KENYA`` as a sentence would print it, sign for sign."""
-    return _WORD.sub(
-        lambda word: word.group().lower() if word.group() in _SMALL_WORDS else word.group().capitalize(),
-        capitals.group(),
-    )
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

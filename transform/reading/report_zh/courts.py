@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from transform.reading.court_places import places as known_places
 from transform.reading.court_places import state_of_place, town_at
-from transform.reading.phrases import table
-from transform.vocabulary.lexicon import longest_of
-from transform.vocabulary.state import find_states, state
+from transform.reading.report_zh.state_places import StatePlace
+from transform.vocabulary.state import state
 
 _CHAMBER = (
     r"(?:(?:王座|女?王后?座|后座|衡平|大法官|商事|商业|国际商事|普通|海事|海商|家事|家庭|破产|民事|原讼|上诉|审判|公司|企业|专利|行政|经济|金融服务|刑事|劳动|遗嘱|信托|区域|治安|小额|技术与建筑|技术和建筑)"
@@ -39,7 +37,6 @@ _COMPASS = re.compile("[西南](?=澳大利亚)|[东西南北](?=哈萨克斯坦
 """What stands before a state and makes it one of its parts: 西澳大利亚最高法院."""
 _OF_SEVERAL, _SEVERAL_AT_MOST = re.compile(r"东加勒比(?:国家)?最高法院$"), 12
 """The court of several states, named before its branch in one."""
-_SHORTEST_PART = 3
 _LONGEST_BEHIND_A_PLACE, _LONGEST_NAME = 16, 20
 _COURT = re.compile(r"法院|法庭|裁判所")
 _PEOPLES_COURTS = frozenset({"VN", "LA", "KP", "CU"})
@@ -53,15 +50,6 @@ _ALONE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class StatePlace:
-    """``text[first:last]`` names the state, or a part of it whose name alone tells it."""
-
-    iso2: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
 class ForeignCourt:
     """``text[first:last]`` names a court of ``iso2``, empty where no state stands before the name."""
 
@@ -71,42 +59,6 @@ class ForeignCourt:
     kind: str
     bare: bool
     """No more than a state's name and 法院."""
-
-
-def places(text: str) -> list[StatePlace]:
-    """States, and those parts of federations that stand without their state (纽约州), in order."""
-    whole = [StatePlace(one.iso2, one.start, one.end) for one in find_states(text)]
-    covered = [(one.first, one.last) for one in whole]
-    parts = [
-        StatePlace(_of_parts()[match.group()][:2], match.start(), match.end())
-        for match in _parts().finditer(text)
-        if not any(a <= match.start() and match.end() <= b for a, b in covered)
-    ]
-    inside = [(one.first, one.last) for one in parts]
-    kept = [one for one in whole if not any(a < one.first and one.last <= b for a, b in inside)]
-    return sorted([*kept, *parts], key=lambda one: one.first)
-
-
-@cache
-def _of_parts() -> Mapping[str, str]:
-    """Names of parts of federations that end in 州 or 省 -> ISO 3166-2, from the phrase tables."""
-    names: dict[str, str] = {}
-    for name in ("subdivision_zh", "report_subdivision_zh"):
-        for phrase in table(name).phrases:
-            for one in re.sub(r"\(\?<?[=!][^)]*\)", "", phrase.pattern.pattern).split("|"):
-                plain = one.replace("?", "")
-                if plain.endswith(("州", "省")):
-                    names[plain] = phrase.code
-                    if one.endswith("?") and len(plain) > _SHORTEST_PART:
-                        names[plain[:-1]] = phrase.code
-    return names
-
-
-@cache
-def _parts() -> re.Pattern[str]:
-    names = list(_of_parts())
-    firsts = "".join(sorted({name[0] for name in names}))
-    return re.compile(f"(?=[{firsts}])(?:{longest_of(names)})")
 
 
 def foreign_courts(text: str, states: Iterable[StatePlace]) -> Iterator[ForeignCourt]:

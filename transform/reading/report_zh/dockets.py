@@ -13,6 +13,7 @@ from transform.reading.report_zh.saying import Saying
 _ERA = (
     r"(?:(?:平成|令和|昭和)(?:元|\d{1,2}|[一二三四五六七八九十]{1,3})年?\([\u3040-\u30ff\u4e00-\u9fff]{1,3}\)"
     r"|(?:19|20)\d\d年\([\u30a0-\u30ff]\))第?\d{1,6}号?"
+    r"|(?:19|20)\d\d年第\d{1,7}号"
 )
 _REGION = (
     r"\d{2,3}年度?[\u4e00-\u9fff]{1,6}字?第\d{1,6}号?"

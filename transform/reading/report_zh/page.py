@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from transform.reading.report_zh import courts
+from transform.reading.report_zh import courts, state_places
 from transform.reading.report_zh.layout import MARK, Paragraph, paragraphs
 from transform.reading.report_zh.reckoned import Day, months_with_a_point, published, reckoned
 from transform.reading.report_zh.rows import is_row
@@ -31,8 +31,9 @@ _ONLY_WHEN = re.compile(
 )
 _YEAR_OF_A_LAW = re.compile(
     r"年(?:的|之)?(?:《[^》]{1,20}(?:法|条例|规则|法典|条约|协定|公约|法令|纪要|规定)》|[\u4e00-\u9fff]{0,6}?(?:条约|协定|公约)(?!签))"
+    r"|年第\d{1,7}号"
 )
-"""1993年《法院法》, 1997年中新条约: no day of anything done in the case."""
+"""1993年《法院法》, 1997年中新条约, 2016年第74号: no day of anything done in the case."""
 
 _SENTENCE = re.compile(rf"[^。!?;{MARK}]{{1,1000}}[。!?;]*[”’\"')\]]*")
 
@@ -161,9 +162,9 @@ class Page:
         )
 
     @cached_property
-    def states(self) -> Places[courts.StatePlace]:
+    def states(self) -> Places[state_places.StatePlace]:
         """States, and parts of federations named without their state."""
-        return Places(courts.places(self.text))
+        return Places(state_places.places(self.text))
 
     @cached_property
     def foreign(self) -> Places[courts.ForeignCourt]:

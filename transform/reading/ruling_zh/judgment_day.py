@@ -43,6 +43,10 @@ _OF_CHINA = re.compile(
     r"承认(?:和|与|并|及)?(?:执行)?(?:了|过)?[^,。;]{0,16}?(?:人民法院|中院|高院|我国|中国)[^,。;]{0,24}?(?:判决|裁定|裁判)"
 )
 """What a court abroad once gave on a Chinese judgment is a precedent."""
+_CERTIFIED = re.compile(
+    r"^,?[^,。;]{0,24}(?:签发|出具|颁发|核发)[^。;]{0,24}?(?:终局|生效|确定|执行)[^,。;]{0,8}(?:证明|证书|证)"
+)
+"""A court that certifies its judgment gives none that day."""
 _FOUND_HERE = re.compile(r"^.*:|^(?:本院|经|依法|另|又|再|审[查理]|后){0,5}查明")
 _SECOND_PAPER = re.compile(
     r"(?:判决|裁定|命令|决定|令)书?(?:以及|及其?|和|与|、|及)(?:[^,。;]{0,12}作出的)?$"
@@ -124,7 +128,9 @@ def _is_of_another_act(around: Around, date: FoundDate) -> bool:
     """Whether a suit, a service or a story began then, or a number holds the year."""
     if date.date.precision == "year" and (around.clause.endswith("自") or _OF_NUMBER.match(around.rest)):
         return True
-    return bool(_OTHER_ACT.match(around.rest) or _OF_CHINA.search(around.rest))
+    return bool(
+        _OTHER_ACT.match(around.rest) or _OF_CHINA.search(around.rest) or _CERTIFIED.match(around.rest)
+    )
 
 
 def _is_its_number(before: str, sought: Sought) -> bool:

@@ -11,11 +11,6 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The file that takes longest begins first: at the end one worker would go on alone for minutes."""
-    items.sort(key=lambda one: one.path.name != "test_gold.py")
-
-
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say loudly that pages were not seen in a browser, and how they could be."""
     skipped = [one for one in terminalreporter.getreports("skipped") if "tests/browser/" in one.nodeid]

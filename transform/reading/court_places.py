@@ -10,6 +10,8 @@ from transform.vocabulary.lexicon import longest_of
 from transform.vocabulary.registry import rows
 
 _LONGEST_TOWN = 9
+_OF_SEVERAL, _SEVERAL_AT_MOST = re.compile(r"东加勒比(?:国家)?最高法院$"), 12
+"""The court of several states, named before its branch in one."""
 
 
 @cache
@@ -21,6 +23,12 @@ def states_of_places() -> dict[str, tuple[str, str]]:
             if re.fullmatch(r"[\u4e00-\u9fff]{2,}[州省]", word):
                 places[word] = (phrase.code[:2], phrase.code)
     return places
+
+
+def before_branch(text: str, at: int) -> int:
+    """Where the name of a court begins whose branch in one state is named from ``at`` on; else ``at``."""
+    several = _OF_SEVERAL.search(text, max(0, at - _SEVERAL_AT_MOST), at)
+    return several.start() if several else at
 
 
 @cache

@@ -68,7 +68,7 @@ _LETTER = re.compile(
 _OWN, _ANY = 1, 3
 """So many sections of a digest make one; of those that reports have too, so many."""
 _HEADS, _BESIDE = 2, 1
-"""So many heads make a digest of what calls itself a collection; beside mere numbers so many sections."""
+"""So many mere numbers and sections make a digest of what calls itself a collection; one case does."""
 
 
 def is_digest(text: str) -> bool:

@@ -131,10 +131,10 @@ def form_of(text: str) -> Form:
 def _is_ruling(lines: list[str], *, is_digest: bool) -> bool:
     """Whether enough of its parts stand in their places; a notice that recites one lacks the title."""
     joined = "".join(lines)
-    tail = joined[-_OPENING:]
-    titled = any(_TITLE.fullmatch(line) for line in lines[:30])
     if _is_entry(lines, joined):
         return True
+    tail = joined[-_OPENING:]
+    titled = any(_TITLE.fullmatch(line) for line in lines[:30])
     if len(lines) <= 3:  # the whole on one line, as in exports
         titled = _TITLE.search(joined, 0, 120) is not None
     others = sum(

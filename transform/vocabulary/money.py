@@ -25,7 +25,7 @@ _SCALE_EN = {"thousand": 3, "k": 3, "lakh": 5, "lakhs": 5, "crore": 7, "crores":
     **dict.fromkeys(("billion", "billions", "bn", "bln", "mrd", "milliard"), 9),
 }
 _TRADITIONAL = str.maketrans("億幣圓歐鎊銖貳參陸餘", "亿币圆欧镑铢贰叁陆余")
-_HAN, _UNITS, _MORE = re.escape(DIGITS + UNITS), re.escape(UNITS), re.escape(MORE)
+_HAN, _UNITS, _MORE = DIGITS + UNITS, UNITS, MORE
 _ARABIC = (
     r"(?:\d{1,3}(?:\.\d{3}){1,6},\d\d|\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,2})?|"
     r"\d{1,3}(?:,\d{3}){1,6}(?:, \d{3}(?!\d)){0,2}(?:\.\d{1,8})?"

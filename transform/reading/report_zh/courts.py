@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from transform.reading.court_places import before_branch, state_of_place, town_at
 from transform.reading.court_places import places as known_places
-from transform.reading.court_places import state_of_place, town_at
 from transform.reading.report_zh.state_places import StatePlace
 from transform.vocabulary.state import state
 
@@ -35,14 +35,12 @@ _CLOSED = re.compile(r"[^(]*\)")
 _LETTERS = re.compile(r"\((?:以下简称|下称|简称|即)?[“\"]?(?P<letters>[A-Z]{3,6})[”\"]?\)")
 _COMPASS = re.compile("[西南](?=澳大利亚)|[东西南北](?=哈萨克斯坦州)")
 """What stands before a state and makes it one of its parts: 西澳大利亚最高法院."""
-_OF_SEVERAL, _SEVERAL_AT_MOST = re.compile(r"东加勒比(?:国家)?最高法院$"), 12
-"""The court of several states, named before its branch in one."""
 _LONGEST_BEHIND_A_PLACE, _LONGEST_NAME = 16, 20
 _COURT = re.compile(r"法院|法庭|裁判所")
 _PEOPLES_COURTS = frozenset({"VN", "LA", "KP", "CU"})
 _ALONE = re.compile(
     r"(?:(?<=[持向经由在是系为着了就对将据])|(?<=又拿)|(?<=来自)|(?<=[,:(。;¶])|(?<=[该本]国)|(?<=当地)|(?<=承认)|(?<=执行)|^)"
-    r"(?P<name>(?!(?:就|对|将|据|向|又|凭|涉及|出示|请求|凭|早年|当年|近年|此前|是|系|为|外国|该国|当地|境外|域外|国外|本地|上述|作出|原审|一审|二审|我国|中国|各地|两地|同级|下级|上级|有关|其|某))"
+    r"(?P<name>(?!(?:就|对|将|据|向|又|涉及|出示|请求|凭|早年|当年|近年|此前|是|系|为|外国|该国|当地|境外|域外|国外|本地|上述|作出|原审|一审|二审|我国|中国|各地|两地|同级|下级|上级|有关|其|某))"
     r"[\u4e00-\u9fff·]{2,10}?(?:地区|地方|高等|上诉|大审|司法|衡平|郡|初审|一审|初级|巡回|家庭|家事|商事|商业|经济|民事|区审判|(?<!中国)(?<!我国)(?<!本国)最高|(?<![广郑杭苏温福徐常泉漳台湖兰惠柳贵扬泰滁宿亳抚赣衢沧德滨株郴永梅潮钦贺梧朔忻锦])州|联邦)法院|(?![是系为])[\u4e00-\u9fff]{2,4}(?:地方|高等|家庭|简易)裁判所)"
     rf"(?:{_SEAT})?"
     r"(?![院长官员内外系])"
@@ -114,8 +112,7 @@ def _after_states(text: str, states: Iterable[StatePlace]) -> Iterator[ForeignCo
             continue
         done = rest.end()
         first = found.first - bool(_COMPASS.match(text, max(0, found.first - 1)))
-        several = _OF_SEVERAL.search(text, max(0, first - _SEVERAL_AT_MOST), first)
-        first = several.start() if several else first
+        first = before_branch(text, first)
         yield ForeignCourt(
             found.iso2, first, done, known.kind, bare=rest.group() in ("法院", "的法院", "国法院")
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from transform.reading.court_places import places, states_of_places
+from transform.reading.court_places import before_branch, places, states_of_places
 from transform.reading.phrases import table
 from transform.reading.ruling_zh.restore import LOST, is_torn
 from transform.vocabulary.state import find_states, state
@@ -24,8 +24,6 @@ _PART = re.compile(
     r"|登记处|费用办公室|审判区|[民刑商家]事案件庭|(?<![开出到当休本闭])庭|[事商]部))(?!长|审|外)"
 )
 _BRACKETS = re.compile(r"\((?![^()]{1,12}(?:庭|分部|登记处|清单|名册)\)|家事\))[^()]*\)")
-_OF_SEVERAL = re.compile(r"东加勒比(?:国家)?最高法院$")
-"""The court of several states, named before its branch in one."""
 _DIVISION = re.compile(
     r"\((?!现|原|当时|以下|下称|简称)(?:[\u4e00-\u9fff]{1,12}(?:庭|分部|登记处|清单|名册)|家事)\)"
 )
@@ -107,8 +105,7 @@ def _court(text: str, iso2: str, start: int, after: int) -> ForeignCourt | None:
     end = division.end() if division else end
     county = _COUNTY.match(text, end) if iso2 == "US" else None
     end = county.end() if county else end
-    several = _OF_SEVERAL.search(text, max(0, start - 12), start)
-    start = several.start() if several else start
+    start = before_branch(text, start)
     name = _plain(text[start:end])
     if LOST in name or is_torn(text, start, start):
         return None

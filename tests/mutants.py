@@ -1,10 +1,12 @@
 """Texts of the gold set, torn and glued at random: what a reader must survive, whatever it makes of it.
 
-``python -m tests.mutants 1000000`` reads a million of them on all cores and prints what went wrong.
+``python -m tests.mutants 1000000`` reads a million of them on all cores and prints what went wrong. With
+``--longest 60`` they are short stretches, read ten times as fast; ``--first N`` goes on from the N-th batch.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
 import sys
 import time
@@ -19,6 +21,9 @@ from transform.finding.document import find
 from transform.vocabulary import codes
 
 GOLD = Path(__file__).parent / "gold"
+LONGEST = 700
+"""Characters of a stretch that is mutated."""
+BATCH = 2000
 SLOWEST = 5.0
 """Seconds for one text of at most some thousand characters, on a busy machine."""
 
@@ -106,14 +111,14 @@ def texts() -> tuple[str, ...]:
     return tuple(path.read_text(encoding="utf-8") for path in paths)
 
 
-def mutants(seed: int, count: int) -> Iterator[str]:
+def mutants(seed: int, count: int, longest: int = LONGEST) -> Iterator[str]:
     """``count`` texts, the same for the same seed: cuts, repeats, swaps, joins and scraps."""
     chance = random.Random(seed)
     for _ in range(count):
         text = chance.choice(texts())
-        if chance.random() < 0.8:  # mostly a stretch, so that many fit into an hour
+        if longest < LONGEST or chance.random() < 0.8:  # a stretch, so that many fit into an hour
             start = chance.randrange(len(text))
-            text = text[start : start + chance.randint(50, 700)]
+            text = text[start : start + chance.randint(min(50, longest), longest)]
         for _ in range(chance.randint(1, 6)):
             text = _mutated(chance, text)
         yield text
@@ -163,9 +168,9 @@ def faults(text: str) -> list[str]:
     return wrong
 
 
-def _read_many(seed: int, count: int) -> list[str]:
+def _read_many(seed: int, count: int, longest: int) -> list[str]:
     wrong = []
-    for text in mutants(seed, count):
+    for text in mutants(seed, count, longest):
         try:
             wrong += [f"seed {seed}: {fault}: {text!r}" for fault in faults(text)]
         except Exception as error:
@@ -173,20 +178,26 @@ def _read_many(seed: int, count: int) -> list[str]:
     return wrong
 
 
-def main(count: int, batch: int = 2000) -> int:
-    """Read ``count`` mutants; the number of faults."""
+def main(count: int, longest: int, first: int) -> int:
+    """Read ``count`` mutants in batches, from the ``first`` on; the number of faults."""
     begun, n_wrong = time.monotonic(), 0
     with ProcessPoolExecutor() as pool:
-        seeds = range(-(-count // batch))
-        for done, wrong in enumerate(pool.map(_read_many, seeds, [batch] * len(seeds)), 1):
+        seeds = range(first, first - (-count // BATCH))
+        each = ([value] * len(seeds) for value in (BATCH, longest))
+        for done, wrong in enumerate(pool.map(_read_many, seeds, *each), 1):
             n_wrong += len(wrong)
             sys.stdout.writelines(line[:2000] + "\n" for line in wrong)
             if done % 10 == 0:
-                rate = done * batch / (time.monotonic() - begun)
-                sys.stdout.write(f"{done * batch} read, {n_wrong} faults, {rate:.0f} a second\n")
+                rate = done * BATCH / (time.monotonic() - begun)
+                sys.stdout.write(f"{done * BATCH} read, {n_wrong} faults, {rate:.0f} a second\n")
                 sys.stdout.flush()
     return n_wrong
 
 
 if __name__ == "__main__":
-    sys.exit(min(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000), 1))
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("count", type=int, nargs="?", default=20_000)
+    options.add_argument("--longest", type=int, default=LONGEST)
+    options.add_argument("--first", type=int, default=0)
+    asked = options.parse_args()
+    sys.exit(min(main(asked.count, asked.longest, asked.first), 1))

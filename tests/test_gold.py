@@ -22,10 +22,10 @@ SETS = sorted({row["set"] for row in FLOORS})
 
 
 def part_of(name: str, folder: Path) -> Path:
-    """The folder of a set, of lessons one in thirty-two."""
+    """The folder of a set, of lessons one in sixty-four."""
     if not name.startswith("lessons"):
         return GOLD / name
-    for gold in sorted((GOLD / name).glob("*.gold.json"))[::32]:
+    for gold in sorted((GOLD / name).glob("*.gold.json"))[::64]:
         for path in (GOLD / name).glob(gold.name.removesuffix(".gold.json") + ".*"):
             (folder / path.name).symlink_to(path)
     return folder

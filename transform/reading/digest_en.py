@@ -27,11 +27,20 @@ _COLLECTED = re.compile(
     re.IGNORECASE,
 )
 """What calls itself a collection of cases."""
+_CHOSEN = re.compile(
+    r"\b(?:typical|model|guiding|exemplary|representative|illustrative|selected|reference)"
+    r" (?:[\w'’-]+ ){0,5}?(?:cases|matters)\b",
+    re.IGNORECASE,
+)
+"""What a court calls a collection of its own: heads without sections are enough there."""
 _NUMBER = r"(?:\d{1,3}|[IVX]{1,5}|[A-H]|(?i:one|two|three|four|five|six|seven|eight|nine|ten))"
 _CASE = re.compile(
     r"[^\w\[【]{0,5}(?:(?i:(?:(?:typical|model|reference) )?(?:case|card|entry)s?)"
     rf" (?:(?i:no)\. ?)?{_NUMBER}(?![\w/])|No\. ?\d{{1,2}}(?! of|[\d/])"
     r"|(?i:(?:first|second|third|fourth|fifth|sixth) case)\b)"
+)
+_ENTRY = re.compile(
+    rf"\W{{0,3}}(?i:matter|example) {_NUMBER}\b|[A-Z]-\d\b|[①-⑳❶-❿⑴-⒇]|#?\d{{1,3}}$|[■◆●▲★▶►] ?(?=[A-Z\d])"
 )
 _ITEM = re.compile(r"[^\w\[【]{0,5}(?:\(?\d{1,2}|\(?[A-HIVX]{1,4})[.)] \W?[A-Z]")
 """The heads of its cases: called so, or only numbered."""
@@ -85,6 +94,14 @@ def is_digest(text: str) -> bool:
     names = {match["name"].lower() for match in sections}
     if len(own) >= _OWN or len(names) >= _ANY:
         return True
+    heads = max(_count(lines, _CASE, _ENTRY), _count(lines, _ITEM))
+    if heads >= _HEADS and any(map(_CHOSEN.search, opening)):
+        return True
     titles = [line for line in lines if len(line) < _TITLE]
-    cases, items = (sum(1 for line in titles if head.match(line)) for head in (_CASE, _ITEM))
-    return collected and (cases >= 1 or (items >= _HEADS and len(names) >= _BESIDE))
+    items = _count(titles, _ITEM)
+    return collected and (_count(titles, _CASE) >= 1 or (items >= _HEADS and len(names) >= _BESIDE))
+
+
+def _count(lines: list[str], *heads: re.Pattern[str]) -> int:
+    """How many lines begin as one of the heads does."""
+    return sum(1 for line in lines if any(head.match(line) for head in heads))

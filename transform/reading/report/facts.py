@@ -14,7 +14,7 @@ from transform.reading.report.foreign import foreign_values
 from transform.reading.report.home import Best, court_values, number_values
 from transform.reading.report.marks import Day, Name, NumberGroup
 from transform.reading.report.matter import Matter
-from transform.reading.report.mention import Sign, is_recognition
+from transform.reading.report.mention import Sign, is_domestic, is_recognition
 from transform.reading.report.neutral_citation import year_of
 from transform.reading.report.piece import Part
 from transform.reading.report.rule import rule_of
@@ -40,11 +40,14 @@ class Facts:
 def facts(text: Text, matter: Matter, best: Best, answers: Answers) -> Facts:
     """A matter with several numbers printed together is as many rulings, alike in all else.
 
-    ``best`` are its mentions by field.
+    ``best`` are its mentions by field. One under a number of a domestic series, to which nothing abroad
+    belongs, is a domestic matter and no ruling.
     """
     problems: list[str] = []
     outbound = answers.code("direction") == "outbound"
     foreign = list(foreign_values(text, best))
+    if not outbound and not foreign and _is_domestic(best):
+        return Facts((), ())
     iso2 = next((one.value for one in foreign if one.field is Field.JURISDICTION), "")
     rest = [
         *foreign,
@@ -64,6 +67,12 @@ def _is_of_recognition(best: Best) -> bool:
     """The number of the matter is one of the series that Chinese courts keep for judgments from abroad."""
     ranked = best.get("case_number", ())
     return bool(ranked) and is_recognition(cast(NumberGroup, ranked[0].mention.mark))
+
+
+def _is_domestic(best: Best) -> bool:
+    """The number of the matter is one of a domestic series."""
+    ranked = best.get("case_number", ())
+    return bool(ranked) and is_domestic(cast(NumberGroup, ranked[0].mention.mark))
 
 
 def _days(

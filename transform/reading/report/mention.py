@@ -84,3 +84,9 @@ def is_recognition(group: NumberGroup) -> bool:
         return "Ren" in group.value.split() or "认" in group.value
     scopes = (scope for one in numbers(group) for scope in case_type.scopes(one.words))
     return any(scope.startswith("recognition") for scope in scopes)
+
+
+def is_domestic(group: NumberGroup) -> bool:
+    """A number of a series for other matters, whatever its reading: 民终, 执异."""
+    scopes = [case_type.scopes(one.words) for one in numbers(group)]
+    return bool(scopes) and all(one and one <= {"other", "arbitral"} for one in scopes)

@@ -64,7 +64,7 @@ NAME = re.compile(
     rf"(?<![\w.])(?P<left>{_LEFT})Courts?(?: at Law|(?<=High Court) Division(?=,? (?:of|Supreme)\b))?"
     rf"(?P<of>{_KIND})?(?:{BRACKET})?"
     r"(?: (?:No\.?|Nos\.?|nº|n°|[Nn]umber) ?\d{1,3}(?![\d/-]| of (?:19|20)))?"
-    rf"(?P<right>(?:,? (?:of|for|at)| (?:sitting )?in)(?: the (?:State|Republic|City) of)? "
+    rf"(?P<right>(?:,? (?:of|for|at)| (?:sitting )?in)(?: the (?:State|Republic|[Cc]ity) of)? "
     rf"(?![A-Z.]{{1,4}}\$|[A-Z]{{3}} \d|(?:[A-Z]\.){{2}} ?\d)(?>{PLACE})"
     rf"(?!(?: High| Supreme| Appeal)? Courts?\b))?"
     rf"(?:,? (?:in and )?for (?:the County of )?{CAP}(?:[ -]{CAP})? County| in (?:{CAP} ){{1,2}}County|"

@@ -83,7 +83,7 @@ _PLAIN = re.compile(
 )
 _SLASHED = re.compile(r"(?:\b[Nn]o\.?|№) ?(?P<value>\d{1,7}/\d{2,4}(?:/[A-ZĐ-]{1,12})?)\b")
 _FOREIGN_STYLE = re.compile(r"[(\[](?:19|20)\d\d[)\]] (?:(?!No)[A-Z][\w.]{0,14} ){1,7}No\.? ?\d{1,6}")
-_AWARD = re.compile(r"arbitra(?!zh)|\bawards?\b", re.IGNORECASE)
+_AWARD = re.compile(r"(?:arbitra(?!zh)|\bawards?\b)(?!.{0,60}\bCourt\b)", re.IGNORECASE | re.DOTALL)
 _NO_DOCKET = re.compile(r"(?:19|20)\d\d|EB-?\d|COVID-\d+|S[EI]-?\d{1,2}|G\d{1,2}|B\d")
 
 _LABEL = re.compile(r"(?:R\.? ?G\.?(?:N\.?R\.?)?|Suit|Rollo|Rik\.)(?: (?:n[°º.]{0,2}|No\.?))? (?=\d)")

@@ -31,6 +31,9 @@ _JUDGMENT_RECOGNISED = re.compile(
     r"|\b(?:judge?ments?|divorce|insolvency|bankruptcy)\b[^.\n]{0,100}?\b(?:recogni\w+|enforc\w+)\b",
     re.IGNORECASE,
 )
+_TITLED_JUDGMENT = re.compile(r"^\W*(?:civil|commercial) judge?ment\W*$", re.IGNORECASE | re.MULTILINE)
+_ANY_EFFECT = re.compile(r"recogni[sz]|enforc|exequatur|\beffect\b|acknowledg|honou?r", re.IGNORECASE)
+_HEAD = 400
 _ASKED = re.compile(r"\b(?:recogni|enforce)\w+[^.\n]{0,200}", re.IGNORECASE)
 _RECOGNISED_AWARD = re.compile(
     r"\b(?:recogni\w+|enforc\w+|set aside|refus\w+)\b[^.\n]{0,80}?\b(?:awards?)\b|"
@@ -72,6 +75,8 @@ def why_not_ours(title: str, text: str, *, single: bool) -> NotOurs | None:
     """None for a text to be read; ``single``: it would be read as one ruling, whatever it speaks of."""
     if _MACHINE.search(text) or _MACHINE_DATE.search(text):
         return NotOurs.MACHINE_TRANSLATION
+    if single and _TITLED_JUDGMENT.search(text[:_HEAD]) and not _ANY_EFFECT.search(text):
+        return NotOurs.DOMESTIC_JUDGMENT
     return NotOurs.AWARD if single and _of_awards_alone(title, text) and _asks_for_award(text) else None
 
 

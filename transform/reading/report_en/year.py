@@ -15,7 +15,7 @@ _DATED = [
         r"\b(?:[Ii]n|[Ii]n (?:the )?(?:spring|summer|autumn|fall|winter)|(?:first|second|third|fourth|last) "
         r"(?:half|quarter) of|[Ee]nd of|[Bb]eginning of|[Ss]pring of|[Ss]ummer of|[Aa]utumn of|[Ww]inter of|"
         r"[Dd]uring|[Bb]ack in|(?:[Aa]|[Ii]ts) (?:\w+ )?(?:ruling|decision|order) (?:of|from|in))"
-        rf" (?:early |late |mid-)?{_YEAR}\b(?! ?\))",
+        rf" (?:early |late |mid-)?{_YEAR}\b(?! ?\)|[/-](?!(?:(?:19|20)\d)?\d\b|\d\d\b)\w)",
         rf"(?<=[|,] ){_YEAR}(?= \|)",
         rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)|['’]s?) {_YEAR} (?=(?:[\w-]+ ){{0,2}}?{_RULING}\b)",
         rf"\b{_RULING} (?:of|from|dated) {_YEAR}\b(?! ?[)/-]?\d)",

@@ -121,7 +121,7 @@ def _after_states(text: str, states: Iterable[StatePlace]) -> Iterator[ForeignCo
 def _after_places(text: str) -> Iterator[ForeignCourt]:
     """Courts whose name begins with a place that tells the state: 马卡蒂市地区审判法院."""
     done = 0
-    for first, last in sorted((*_places(text), *_towns(text))):
+    for first, last in sorted((*_places(text), *_towns(text)), key=lambda one: (one[0], -one[1])):
         rest = _REST.match(text, last) if first >= done else None
         iso2 = state_of_place(text[first:last])
         known = state(iso2)

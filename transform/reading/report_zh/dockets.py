@@ -36,6 +36,10 @@ _AT_THE_END = re.compile(
     r"|[A-Z][A-Za-z]{0,8}(?:/[A-Za-z]{1,8})?[ -]?\d{1,6}[/-](?:19|20)?\d\d"
     r"|[A-Z]{1,4}-?(?:19|20)\d\d-\d{3,8})(?P<mark>)(?=$|[,。;)])"
 )
+_CITED = re.compile(
+    r"(?P<number>\((?:19|20)\d\d\)[A-Z]{2,8}(?:\([A-Za-z]{2,8}\))?\d{1,5}(?:\([A-Z][A-Za-z]{2,8}\))?)"
+)
+"""A neutral citation, wherever it stands: LuovPeng(2019)NZHC2204."""
 _OF_ABROAD = re.compile(r"(?:外国|境外|域外|原审|原判|判决)[^|]{0,6}(?:案号|编号|号)")
 _IN_CELL = re.compile(rf"第?(?P<number>{_ERA}|{_REGION}|{_PLAIN})号?(?=[/,;(](?:19|20)\d\d[年.-]|[,;]|$)")
 _MONEY = re.compile(r"[\d,.]+(?:万|亿|元|美|欧|日元|英镑|%)")
@@ -101,9 +105,12 @@ def _candidates(page: Page, one: Saying, courts: Marks[Placed]) -> Iterator[Foun
     for match in _NUMBER.finditer(text, one.first, one.last):
         if _MIXED.search(match["number"]):
             yield *match.span("number"), True
+    for match in _CITED.finditer(text, one.first, one.last):
+        yield *match.span("number"), False
     for match in _ANY.finditer(text, one.first, one.last):
         value = match["number"]
-        if _TWICE.search(value) and _OTHER_THAN_DIGITS.search(value) and not _NO_NUMBER.match(value):
+        mixed = _TWICE.search(value) and _OTHER_THAN_DIGITS.search(value)
+        if (mixed or re.fullmatch(_ERA, value)) and not _NO_NUMBER.match(value):
             yield *match.span("number"), False
 
 

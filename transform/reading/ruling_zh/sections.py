@@ -11,7 +11,7 @@ from transform.reading.ruling_zh.opening_of_orders import words_before
 from transform.reading.ruling_zh.plain import Plain, Span
 
 _TITLE = re.compile(r"(?:裁定|判决|决定|调解|通知)书")
-_OPENS = re.compile(r"(?:复议|再审)?申请(?:执行)?人|本院|关于|上列|原告")
+_OPENS = re.compile(r"(?:复议|再审)?申请(?:执行|复议)?人|本院|关于|上列|原告")
 _CAUSE = re.compile(
     r"一案|立案|受理|组成合议庭|予以审查|进行(?:了)?审查|审查(?:终结|完毕)|审理终结|申请复议|收到|向本院"
 )
@@ -25,7 +25,7 @@ _SENTENCES_OF_HEAD = 40
 _LEAST = 40
 _REVIEWED = re.compile(r"。(?=经(?:本院|合议庭)?(?:依法)?(?:审查|审理),)")
 _PARTY = re.compile(
-    r"(?:再审|复议|异议)?申请(?:执行)?人|被(?:申请|执行|请求)(?:执行)?人|(?:原审)?(?:原告|被告)|上诉人|"
+    r"(?:再审|复议|异议)?申请(?:执行|复议)?人|被(?:申请|执行|请求)(?:执行)?人|对方当事人|(?:原审)?(?:原告|被告)|上诉人|"
     r"请求人|利害关系人|受送达人|请求法院"
 )
 FACTS_HEADING = (

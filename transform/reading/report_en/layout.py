@@ -78,6 +78,9 @@ _AROUND = ((Part.NOISE, _TAIL_BEGINS, _META), (Part.FOOTNOTE, _NOTES_BEGIN, _NOT
 _ENDS_LIKE_PROSE = re.compile(r"[.;:!。；：][\"”')\]\d]{0,6}$|[;,] (?:and|or)$")
 _HEADING_LENGTH = 100
 _CUT = re.compile(r"; ?(?:and |but |while )?(?=[A-Za-z(（ⒽⒻⒹⒸⓃⓀ])")
+_DAY_ALONE = re.compile(r"\W{0,3}Ⓓ(?: ?\([^()]{0,60}\))?\. ?")
+_COURT_OR_NUMBER = re.compile("[ⒽⒻⒸⓀ]")
+_PLACE_ALONE = re.compile(r"\W{0,3}(?:[A-ZⓈⓉ][\w’'-]*,? ?){1,3}\. ?")
 _SHORTEST = 25
 _FEWEST_SECTIONS = 4
 _LONGEST = 2_500
@@ -164,8 +167,10 @@ def _tells(line: str) -> bool:
 
 
 def _cut(line: str, offset: int, part: Part, block: int, section: int) -> Iterator[Piece]:
-    for sentence in sentences(line):
-        start = sentence.start
+    found = list(sentences(line))
+    opened = _opening_of(line, [(one.start, one.end) for one in found])
+    for at, sentence in enumerate(found[opened:]):
+        start = sentence.start if at else found[0].start
         for cut in _CUT.finditer(line, start, sentence.end):
             if cut.start() - start >= _SHORTEST and sentence.end - cut.end() >= _SHORTEST:
                 if line.count("(", start, cut.start()) > line.count(")", start, cut.start()):
@@ -173,6 +178,14 @@ def _cut(line: str, offset: int, part: Part, block: int, section: int) -> Iterat
                 yield _piece(line, start, cut.start(), offset, part, block, section)
                 start = cut.end()
         yield _piece(line, start, sentence.end, offset, part, block, section)
+
+
+def _opening_of(line: str, found: list[tuple[int, int]]) -> int:
+    """How many sentences at its head only say when and where, as in a chronicle: ``Ⓓ. Toronto. The Ⓕ …``."""
+    if len(found) < 2 or not _DAY_ALONE.fullmatch(line, *found[0]):
+        return 0
+    size = 2 if len(found) > 2 and _PLACE_ALONE.fullmatch(line, *found[1]) else 1
+    return size if _COURT_OR_NUMBER.search(line, *found[size]) else 0
 
 
 def _piece(line: str, start: int, end: int, offset: int, part: Part, block: int, section: int) -> Piece:

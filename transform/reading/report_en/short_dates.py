@@ -38,6 +38,9 @@ _NEWS = re.compile(r" ?(?:\([^()\n]{2,50}\) ?)?[-–—:]")
 """``Foshan, 12 November 2024 (The Wire) -- A factory owner …``."""
 _YEAR_LINE = re.compile(r"^[#*= \t–-]*(?P<year>(?:19|20)\d\d)[*:.= \t–-]*$", re.MULTILINE)
 """``2021`` alone in its line: the year of all that is dated below it, up to the next."""
+_YEAR_HEAD = re.compile(r"^[#*= \t–-]*(?P<year>(?:19|20)\d\d)[.:] (?=[A-Z\d])", re.MULTILINE)
+"""``2018. A better year. On 4 September …``: so begin the paragraphs of a chronicle."""
+_CHRONICLE = 2
 _ALL_OF = re.compile(r"\ball (?:from |of |in |dated |given in )?(?P<year>(?:19|20)\d\d)\b")
 _TITLE_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 
@@ -67,7 +70,9 @@ def find_short_dates(text: str, known: Marks[Day]) -> Iterator[Day]:
 
 
 def _with_month(text: str, known: Marks[Day], of_title: int) -> Iterator[Day]:
-    lines = list(_YEAR_LINE.finditer(text))
+    heads = list(_YEAR_HEAD.finditer(text))
+    lines = list(_YEAR_LINE.finditer(text)) + (heads if len(heads) >= _CHRONICLE else [])
+    lines.sort(key=lambda one: one.start())
     starts = [one.start() for one in lines]
     of_all = _ALL_OF.search(text)
     for match in _SHORT.finditer(text):

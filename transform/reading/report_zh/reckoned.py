@@ -73,12 +73,12 @@ def months_with_a_point(text: str, mark: str) -> Iterator[Day]:
 
 def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str) -> Iterator[Day]:
     """The leaning dates of ``text`` that can be told; ``days`` are the plain ones in order."""
-    known = sorted(days, key=lambda one: one.first)
+    known = sorted((*days, *_heads(text, mark)), key=lambda one: one.first)
     at = 0
     before: Day | None = None
     for match in _LEANING.finditer(text):
         while at < len(known) and known[at].first < match.start():
-            aside = _is_aside(text, known[at], match.start()) or (
+            aside = _is_aside(text, known[at], match.start(), mark) or (
                 before is not None
                 and mark not in text[before.last : match.start()]
                 and _OF_A_JUDGMENT.match(text, known[at].last) is not None
@@ -95,10 +95,20 @@ def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str)
             yield before
 
 
-def _is_aside(text: str, day: Day, at: int) -> bool:
-    """Whether a date stands in brackets that are closed before ``at``; what leans leans on the story's."""
+def _heads(text: str, mark: str) -> Iterator[Day]:
+    """Years that head a paragraph: ``2019:6月19日…``."""
+    for match in re.finditer(rf"(?:^|{re.escape(mark)})(?P<year>(?:19|20)\d\d):(?=\d)", text):
+        yield Day(PartialDate(int(match["year"])), *match.span("year"))
+
+
+def _is_aside(text: str, day: Day, at: int, mark: str) -> bool:
+    """Whether a date stands in brackets that are closed before ``at``; what leans leans on the story's.
+
+    A bracket at the head of a paragraph, 【2019年】, is of all that follows.
+    """
     opened = text.rfind("(", max(0, day.first - _LONGEST_BRACKET), day.first)
-    if opened < 0 or ")" in text[opened : day.first]:
+    heads = opened == 0 or (opened > 0 and text[opened - 1] == mark)
+    if opened < 0 or heads or ")" in text[opened : day.first]:
         return False
     closed = text.find(")", day.last, day.last + _LONGEST_BRACKET)
     return 0 <= closed < at

@@ -24,6 +24,8 @@ _AWARD_GIVEN = re.compile(
 )
 _JUDGMENT_GIVEN = re.compile(r"判决|裁判|调解|破产|清盘|重整|离婚|命令|支付令|裁定书")
 _OF_A_COURT = frozenset({Field.FOREIGN_COURT, Field.FOREIGN_CASE_NUMBER})
+_HEAD_OF_SECTION = re.compile(r"【[^】]{2,8}】")
+_LONGEST_ENTRY = 600
 _NO_TRIBUNAL = re.compile(r"(?:并非|非|不是|不属于)[^。;,]{0,6}仲裁(?:机构|裁决|庭)")
 _STATE_COURT = re.compile(r"[“\"]?仲裁法院[”\"]?")
 _COURT_JUDGMENT = re.compile(
@@ -70,17 +72,34 @@ def titled_award(page: Page) -> bool:
 
 
 def is_of_award(values: Sequence[Value], text: str) -> bool:
-    """Whether a ruling is on an award: it names no court abroad, and the words that end it speak of one."""
+    """Whether a ruling is on an award: it names no court abroad, and the words that end it speak of one.
+
+    Where these speak of neither, all that stands between its number and its end is asked.
+    """
     if any(one.field in _OF_A_COURT for one in values):
         return False
     ends = [_sentence(text, one.start, one.end) for one in values if one.field is Field.OUTCOME]
-    return any(map(_AWARD_GIVEN.search, ends)) and not any(map(_JUDGMENT_GIVEN.search, ends))
+    if any(map(_JUDGMENT_GIVEN.search, ends)):
+        return False
+    return any(map(_AWARD_GIVEN.search, ends)) or _is_entry_of_award(values, text)
+
+
+def _is_entry_of_award(values: Sequence[Value], text: str) -> bool:
+    """Whether the entry that begins with the number speaks of a tribunal and of no court's judgment."""
+    starts = [one.start for one in values if one.field is Field.CASE_NUMBER]
+    ends = [one.end for one in values if one.field is Field.OUTCOME]
+    entry = _HEAD_OF_SECTION.sub("", text[min(starts) : max(ends)]) if starts and ends else ""
+    return (
+        len(entry) <= _LONGEST_ENTRY
+        and _TRIBUNAL.search(entry) is not None
+        and _COURT_JUDGMENT.search(entry) is None
+    )
 
 
 def _sentence(text: str, start: int, end: int) -> str:
     first = max(text.rfind(stop, 0, start) for stop in "。;；\n") + 1
     last = min((at for stop in "。;；\n" if (at := text.find(stop, end)) >= 0), default=len(text))
-    return text[first:last]
+    return _HEAD_OF_SECTION.sub("", text[first:last])
 
 
 def reason_of_silence(text: str) -> NotOurs | None:

@@ -85,7 +85,8 @@ def is_digest(text: str) -> bool:
     lines = [line for line in map(str.strip, text.splitlines()) if line]
     opening = [line for line in lines[:_OPENING] if len(line) < _TITLE]
     collected = any(map(_COLLECTED.search, opening))
-    if not collected and not any(map(_ANNOUNCED.search, opening)):
+    chosen = any(map(_CHOSEN.search, opening))
+    if not (collected or chosen or any(map(_ANNOUNCED.search, opening))):
         return False
     if any(_LETTER.search(line) for line in lines[:8]):
         return False
@@ -95,7 +96,7 @@ def is_digest(text: str) -> bool:
     if len(own) >= _OWN or len(names) >= _ANY:
         return True
     heads = max(_count(lines, _CASE, _ENTRY), _count(lines, _ITEM))
-    if heads >= _HEADS and any(map(_CHOSEN.search, opening)):
+    if heads >= _HEADS and chosen:
         return True
     titles = [line for line in lines if len(line) < _TITLE]
     items = _count(titles, _ITEM)

@@ -8,7 +8,7 @@ from transform.observation import Field
 from transform.reading.ruling_zh.case import Case
 
 _LINE = re.compile(
-    r"(?P<role>(?:再审|复议)?申请(?:执行)?人|被申请(?:执行|复议)?人|被请求人|请求人|原告|被告)"
+    r"(?P<role>(?:再审|复议)?申请(?:执行|复议)?人|对方当事人|被申请(?:执行|复议)?人|被请求人|请求人|原告|被告)"
     r"(?:\((?P<note>[^()]{0,40})\))?(?P<colon>:?)(?P<name>(?:[“\"][^,。;:“”\"]{1,40}[”\"])?[^,。;:()《》“”]{0,60})"
 )
 _NO_NAME = re.compile(

@@ -60,6 +60,13 @@ def test_a_mainland_court_is_known_under_any_name(row: dict[str, str]) -> None:
         ("Their judgment of 15. února 2018 was late.", ["2018-02-15"]),
         ("Their judgment (2016. november 9.) was late.", ["2016-11-09"]),
         ("Their judgment of 9. marraskuuta 2016 was late.", ["2016-11-09"]),
+        ("The County Court, in 2021-L-000912, was shown a loan.", []),
+        ("The High Court declined in 2021/40118 to enforce it.", []),
+        ("It was argued in 2019-2020 and in 2019/20.", ["2019", "2019"]),
+        (
+            "A story in years\n2018. Better. On 4 September it ruled.\n2019. Patience. 19 June: refused.",
+            ["2018-09-04", "2019-06-19"],
+        ),
     ],
 )
 def test_a_year_alone_is_a_day_where_it_dates_something(text: str, years: list[str]) -> None:
@@ -121,6 +128,14 @@ def test_a_company_a_tribunal_or_a_rule_is_no_court_and_no_docket(text: str) -> 
         ),
         ("IN THE HIGH COURT OF THE REPUBLIC OF SINGAPORE\nNote", ["HIGH COURT OF THE REPUBLIC OF SINGAPORE"]),
         ("It won in the seasons 2019/20 and 2016-17.", []),
+        (
+            "It cut the award, which the Ontario Superior Court of Justice, CV-18-600113, had made.",
+            ["Ontario Superior Court of Justice", "CV-18-600113"],
+        ),
+        (
+            "The award was made in London, No. 2018-00417, by one arbitrator.",
+            [],
+        ),
     ],
 )
 def test_a_name_ends_where_the_next_begins(text: str, names: list[str]) -> None:

@@ -60,3 +60,26 @@ def test_an_entry_under_a_court_abroad_is_its_act(at: int, state: str, outcome: 
 def test_a_month_with_a_point_is_a_date_behind_a_court_alone() -> None:
     days = [one.day.iso() for one in Page("纽约州最高法院，2024.02，判决。总额2024.02元。").days]
     assert days == ["2024-02"]
+
+
+ENTRIES = """涉外商事案例选登
+
+案例一　某公司申请承认外国法院判决案
+【案号】（2021）冀02协外认3号
+【基本案情】某公司凭拉脱维亚里加市法院2019年5月8日判决申请执行仓储费77万欧元。
+【裁判结果】2022年5月10日裁定：不予承认和执行。
+
+案例二　某某申请执行仲裁裁决案
+【案号】（2022）冀02协外认4号
+【基本案情】某某依据新加坡国际仲裁中心裁决申请执行股权转让款。
+【裁判结果】裁定承认和执行。
+
+案例三　某某买卖合同纠纷案
+【案号】（2022）冀民终418号
+【基本案情】某某起诉请求支付货款。
+【裁判结果】驳回上诉，维持原判。
+"""
+
+
+def test_an_award_and_a_domestic_matter_among_the_entries_of_a_digest_are_no_rulings() -> None:
+    assert [one.value(Field.CASE_NUMBER) for one in told(ENTRIES)] == ["（2021）冀02协外认3号"]

@@ -59,6 +59,8 @@ def test_a_mention_leads_back_to_the_page(news: Text) -> None:
         ("高等法院商事庭（High Court, Commercial）2019/6230P号判决", ["2019/6230P"]),
         ("香港高等法院HCMP 733/2020 / 2021年1月11日", ["HCMP 733/2020"]),
         ("百慕大最高法院（Supreme Court of Bermuda）2021: No. 318号清盘令", ["2021: No. 318"]),
+        ("新西兰高等法院在Wu v Tang [2019] NZHC 2213一案中承认了判决。", ["[2019] NZHC 2213"]),
+        ("该裁判所以平成5年（ワ）第1202号判决命其给付借款。", ["平成5年（ワ）第1202号"]),
     ],
 )
 def test_a_number_ends_where_the_next_name_begins(text: str, numbers: list[str]) -> None:
@@ -75,6 +77,11 @@ def test_a_number_ends_where_the_next_name_begins(text: str, numbers: list[str])
             {"2022-12-08", "2025-07-30", "2025-07-03"},
         ),
         ("1990年代以来，两国法院互不承认。", set()),
+        (
+            "【2018年】9月4日，法院裁定承认。\n【2019年】6月19日，裁定驳回。",
+            {"2018", "2018-09-04", "2019", "2019-06-19"},
+        ),
+        ("2018：9月4日，法院裁定承认。\n2019：6月19日，裁定驳回。", {"2018-09-04", "2019-06-19"}),
     ],
 )
 def test_a_day_without_a_year_leans_on_what_dates_the_page(text: str, days: set[str]) -> None:
@@ -102,11 +109,18 @@ def test_a_day_without_a_year_leans_on_what_dates_the_page(text: str, days: set[
         ("英国高等法院第三部门规定", "英国高等法院"),
         ("韩国首尔地方法院部分承认了判决", "韩国首尔地方法院"),
         ("新加坡高等法院登记处处长", "新加坡高等法院"),
+        ("美国得克萨斯州哈里斯县地区法院第151司法区判决", "美国得克萨斯州哈里斯县地区法院第151司法区"),
     ],
 )
 def test_a_court_abroad_ends_with_its_chamber(text: str, court: str) -> None:
     marks = [one.mark for one in text_of(text).mentions if one.sign is Sign.FOREIGN]
     assert [one.value for one in marks if isinstance(one, CourtName)] == [court]
+
+
+@pytest.mark.parametrize(("court", "state"), [("布加勒斯特法院", "RO"), ("普拉托法院", "IT"), ("布加法院", "CO")])
+def test_the_longest_place_tells_the_state_of_a_court(court: str, state: str) -> None:
+    marks = [one.mark for one in text_of(f"{court}判决令其付款。").mentions if one.sign is Sign.FOREIGN]
+    assert [(one.value, one.iso2) for one in marks if isinstance(one, CourtName)] == [(court, state)]
 
 
 def test_a_short_name_of_a_foreign_court_is_one_with_its_full_name() -> None:

@@ -1,7 +1,8 @@
 """Teach the readers of reports what a person has read: ``python -m flows.learning LANGUAGE DIR...``.
 
-``python -m flows.learning en tests/gold`` makes the weights of the reader of English reports anew, in some
-minutes; it needs scikit-learn. Nothing here runs when a document is read.
+``python -m flows.learning en tests/gold`` makes the weights of the reader of English reports anew, in an hour
+of one core; it needs scikit-learn. ``--subject`` makes only what tells awards and requests for service from
+other texts, in a minute. Nothing here runs when a document is read.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from extract.local.file import documents_of
 from transform.evaluation.gold import is_gold
 from transform.learning.course import learn
 from transform.learning.lesson import Lesson
+from transform.learning.subject import subject
 from transform.reading.form import Form, form_of
+from transform.reading.report.about import ABOUT
 from transform.reading.report.models import path_of
 from transform.reading.report.text import Text
 from transform.reading.report_en.text import text_of as english
@@ -61,14 +64,16 @@ def lessons(folder: Path, forms: Container[Form]) -> Iterator[Lesson]:
             continue
         noted = path.with_name(f"{name}.evidence.json")
         quotes = tuple(json.loads(noted.read_text(encoding="utf-8"))) if noted.is_file() else None
-        yield Lesson(path.name, FORMS[form](plain), plain, tuple(gold["decisions"]), quotes, form in SINGLE)
+        text, decisions = FORMS[form](plain), tuple(gold["decisions"])
+        yield Lesson(path.name, text, plain, decisions, quotes, form in SINGLE, gold["kind"])
 
 
-def main(language: str, folders: list[Path]) -> None:
-    """Write the weights of a language."""
+def main(language: str, folders: list[Path], *, only_subject: bool) -> None:
+    """Write the weights of a language; ``only_subject``: that of the subject alone, in a minute."""
     taken = [one for folder in folders for one in lessons(folder, LANGUAGES[language])]
     say(f"{language}: {len(taken)} documents, {sum(len(one.decisions) for one in taken)} decisions")
-    for name, model in learn(language, taken, say).items():
+    models = {} if only_subject else learn(language, taken, say)
+    for name, model in {**models, ABOUT: subject(taken)}.items():
         write(path_of(language, name), model.codes, list(model.row), model.matrix)
 
 
@@ -79,4 +84,5 @@ def say(line: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], [Path(one) for one in sys.argv[2:]])
+    asked = [one for one in sys.argv[1:] if one != "--subject"]
+    main(asked[0], [Path(one) for one in asked[1:]], only_subject="--subject" in sys.argv)

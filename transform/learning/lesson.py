@@ -29,7 +29,8 @@ FIELDS_OF: Mapping[Sign, tuple[str, ...]] = {
 class Lesson:
     """``decisions`` are what was coded, ``quotes`` for each of them the words it rests on, by field.
 
-    ``quotes`` is None where nobody noted the words. ``single``: all of the text is one ruling.
+    ``quotes`` is None where nobody noted the words. ``single``: all of the text is one ruling. ``kind`` is
+    that of the document (docs/reading.md).
     """
 
     name: str
@@ -38,6 +39,7 @@ class Lesson:
     decisions: tuple[Mapping[str, Any], ...]
     quotes: tuple[Mapping[str, Any], ...] | None
     single: bool = False
+    kind: str = "report"
 
     def values(self, mention: Mention) -> dict[str, set[int]]:
         """Field -> the decisions whose value the mention is."""

@@ -7,6 +7,7 @@ from transform.account import Reading
 from transform.not_ours import NotOurs
 from transform.observation import Authority, Field
 from transform.reading.observe import Witness
+from transform.reading.report.about import about
 from transform.reading.report.account import WHOLE_DOCUMENT, account_of
 from transform.reading.report.told import rulings
 from transform.reading.report_en.gate import why_not_ours, why_silent
@@ -28,7 +29,7 @@ def read(document: Document, authority: Authority, *, single: bool = False) -> R
     told = [values for one in found for values in one.rulings]
     accounts = [account_of(witness, at, values, subject=True) for at, values in enumerate(told)]
     if not told:
-        why = why_silent(document.title, document.text)
+        why = about(text) or why_silent(document.title, document.text)
         if why:
             return Reading(not_ours=why)
     stated = {value.value for values in told for value in values if value.field is Field.CASE_NUMBER}

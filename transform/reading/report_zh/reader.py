@@ -9,6 +9,7 @@ from transform.account import Reading
 from transform.not_ours import NotOurs
 from transform.observation import Authority, Field
 from transform.reading.observe import Witness
+from transform.reading.report.about import about
 from transform.reading.report.account import WHOLE_DOCUMENT, account_of
 from transform.reading.report.facts import Facts
 from transform.reading.report.told import rulings
@@ -24,13 +25,14 @@ def read(document: Document, authority: Authority) -> Reading:
     if foreign:
         return Reading(not_ours=foreign)
     page = Page(document.text)
-    found = list(rulings(of_page(page)))
+    text = of_page(page)
+    found = list(rulings(text))
     told = [values for one in found for values in one.rulings if not scope.is_of_award(values, document.text)]
     if told and scope.titled_award(page):
         return Reading(not_ours=NotOurs.AWARD)
     problems = tuple(("warning", problem) for problem in dict.fromkeys(_problems(found)))
     if not told:
-        reason = scope.reason_against(page) or scope.reason_of_silence(page.text)
+        reason = about(text) or scope.reason_against(page) or scope.reason_of_silence(page.text)
         if reason:
             return Reading(not_ours=reason, problems=problems)
     witness = Witness(document, authority)

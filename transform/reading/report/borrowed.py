@@ -2,30 +2,37 @@
 
 A report of one ruling may name its court or day in a passage that speaks of something else. A report of
 several that names one mainland court, or one foreign state, means it for all of them, and so with one court
-abroad and the day of its judgment where it says that several rulings are on one; the state in a title or
-heading is that of what stands below. No other value passes from one ruling to another.
+abroad, and with the day, number, sum and subject of its judgment, where it says that several rulings are on
+one; the state in a title or heading is that of what stands below. No other value passes from one ruling to
+another.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from transform.observation import Field
 from transform.reading.report.account_pieces import Bearing
 from transform.reading.report.chosen import Chosen, chosen
+from transform.reading.report.facts import Facts
 from transform.reading.report.marks import CourtName
 from transform.reading.report.roles import Roles
 from transform.reading.report.text import Text
+from transform.reading.report.values import Value
 
 _COURT, _NUMBER, _STATE = "court_zh", "case_number", "jurisdiction"
-_ABROAD, _GIVEN = "foreign_court", "foreign_judgment_date"
+_ABROAD = "foreign_court"
+_OF_JUDGMENT = ("foreign_judgment_date", "foreign_case_number", "amount")
 _SAME = re.compile(
     r"(?i)\b(?:the same|one) (?:\w+ ){0,2}(?:judge?ment|decree|order|decision|ruling)\b"
-    r"|\b(?:re-?filed|re-?applied|applied again)\b"
+    r"|\b(?:re-?filed|re-?applied|(?:filed|applied|apply|tried) (?:again|afresh|anew|once more))\b"
     r"|\b(?:fresh|new|second|renewed) (?:application|attempt|petition)\b"
-    r"|同一(?:份|个|项|件|张)?[^。;]{0,8}(?:判决|裁定|命令|离婚|令)|重新(?:提出)?申请|再次(?:提出)?申请|补齐[^。;]{0,12}申请"
+    r"|同一(?:份|个|项|件|张)?[^。;]{0,8}(?:判决|裁定|命令|离婚|令)|重新(?:提出|递交)?申请|再次(?:提出|递交)?申请|第二次(?:申请|递交|获)|一(?:份|个|纸)[^。;,]{0,8}判决[,:](?:两|二|三|几)|补齐[^。;]{0,12}申请"
 )
 """Words by which a report tells that several rulings are on one judgment."""
+_SEVERAL = 2
 _ABOVE = (Bearing.TITLE, Bearing.HEADING)
 
 
@@ -49,14 +56,14 @@ def completed(
     if _COURT not in found and _NUMBER not in found and _is_one(everywhere, _COURT):
         found[_COURT] = everywhere[_COURT]
     if (
-        _ABROAD not in found
+        _is_one(everywhere, _ABROAD)
         and _SAME.search(text.shape.text)
-        and _is_one(everywhere, _ABROAD)
         and _agrees(everywhere[_ABROAD], found.get(_STATE))
     ):
-        found[_ABROAD] = everywhere[_ABROAD]
-        if _GIVEN not in found and _is_one(everywhere, _GIVEN):
-            found[_GIVEN] = everywhere[_GIVEN]
+        found.setdefault(_ABROAD, everywhere[_ABROAD])
+        for field in _OF_JUDGMENT:
+            if field not in found and _is_one(everywhere, field):
+                found[field] = everywhere[field]
     if _STATE not in found:
         above = chosen(text, [at for at, bearing in pieces if bearing in _ABOVE], roles)
         if _STATE in above:
@@ -76,3 +83,18 @@ def _agrees(courts: Sequence[Chosen], states: Sequence[Chosen] | None) -> bool:
     named = {one.mention.mark.iso2 for one in courts if isinstance(one.mention.mark, CourtName)}
     told = {value for one in states or () for value in one.mention.values}
     return not told or bool(told & named)
+
+
+def with_subject(text: Text, told: Sequence[Facts]) -> list[Facts]:
+    """Rulings with the subject that one of them tells, where all are on one judgment."""
+    values = [one for facts in told for ruling in facts.rulings for one in ruling]
+    courts = {one.value for one in values if one.field is Field.FOREIGN_COURT}
+    subjects = {one.value: one for one in values if one.field is Field.SUBJECT_MATTER}
+    if len(told) < _SEVERAL or len(courts) != 1 or len(subjects) != 1 or not _SAME.search(text.shape.text):
+        return list(told)
+    (subject,) = subjects.values()
+    return [replace(one, rulings=tuple(_with(ruling, subject) for ruling in one.rulings)) for one in told]
+
+
+def _with(ruling: tuple[Value, ...], value: Value) -> tuple[Value, ...]:
+    return ruling if any(one.field is value.field for one in ruling) else (*ruling, value)

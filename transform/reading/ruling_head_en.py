@@ -21,18 +21,20 @@ _NUMBER = re.compile(
 _TITLE = re.compile(
     r"^[^\w\n]{0,9}(?:(?!.{0,60}\w: ).{0,90}?(?:^|[^\w\n]))?(?:C ?I ?V ?I ?L\s+)?"
     r"(?:RULING|Ruling|R U L I N G|DETERMINATION|Determination|ORDER|Civil Order|ruling on)\b[^.\n]{0,90}$"
-    r"|^(?:Civil|CIVIL) (?:ruling|RULING|Ruling|Order|ORDER)\b.{0,120}$",
+    r"|^(?:Civil|CIVIL) (?:ruling|RULING|Ruling|Order|ORDER)\b.{0,120}$"
+    r"|^.{0,80}\bCourt(?:, [^:\n]{0,60})?: Civil Ruling\b|^\W*(?:Full t|T)ext of the ruling\W*$",
     re.MULTILINE,
 )
 _TELLS = r"(?! (?:asked|applied|filed|sought|requested|objected|argued|had|has|was|is|said))"
 _APPLICANT = re.compile(
     r"^[^\w\n]{0,9}(?:\d{1,2}[.)] )?(?:the |party )?(?:re-?)?(?:appl(?:icant|ying)|claimant|petitioner)s?\b"
     rf"{_TELLS}"
-    r"|, applicant, and ",
+    r"|, applicant, and |\(applicant\)",
     re.IGNORECASE | re.MULTILINE,
 )
 _RESPONDENT = re.compile(
-    rf"(?:^|\. )[^\w\n]{{0,9}}(?:\d{{1,2}}[.)] )?(?:the )?respondents?\b{_TELLS}|, respondent\b",
+    rf"(?:^|\. )[^\w\n]{{0,9}}(?:\d{{1,2}}[.)] )?(?:the )?respondents?\b{_TELLS}|, respondent\b"
+    r"|\(respondent\)",
     re.IGNORECASE | re.MULTILINE,
 )
 _WIDEST = 300

@@ -40,6 +40,11 @@ _CITED = re.compile(
     r"(?P<number>\((?:19|20)\d\d\)[A-Z]{2,8}(?:\([A-Za-z]{2,8}\))?\d{1,5}(?:\([A-Z][A-Za-z]{2,8}\))?)"
 )
 """A neutral citation, wherever it stands: LuovPeng(2019)NZHC2204."""
+_TURKISH = re.compile(
+    r"(?P<number>(?:19|20)\d\d/\d{1,6}E\.?[,、]?(?:19|20)\d\d/\d{1,6}K\.?"
+    r"|E\.?:?(?:19|20)\d\d/\d{1,6}[,、;]?K\.?:?(?:19|20)\d\d/\d{1,6})"
+)
+"""Number of the suit (Esas) and of the judgment (Karar)."""
 _OF_ABROAD = re.compile(r"(?:外国|境外|域外|原审|原判|判决)[^|]{0,6}(?:案号|编号|号)")
 _IN_CELL = re.compile(rf"第?(?P<number>{_ERA}|{_REGION}|{_PLAIN})号?(?=[/,;(](?:19|20)\d\d[年.-]|[,;]|$)")
 _MONEY = re.compile(r"[\d,.]+(?:万|亿|元|美|欧|日元|英镑|%)")
@@ -95,6 +100,9 @@ def _candidates(page: Page, one: Saying, courts: Marks[Placed]) -> Iterator[Foun
             match = _IN_CELL.match(cell.text) if _OF_ABROAD.search(cell.head) else None
             if match:
                 yield cell.first + match.start("number"), cell.first + match.end("number"), True
+    for pattern in (_TURKISH, _CITED):
+        for match in pattern.finditer(text, one.first, one.last):
+            yield *match.span("number"), False
     for court in courts.within(one.first, one.last):
         for match in _NUMBER.finditer(text, court.end, min(one.last, court.end + _NEAR)):
             yield *match.span("number"), bool(match["mark"])
@@ -105,8 +113,6 @@ def _candidates(page: Page, one: Saying, courts: Marks[Placed]) -> Iterator[Foun
     for match in _NUMBER.finditer(text, one.first, one.last):
         if _MIXED.search(match["number"]):
             yield *match.span("number"), True
-    for match in _CITED.finditer(text, one.first, one.last):
-        yield *match.span("number"), False
     for match in _ANY.finditer(text, one.first, one.last):
         value = match["number"]
         mixed = _TWICE.search(value) and _OTHER_THAN_DIGITS.search(value)

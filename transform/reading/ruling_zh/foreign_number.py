@@ -126,12 +126,17 @@ def read_number(case: Case, origin: ForeignCourt, wanted: Asked, spoken: Pleadin
     for zone in _zones(case, origin, wanted, spoken):
         found = _chosen(case, serials(zone, chinese))
         if found:
-            value = " ; ".join(dict.fromkeys(case.printed(one.start, one.end) for one in found))
+            value = " ; ".join(dict.fromkeys(_closed(case.printed(one.start, one.end)) for one in found))
             case.says(
                 Field.FOREIGN_CASE_NUMBER, value, found[0].start, found[-1].end, "object.foreign_number"
             )
             return [one.text for one in found]
     return []
+
+
+def _closed(number: str) -> str:
+    """Without the white space of a broken line, where the number is written in Chinese."""
+    return re.sub(r"\s+", "", number) if "第" in number else number
 
 
 def _zones(case: Case, origin: ForeignCourt, wanted: Asked, spoken: Pleadings) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from transform.reading.ruling_zh.opening_of_orders import words_before
 from transform.reading.ruling_zh.plain import Plain, Span
 
 _TITLE = re.compile(r"(?:裁定|判决|决定|调解|通知)书")
+_IN_SENTENCE = re.compile("[\u4e00-\u9fff,。;、]")
 _OPENS = re.compile(r"(?:复议|再审)?申请(?:执行|复议)?人|本院|关于|上列|原告")
 _CAUSE = re.compile(
     r"一案|立案|受理|组成合议庭|予以审查|进行(?:了)?审查|审查(?:终结|完毕)|审理终结|申请复议|收到|向本院"
@@ -79,8 +80,7 @@ def sections(text: Plain) -> Sections:
     beginnings = text.beginnings
     rules = words_before(text)
     body_end = rules.start if rules else size
-    title = _TITLE.search(text.text, 0, min(body_end, 600))
-    first_party = _first(text, beginnings, _PARTY, title.end() if title else 0, body_end)
+    first_party = _first(text, beginnings, _PARTY, _behind_title(text, min(body_end, 600)), body_end)
     heading_end = first_party if first_party is not None else min(body_end, 400)
     cause = _cause(text, heading_end, body_end)
     reasons_start = _first(text, beginnings, _REASONS, cause.end, body_end)
@@ -106,6 +106,12 @@ def sections(text: Plain) -> Sections:
         orders=text.cut(orders_start, tail_start),
         tail=text.cut(tail_start, size),
     )
+
+
+def _behind_title(text: Plain, end: int) -> int:
+    """Where the title ends, 0 without one; 判决书 within a sentence is none."""
+    found = (match.end() for match in _TITLE.finditer(text.text, 0, end))
+    return next((at for at in found if at in text.breaks or not _IN_SENTENCE.match(text.text, at)), 0)
 
 
 def _first(text: Plain, beginnings: list[int], pattern: re.Pattern[str], start: int, end: int) -> int | None:

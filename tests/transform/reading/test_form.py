@@ -77,6 +77,22 @@ def test_an_english_report_is_one(path: Path) -> None:
             "No.: (2031) Yue 04 Xie Wai Ren No. 1\nApplicant: A.\nRespondent: B.\nResult: refused",
             Form.REPORT_EN,
         ),
+        (
+            "Case Number: (2031) Yue 04 Xie Wai Ren No. 1\n"
+            "Name of Court: Zhuhai Intermediate People's Court\nParties: A (Applicant) / B (Respondent)\n"
+            "Text of the ruling\nIt is dismissed.",
+            Form.RULING_EN,
+        ),
+        (
+            "Zhuhai Intermediate People's Court, Guangdong: Civil Ruling (2031) Yue 04 Xie Wai Ren No. 1\n"
+            "The applicant, the company A, filed.\nThis Court rules that it is dismissed.\nJudge: B",
+            Form.RULING_EN,
+        ),
+        (
+            "（2031）粤04协外认2号\n申请人甲，住韩国。\n合议庭认为，互惠存在，该判决书经送达。\n"
+            "根据民事诉讼法第二百九十九条，裁定：\n承认判决。\n审判长某某\n二〇三一年五月六日",
+            Form.RULING,
+        ),
         ("English copy of a ruling\nCourt: Zhuhai\nDisposition. Refused.\nJudges: A, B", Form.RULING_EN),
         ("The court in Zhuhai (珠海市中级人民法院) recognised the foreign judgment.", Form.REPORT_EN),
     ],

@@ -95,21 +95,16 @@ def dockets(
 def _candidates(page: Page, one: Saying, courts: Marks[Placed]) -> Iterator[Found]:
     """The surest first."""
     text = page.text
-    if is_row(one.text):
-        for cell in cells(one):
-            match = _IN_CELL.match(cell.text) if _OF_ABROAD.search(cell.head) else None
-            if match:
-                yield cell.first + match.start("number"), cell.first + match.end("number"), True
+    yield from _in_cells(one)
     for pattern in (_TURKISH, _CITED):
         for match in pattern.finditer(text, one.first, one.last):
             yield *match.span("number"), False
     for court in courts.within(one.first, one.last):
         for match in _NUMBER.finditer(text, court.end, min(one.last, court.end + _NEAR)):
             yield *match.span("number"), bool(match["mark"])
-    for match in _CALLED.finditer(text, one.first, one.last):
-        yield *match.span("number"), True
-    for match in _AT_THE_END.finditer(text, one.first, one.last):
-        yield *match.span("number"), False
+    for pattern, marked in ((_CALLED, True), (_AT_THE_END, False)):
+        for match in pattern.finditer(text, one.first, one.last):
+            yield *match.span("number"), marked
     for match in _NUMBER.finditer(text, one.first, one.last):
         if _MIXED.search(match["number"]):
             yield *match.span("number"), True
@@ -118,6 +113,14 @@ def _candidates(page: Page, one: Saying, courts: Marks[Placed]) -> Iterator[Foun
         mixed = _TWICE.search(value) and _OTHER_THAN_DIGITS.search(value)
         if (mixed or re.fullmatch(_ERA, value)) and not _NO_NUMBER.match(value):
             yield *match.span("number"), False
+
+
+def _in_cells(one: Saying) -> Iterator[Found]:
+    """Those in a column for such numbers."""
+    for cell in cells(one) if is_row(one.text) else ():
+        match = _IN_CELL.match(cell.text) if _OF_ABROAD.search(cell.head) else None
+        if match:
+            yield cell.first + match.start("number"), cell.first + match.end("number"), True
 
 
 def _balanced(text: str, first: int, last: int) -> tuple[int, int]:

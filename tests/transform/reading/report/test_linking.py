@@ -29,6 +29,15 @@ OF_ONE_COURT = (
 )
 
 
+ON_ONE_JUDGMENT = (
+    "One judgment, two courts\n\n"
+    "On 4 May 2016 the High Court of Malaya, in suit WA-22NCC-311-07/2015, ordered two brothers to repay a "
+    "loan of USD 640,000.\n\nThe Ningbo Intermediate People's Court recognised the judgment on 8 May 2018."
+    "\n\nThe Wuhan Intermediate People's Court, to which the creditor had gone with the same judgment, "
+    "refused to recognise it on 3 June 2019, since the younger brother had never been summoned."
+)
+
+
 def said(**codes: dict[str, float]) -> Said:
     return Said(0.9, codes)
 
@@ -83,3 +92,24 @@ def test_two_rulings_are_told_apart() -> None:
 def test_the_one_court_of_a_page_is_that_of_all_its_rulings() -> None:
     found = [{one.field: one.value for one in facts.rulings[0]} for facts in rulings(chinese(OF_ONE_COURT))]
     assert [one.get(Field.COURT_ZH) for one in found] == ["大连海事法院", "大连海事法院"]
+
+
+def test_rulings_on_one_judgment_share_what_is_told_of_it() -> None:
+    found = [
+        {one.field: one.value for one in facts.rulings[0]} for facts in rulings(english(ON_ONE_JUDGMENT))
+    ]
+    assert [one[Field.OUTCOME] for one in found] == ["recognized", "refused"]
+    for field, value in {
+        Field.FOREIGN_COURT: "High Court of Malaya",
+        Field.FOREIGN_CASE_NUMBER: "WA-22NCC-311-07/2015",
+        Field.FOREIGN_JUDGMENT_DATE: "2016-05-04",
+        Field.AMOUNT: "640000",
+        Field.SUBJECT_MATTER: "loan",
+    }.items():
+        assert [one.get(field) for one in found] == [value, value]
+
+
+def test_what_is_told_of_one_judgment_is_not_told_of_another() -> None:
+    two = english(TWO.replace("an unpaid loan", "an unpaid loan of USD 640,000"))
+    found = [{one.field: one.value for one in facts.rulings[0]} for facts in rulings(two)]
+    assert [one.get(Field.AMOUNT) for one in found] == ["640000", None]

@@ -61,6 +61,7 @@ def test_a_mention_leads_back_to_the_page(news: Text) -> None:
         ("百慕大最高法院（Supreme Court of Bermuda）2021: No. 318号清盘令", ["2021: No. 318"]),
         ("新西兰高等法院在Wu v Tang [2019] NZHC 2213一案中承认了判决。", ["[2019] NZHC 2213"]),
         ("该裁判所以平成5年（ワ）第1202号判决命其给付借款。", ["平成5年（ワ）第1202号"]),
+        ("伊斯坦布尔第三商事法院2018/411 E., 2019/702 K.号判决：", ["2018/411 E., 2019/702 K."]),
     ],
 )
 def test_a_number_ends_where_the_next_name_begins(text: str, numbers: list[str]) -> None:
@@ -117,7 +118,9 @@ def test_a_court_abroad_ends_with_its_chamber(text: str, court: str) -> None:
     assert [one.value for one in marks if isinstance(one, CourtName)] == [court]
 
 
-@pytest.mark.parametrize(("court", "state"), [("布加勒斯特法院", "RO"), ("普拉托法院", "IT"), ("布加法院", "CO")])
+@pytest.mark.parametrize(
+    ("court", "state"), [("布加勒斯特法院", "RO"), ("普拉托法院", "IT"), ("布加法院", "CO")]
+)
 def test_the_longest_place_tells_the_state_of_a_court(court: str, state: str) -> None:
     marks = [one.mark for one in text_of(f"{court}判决令其付款。").mentions if one.sign is Sign.FOREIGN]
     assert [(one.value, one.iso2) for one in marks if isinstance(one, CourtName)] == [(court, state)]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
+from transform.reading.report.case_heads import cases
 from transform.reading.report.enumerator import Call
 from transform.reading.report.manner import Manner, Token
 from transform.reading.report.marks import NumberGroup
@@ -127,6 +128,11 @@ class Text:
         headings = {at: own for at, own in numbered.items() if self.pieces[at].part is Part.HEADING}
         lines = self._lines(numbered)
         return (headings if len({*headings.values()}) > 1 else {}) | lines
+
+    @cached_property
+    def cases(self) -> tuple[int, ...]:
+        """The number of the case under whose head each piece stands; 0 where none is told."""
+        return cases(self.language, self.pieces)
 
     def _number_of(self, piece: Piece) -> frozenset[str]:
         """The one number of recognition in a piece; empty if it has none, or several."""

@@ -37,7 +37,7 @@ _AT_THE_END = re.compile(
     r"|[A-Z]{1,4}-?(?:19|20)\d\d-\d{3,8})(?P<mark>)(?=$|[,。;)])"
 )
 _CITED = re.compile(
-    r"(?P<number>\((?:19|20)\d\d\)[A-Z]{2,8}(?:\([A-Za-z]{2,8}\))?\d{1,5}(?:\([A-Z][A-Za-z]{2,8}\))?)"
+    r"(?P<number>\((?:19|20)\d\d\)[A-Z]{2,8}(?:\([A-Za-z]{2,8}\))?\d{1,5}(?:\([A-Z][A-Za-z]{1,8}\))?)"
 )
 """A neutral citation, wherever it stands: LuovPeng(2019)NZHC2204."""
 _TURKISH = re.compile(

@@ -85,15 +85,25 @@ def is_of_award(values: Sequence[Value], text: str) -> bool:
 
 
 def _is_entry_of_award(values: Sequence[Value], text: str) -> bool:
-    """Whether the entry that begins with the number speaks of a tribunal and of no court's judgment."""
+    """Whether the entry speaks of a tribunal and of no court's judgment.
+
+    It begins with the number, where it has none with the line above the words that end it.
+    """
     starts = [one.start for one in values if one.field is Field.CASE_NUMBER]
-    ends = [one.end for one in values if one.field is Field.OUTCOME]
-    entry = _HEAD_OF_SECTION.sub("", text[min(starts) : max(ends)]) if starts and ends else ""
+    ends = [one for one in values if one.field is Field.OUTCOME]
+    starts = starts or [_line_above(text, one.start) for one in ends]
+    entry = _HEAD_OF_SECTION.sub("", text[min(starts) : max(one.end for one in ends)]) if ends else ""
     return (
         len(entry) <= _LONGEST_ENTRY
         and _TRIBUNAL.search(entry) is not None
         and _COURT_JUDGMENT.search(entry) is None
     )
+
+
+def _line_above(text: str, at: int) -> int:
+    """Where the last line before that of ``at`` begins which is not empty."""
+    above = text[: text.rfind("\n", 0, at) + 1].rstrip()
+    return above.rfind("\n") + 1
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -12,12 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import cast
 
 from transform.observation import Field
 from transform.reading.report.account_pieces import Bearing
 from transform.reading.report.chosen import Chosen, chosen
 from transform.reading.report.facts import Facts
-from transform.reading.report.marks import CourtName
+from transform.reading.report.marks import CourtName, NumberGroup
+from transform.reading.report.mention import courts_of
 from transform.reading.report.roles import Roles
 from transform.reading.report.text import Text
 from transform.reading.report.values import Value
@@ -64,6 +66,8 @@ def completed(
         for field in _OF_JUDGMENT:
             if field not in found and _is_one(everywhere, field):
                 found[field] = everywhere[field]
+    if fitting := _of_its_court(found, everywhere):
+        found[_NUMBER] = fitting
     if _STATE not in found:
         above = chosen(text, [at for at, bearing in pieces if bearing in _ABOVE], roles)
         if _STATE in above:
@@ -71,6 +75,25 @@ def completed(
         elif _ABROAD not in found and _is_one(everywhere, _STATE):
             found[_STATE] = everywhere[_STATE]
     return found
+
+
+def _of_its_court(
+    found: Mapping[str, Sequence[Chosen]], everywhere: Mapping[str, list[Chosen]]
+) -> list[Chosen]:
+    """The one number of the court that is named, where the number told is that of another court.
+
+    A report may tell two rulings first and then their numbers, respectively.
+    """
+    courts = {value for one in found.get(_COURT, ())[:1] for value in one.mention.values}
+    own = [_courts(one) for one in found.get(_NUMBER, ())[:1]]
+    if not courts or not own or not own[0] or own[0] & courts:
+        return []
+    others = [one for one in everywhere.get(_NUMBER, ()) if _courts(one) & courts]
+    return others if len({value for one in others for value in one.mention.values}) == 1 else []
+
+
+def _courts(number: Chosen) -> set[str]:
+    return courts_of(cast(NumberGroup, number.mention.mark))
 
 
 def _is_one(everywhere: Mapping[str, list[Chosen]], field: str) -> bool:

@@ -35,6 +35,9 @@ _CLOSED = re.compile(r"[^(]*\)")
 _LETTERS = re.compile(r"\((?:以下简称|下称|简称|即)?[“\"]?(?P<letters>[A-Z]{3,6})[”\"]?\)")
 _COMPASS = re.compile("[西南](?=澳大利亚)|[东西南北](?=哈萨克斯坦州)")
 """What stands before a state and makes it one of its parts: 西澳大利亚最高法院."""
+_SHORT = 2
+_MAY_BEGIN = re.compile("^$|[^\u4e00-\u9fff]|[向由经在是系为据于对将被从持凭因就到赴市省州国和与及的]")
+"""What may stand before a town of two signs, which is else a piece of a longer name: 鲁伊巴 is not 伊巴."""
 _LONGEST_BEHIND_A_PLACE, _LONGEST_NAME = 16, 20
 _COURT = re.compile(r"法院|法庭|裁判所")
 _PEOPLES_COURTS = frozenset({"VN", "LA", "KP", "CU"})
@@ -143,7 +146,7 @@ def _towns(text: str) -> Iterator[tuple[int, int]]:
     for ending in _COURT.finditer(text):
         for first in range(max(0, ending.start() - _LONGEST_NAME), ending.start()):
             town = town_at(text, first)
-            if town:
+            if town and (len(town) > _SHORT or _MAY_BEGIN.search(text, max(0, first - 1), first)):
                 yield first, first + len(town)
 
 

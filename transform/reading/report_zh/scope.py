@@ -24,6 +24,7 @@ _AWARD_GIVEN = re.compile(
 )
 _JUDGMENT_GIVEN = re.compile(r"判决|裁判|调解|破产|清盘|重整|离婚|命令|支付令|裁定书")
 _OF_A_COURT = frozenset({Field.FOREIGN_COURT, Field.FOREIGN_CASE_NUMBER})
+_OF_A_REGION = re.compile("认[港澳台]")
 _HEAD_OF_SECTION = re.compile(r"【[^】]{2,8}】")
 _LONGEST_ENTRY = 600
 _NO_TRIBUNAL = re.compile(r"(?:并非|非|不是|不属于)[^。;,]{0,6}仲裁(?:机构|裁决|庭)")
@@ -79,9 +80,12 @@ def is_of_award(values: Sequence[Value], text: str) -> bool:
     if any(one.field in _OF_A_COURT for one in values):
         return False
     ends = [_sentence(text, one.start, one.end) for one in values if one.field is Field.OUTCOME]
+    abroad = not any(one.field is Field.CASE_NUMBER and _OF_A_REGION.search(one.value) for one in values)
+    if abroad:  # judgments of Hong Kong are called 裁决, too
+        ends = [_HEAD_OF_SECTION.sub("", one) for one in ends]
     if any(map(_JUDGMENT_GIVEN.search, ends)):
         return False
-    return any(map(_AWARD_GIVEN.search, ends)) or _is_entry_of_award(values, text)
+    return any(map(_AWARD_GIVEN.search, ends)) or (abroad and _is_entry_of_award(values, text))
 
 
 def _is_entry_of_award(values: Sequence[Value], text: str) -> bool:
@@ -96,6 +100,7 @@ def _is_entry_of_award(values: Sequence[Value], text: str) -> bool:
     return (
         len(entry) <= _LONGEST_ENTRY
         and _TRIBUNAL.search(entry) is not None
+        and "裁决" in entry
         and _COURT_JUDGMENT.search(entry) is None
     )
 
@@ -109,7 +114,7 @@ def _line_above(text: str, at: int) -> int:
 def _sentence(text: str, start: int, end: int) -> str:
     first = max(text.rfind(stop, 0, start) for stop in "。;；\n") + 1
     last = min((at for stop in "。;；\n" if (at := text.find(stop, end)) >= 0), default=len(text))
-    return _HEAD_OF_SECTION.sub("", text[first:last])
+    return text[first:last]
 
 
 def reason_of_silence(text: str) -> NotOurs | None:

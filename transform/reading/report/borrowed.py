@@ -3,8 +3,8 @@
 A report of one ruling may name its court or day in a passage that speaks of something else. A report of
 several that names one mainland court, or one foreign state, means it for all of them, and so with one court
 abroad, and with the day, number, sum and subject of its judgment, where it says that several rulings are on
-one; the state in a title or heading is that of what stands below. No other value passes from one ruling to
-another.
+one; the state in a title or heading is that of what stands below. A number of another court than the one named
+gives way to the one number of that court. No other value passes from one ruling to another.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def completed(
         for field in _OF_JUDGMENT:
             if field not in found and _is_one(everywhere, field):
                 found[field] = everywhere[field]
-    if fitting := _of_its_court(found, everywhere):
+    if (fitting := _of_its_court(found, everywhere)) and not _side_by_side(text, found):
         found[_NUMBER] = fitting
     if _STATE not in found:
         above = chosen(text, [at for at, bearing in pieces if bearing in _ABOVE], roles)
@@ -90,6 +90,12 @@ def _of_its_court(
         return []
     others = [one for one in everywhere.get(_NUMBER, ()) if _courts(one) & courts]
     return others if len({value for one in others for value in one.mention.values}) == 1 else []
+
+
+def _side_by_side(text: Text, found: Mapping[str, Sequence[Chosen]]) -> bool:
+    """Whether one sentence prints both: then they contradict each other."""
+    court, number = found[_COURT][0].mention.at, found[_NUMBER][0].mention.at
+    return any(one.start <= min(court, number) and max(court, number) < one.end for one in text.pieces)
 
 
 def _courts(number: Chosen) -> set[str]:

@@ -38,6 +38,25 @@ ON_ONE_JUDGMENT = (
 )
 
 
+UNDER_HEADS = (
+    "案例一：某公司申请承认英国判决案\n大连海事法院2023年3月7日裁定承认英国高等法院就光船租金作出的判决，互惠成立。\n"
+    "案例二：某厂申请承认希腊判决案\n该院2023年4月25日裁定不予承认比雷埃夫斯初审法院的判决，因被申请人未经合法传唤。\n"
+    "以上案例一、案例二均由该院涉外庭审理。"
+)
+APPEALED = (
+    "中国判决在越南\n海口海事法院（2015）琼72民初118号判决判令某渔业公司赔偿打捞费人民币400万元。"
+    "越南海防市人民法院于2019年3月2日拒绝承认；越南河内高级人民法院2020年6月8日驳回上诉，维持拒绝承认的决定。"
+)
+RESPECTIVELY = (
+    "Two files, one week\n\n"
+    "By its ruling of 26 October 2021 the Hefei Intermediate People's Court recognised a judgment of the "
+    "High Court of Malaya.\n\n"
+    "The Jinan Intermediate People's Court rejected an application on a judgment of the Supreme Court of "
+    "Victoria on 9 November 2021. The numbers of the two cases are (2020) Wan 01 Xie Wai Ren No. 1 and "
+    "(2020) Lu 01 Xie Wai Ren No. 5 respectively."
+)
+
+
 def said(**codes: dict[str, float]) -> Said:
     return Said(0.9, codes)
 
@@ -113,3 +132,22 @@ def test_what_is_told_of_one_judgment_is_not_told_of_another() -> None:
     two = english(TWO.replace("an unpaid loan", "an unpaid loan of USD 640,000"))
     found = [{one.field: one.value for one in facts.rulings[0]} for facts in rulings(two)]
     assert [one.get(Field.AMOUNT) for one in found] == ["640000", None]
+
+
+def test_what_stands_under_the_head_of_a_case_is_of_that_case() -> None:
+    text = chinese(UNDER_HEADS)
+    assert [text.cases[at] for at in range(len(text.pieces))] == [1, 1, 2, 2, 0]
+    assert set(english(TWO).cases) == {0}
+    assert set(english("Case 3 was lost.\n\nCase 9 was won.").cases) == {0}
+
+
+def test_an_appeal_abroad_is_no_further_ruling() -> None:
+    found = [{one.field: one.value for one in facts.rulings[0]} for facts in rulings(chinese(APPEALED))]
+    assert [(one[Field.OUTCOME], one[Field.DECISION_DATE]) for one in found] == [("refused", "2020-06-08")]
+
+
+def test_a_number_is_of_the_ruling_of_its_court() -> None:
+    found = [{one.field: one.value for one in facts.rulings[0]} for facts in rulings(english(RESPECTIVELY))]
+    for one in found:
+        code = {"安徽省合肥市中级人民法院": "皖01", "山东省济南市中级人民法院": "鲁01"}[one[Field.COURT_ZH]]
+        assert code in one.get(Field.CASE_NUMBER, code)

@@ -3,8 +3,8 @@
 A report of one ruling may name its court or day in a passage that speaks of something else. A report of
 several that names one mainland court, or one foreign state, means it for all of them, and so with one court
 abroad, and with the day, number, sum and subject of its judgment, where it says that several rulings are on
-one; the state in a title or heading is that of what stands below. A number of another court than the one named
-gives way to the one number of that court. No other value passes from one ruling to another.
+one; the state in a title or heading is that of what stands below. A number of another court than the one
+named gives way to the one number of that court. No other value passes from one ruling to another.
 """
 
 from __future__ import annotations

@@ -1,12 +1,13 @@
 """Teach the readers of reports what a person has read: ``python -m flows.learning LANGUAGE DIR...``.
 
 ``python -m flows.learning en tests/gold`` makes the weights of the reader of English reports anew, in an hour
-of one core; it needs scikit-learn. ``--subject`` makes only what tells awards and requests for service from
+of one core; it needs scikit-learn. ``--about`` makes only what tells awards and requests for service from
 other texts, in a minute. Nothing here runs when a document is read.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Callable, Container, Iterator, Mapping
@@ -14,9 +15,9 @@ from pathlib import Path
 
 from extract.local.file import documents_of
 from transform.evaluation.gold import is_gold
+from transform.learning.about import learn_about
 from transform.learning.course import learn
 from transform.learning.lesson import Lesson
-from transform.learning.subject import subject
 from transform.reading.form import Form, form_of
 from transform.reading.report.about import ABOUT
 from transform.reading.report.models import path_of
@@ -68,12 +69,12 @@ def lessons(folder: Path, forms: Container[Form]) -> Iterator[Lesson]:
         yield Lesson(path.name, text, plain, decisions, quotes, form in SINGLE, gold["kind"])
 
 
-def main(language: str, folders: list[Path], *, only_subject: bool) -> None:
-    """Write the weights of a language; ``only_subject``: that of the subject alone, in a minute."""
+def main(language: str, folders: list[Path], *, only_about: bool) -> None:
+    """Write the weights of a language; ``only_about``: of ``transform/reading/report/about.py`` alone."""
     taken = [one for folder in folders for one in lessons(folder, LANGUAGES[language])]
     say(f"{language}: {len(taken)} documents, {sum(len(one.decisions) for one in taken)} decisions")
-    models = {} if only_subject else learn(language, taken, say)
-    for name, model in {**models, ABOUT: subject(taken)}.items():
+    models = {} if only_about else learn(language, taken, say)
+    for name, model in {**models, ABOUT: learn_about(taken)}.items():
         write(path_of(language, name), model.codes, list(model.row), model.matrix)
 
 
@@ -84,5 +85,9 @@ def say(line: str) -> None:
 
 
 if __name__ == "__main__":
-    asked = [one for one in sys.argv[1:] if one != "--subject"]
-    main(asked[0], [Path(one) for one in asked[1:]], only_subject="--subject" in sys.argv)
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("language", choices=LANGUAGES)
+    options.add_argument("folders", type=Path, nargs="+")
+    options.add_argument("--about", action="store_true")
+    asked = options.parse_args()
+    main(asked.language, asked.folders, only_about=asked.about)

@@ -95,8 +95,7 @@ def is_digest(text: str) -> bool:
     names = {match["name"].lower() for match in sections}
     if len(own) >= _OWN or len(names) >= _ANY:
         return True
-    heads = max(_count(lines, _CASE, _ENTRY), _count(lines, _ITEM))
-    if heads >= _HEADS and chosen:
+    if chosen and max(_count(lines, _CASE, _ENTRY), _count(lines, _ITEM)) >= _HEADS:
         return True
     titles = [line for line in lines if len(line) < _TITLE]
     items = _count(titles, _ITEM)

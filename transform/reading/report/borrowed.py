@@ -26,7 +26,7 @@ from transform.reading.report.values import Value
 
 _COURT, _NUMBER, _STATE = "court_zh", "case_number", "jurisdiction"
 _ABROAD = "foreign_court"
-_OF_JUDGMENT = ("foreign_judgment_date", "foreign_case_number", "amount")
+_OF_JUDGMENT = (_ABROAD, "foreign_judgment_date", "foreign_case_number", "amount")
 _SAME = re.compile(
     r"(?i)\b(?:the same|one) (?:\w+ ){0,2}(?:judge?ment|decree|order|decision|ruling)\b"
     r"|\b(?:re-?filed|re-?applied|(?:filed|applied|apply|tried) (?:again|afresh|anew|once more))\b"
@@ -38,10 +38,18 @@ _SEVERAL = 2
 _ABOVE = (Bearing.TITLE, Bearing.HEADING)
 
 
+def of_one_judgment(text: Text, everywhere: Mapping[str, list[Chosen]]) -> dict[str, list[Chosen]]:
+    """What a report tells of the judgment that its rulings are on, by field; nothing unless it says so."""
+    if not (_is_one(everywhere, _ABROAD) and _SAME.search(text.shape.text)):
+        return {}
+    return {field: everywhere[field] for field in _OF_JUDGMENT if _is_one(everywhere, field)}
+
+
 def completed(
     text: Text,
     best: Mapping[str, list[Chosen]],
     everywhere: Mapping[str, list[Chosen]],
+    shared: Mapping[str, list[Chosen]],
     pieces: Sequence[tuple[int, int]],
     roles: Roles,
     *,
@@ -49,23 +57,16 @@ def completed(
 ) -> dict[str, list[Chosen]]:
     """``best`` by field, with what other pieces tell of the fields it lacks.
 
-    ``everywhere`` is what all pieces of the report tell, ``pieces`` are those of ``account_pieces``;
-    ``alone``: the report tells of no other ruling.
+    ``everywhere`` is what all pieces of the report tell, ``shared`` what is told of the judgment that all its
+    rulings are on, ``pieces`` are those of ``account_pieces``; ``alone``: it tells of no other ruling.
     """
     found = dict(best)
     if alone:
         return {field: found.get(field) or everywhere[field] for field in {**everywhere, **found}}
     if _COURT not in found and _NUMBER not in found and _is_one(everywhere, _COURT):
         found[_COURT] = everywhere[_COURT]
-    if (
-        _is_one(everywhere, _ABROAD)
-        and _SAME.search(text.shape.text)
-        and _agrees(everywhere[_ABROAD], found.get(_STATE))
-    ):
-        found.setdefault(_ABROAD, everywhere[_ABROAD])
-        for field in _OF_JUDGMENT:
-            if field not in found and _is_one(everywhere, field):
-                found[field] = everywhere[field]
+    if shared and _agrees(shared[_ABROAD], found.get(_STATE)):
+        found = {**shared, **found}
     if (fitting := _of_its_court(found, everywhere)) and not _side_by_side(text, found):
         found[_NUMBER] = fitting
     if _STATE not in found:

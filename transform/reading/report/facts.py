@@ -46,7 +46,8 @@ def facts(text: Text, matter: Matter, best: Best, answers: Answers) -> Facts:
     problems: list[str] = []
     outbound = answers.code("direction") == "outbound"
     foreign = list(foreign_values(text, best))
-    if not outbound and not foreign and _is_domestic(best):
+    number = _number(best)
+    if not outbound and not foreign and number and is_domestic(number):
         return Facts((), ())
     iso2 = next((one.value for one in foreign if one.field is Field.JURISDICTION), "")
     rest = [
@@ -54,25 +55,19 @@ def facts(text: Text, matter: Matter, best: Best, answers: Answers) -> Facts:
         *_days(text, best, foreign, outbound=outbound, pending=answers.code("outcome") == "pending"),
         *_amount(text, best, iso2),
         *_name(text, matter),
-        *answers.values(text, iso2, recognition=_is_of_recognition(best)),
+        *answers.values(text, iso2, recognition=bool(number and is_recognition(number))),
     ]
     rulings = []
-    for number in number_values(text, best, problems):
-        court = list(court_values(text, best, number, problems, outbound=outbound))
-        rulings.append((*number, *court, *rest))
+    for named in number_values(text, best, problems):
+        court = list(court_values(text, best, named, problems, outbound=outbound))
+        rulings.append((*named, *court, *rest))
     return Facts(tuple(rulings), tuple(dict.fromkeys(problems)))
 
 
-def _is_of_recognition(best: Best) -> bool:
-    """The number of the matter is one of the series that Chinese courts keep for judgments from abroad."""
+def _number(best: Best) -> NumberGroup | None:
+    """The Chinese number of the matter."""
     ranked = best.get("case_number", ())
-    return bool(ranked) and is_recognition(cast(NumberGroup, ranked[0].mention.mark))
-
-
-def _is_domestic(best: Best) -> bool:
-    """The number of the matter is one of a domestic series."""
-    ranked = best.get("case_number", ())
-    return bool(ranked) and is_domestic(cast(NumberGroup, ranked[0].mention.mark))
+    return cast(NumberGroup, ranked[0].mention.mark) if ranked else None
 
 
 def _days(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, inf, log
 
 from transform.reading.report.encoder import Encoded
 from transform.reading.report.enumerator import Numbering
+from transform.reading.report.link_bounds import is_appeal, may_go_on
 from transform.reading.report.link_candidates import candidates
 from transform.reading.report.link_features import Compared, Features, compared, of_piece
 from transform.reading.report.matter import Matter
-from transform.reading.report.mention import Sign
 from transform.reading.report.models import model
 from transform.reading.report.roles import Roles
 from transform.reading.report.telling import Said
@@ -32,12 +31,6 @@ _LONG = 2000
 _MOST = 300
 _BESIDE = 2
 """So many lines after its last one a matter may still be spoken of."""
-_ON_APPEAL = re.compile(
-    r"驳回[^。;,]{0,4}上诉|维持(?:原|一审|拒绝|上述|该)"
-    r"|\b(?:dismiss\w*|reject\w*|allow\w*) (?:the|an|his|her|its|their) appeal\b"
-    r"|\bappeal\b.{0,40}\b(?:dismissed|rejected|failed|allowed)\b"
-)
-_SEVERAL_COURTS = 2
 _LIVE = 0.3
 """From this probability of an outcome on a piece that names nothing may open a matter."""
 
@@ -77,46 +70,23 @@ def _steps(
 ) -> Iterator[tuple[float, _Course, int]]:
     """What a piece may be in a course, and how probable the course is then.
 
-    A heading or entry with its own number, among others, opens a matter or goes on about that number. What
-    stands under the head of a case goes on about no case above, unless it calls one by its number.
+    A heading or entry with its own number, among others, opens a matter or goes on about that number.
     """
     rows = rows_of(text, at, roles, said, course.matters, course.current, seen, beside)
-    opens = is_live(text, at, said) and len(course.matters) < _MOST
-    opens = opens and not (course.current and _is_appeal(text, at, course.current))
+    opens = (
+        is_live(text, at, said) and len(course.matters) < _MOST and not is_appeal(text, at, course.current)
+    )
     scores = scored(model(text.language, "link"), rows, opens=opens)
-    if numbers := text.entries.get(at):
+    if at in text.entries:
         scores[NONE] = -inf
-        for place, matter in enumerate(remembered(course.matters), KNOWN):
-            if matter.of(Sign.NUMBER.name) and not matter.of(Sign.NUMBER.name) & numbers:
-                scores[place] = -inf
-    elif text.cases[at] and _is_of_one_case(text, at):
-        for place, matter in enumerate(remembered(course.matters), KNOWN):
-            if text.cases[matter.pieces[0]] not in (0, text.cases[at]):
-                scores[place] = -inf
+    for place, matter in enumerate(remembered(course.matters), KNOWN):
+        if not may_go_on(text, at, matter):
+            scores[place] = -inf
     best = max(scores)
     whole = best + log(sum(exp(one - best) for one in scores))
     for place, one in enumerate(scores):
         if one >= best - _BEHIND:
             yield course.chance + one - whole, course, place
-
-
-def _is_appeal(text: Text, at: int, current: Matter) -> bool:
-    """Whether the sentence tells what became of the ruling before it on appeal, and names nothing Chinese."""
-    piece = text.pieces[at]
-    return (
-        piece.block == current.block
-        and _ON_APPEAL.search(piece.text) is not None
-        and not any(one.sign in (Sign.HOME, Sign.NUMBER, Sign.TOWN) for one in text.within(piece))
-    )
-
-
-def _is_of_one_case(text: Text, at: int) -> bool:
-    """Whether the piece is the head itself, or calls no ruling and names no more than one Chinese court."""
-    if at == 0 or text.cases[at - 1] != text.cases[at]:
-        return True
-    piece = text.pieces[at]
-    courts = {value for one in text.within(piece) if one.sign is Sign.HOME for value in one.values}
-    return len(courts) < _SEVERAL_COURTS and not text.enumerators(piece)
 
 
 def scored(linker: Linear, rows: Sequence[Features], *, opens: bool) -> list[float]:

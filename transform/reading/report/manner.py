@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from transform.reading.report.case_heads import CaseCall
 from transform.reading.report.enumerator import Call
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ class Manner:
 
     enumerators: Callable[[str], frozenset[Call]]
     """The numbers by which a piece calls rulings."""
+
+    case_calls: Callable[[str], Sequence[CaseCall]]
+    """The cases of a collection that a piece calls, in order."""
 
     alike: Callable[[str, str], bool]
     """Whether two names can be names of one foreign court."""

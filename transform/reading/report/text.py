@@ -132,7 +132,7 @@ class Text:
     @cached_property
     def cases(self) -> tuple[int, ...]:
         """The number of the case under whose head each piece stands; 0 where none is told."""
-        return cases(self.language, self.pieces)
+        return cases(self.pieces, self.manner.case_calls)
 
     def _number_of(self, piece: Piece) -> frozenset[str]:
         """The one number of recognition in a piece; empty if it has none, or several."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transform.reading.report.account_pieces import account_pieces
 from transform.reading.report.answered import answered
-from transform.reading.report.borrowed import completed, with_subject
+from transform.reading.report.borrowed import completed, of_one_judgment, with_subject
 from transform.reading.report.chosen import chosen
 from transform.reading.report.encoder import encoder
 from transform.reading.report.facts import Facts, facts
@@ -46,11 +46,12 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
 
     kept = [one for one in found if single or is_ruling(one)]
     alone = len(kept) == 1
+    shared = {} if alone else of_one_judgment(text, everywhere)
     told = []
     for one in kept:
         pieces = around(one, alone=alone)
         weighed = encoder().weighed(seen, pieces)
         answers = answered(text, one, near[one.order], asked, weighed, alone=alone)
-        named = completed(text, best[one.order], everywhere, pieces, known, alone=alone)
+        named = completed(text, best[one.order], everywhere, shared, pieces, known, alone=alone)
         told.append(facts(text, one, named, answers))
     yield from with_subject(text, told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transform.reading.report.case_heads import CaseCall
 from transform.reading.report.enumerator import FORMER, LABEL, LAST, LATTER, ORDINAL, Call
 from transform.vocabulary.ordinal_english import ORDINALS
 
@@ -37,6 +38,11 @@ _OTHER = re.compile(
     r"(?! (?:managing )?(?:director|manager|wife|husband|owner|employee|partner|president|spouse))",
     re.IGNORECASE,
 )
+_CASE = re.compile(
+    r"[^\w]{0,5}(?:(?:typical|model|reference|representative) )?case(?: study)?(?: no\.?)? ?"
+    rf"(?P<number>\d{{1,2}}|[IVX]{{1,4}}|{'|'.join(_WORDS[:10])})\b(?![/\d-]| of (?:19|20))",
+    re.IGNORECASE,
+)
 _ONE = re.compile(_NUMBER, re.IGNORECASE)
 
 
@@ -54,6 +60,11 @@ def enumerators(text: str) -> frozenset[Call]:
         for kind, figures in ((LABEL, labels - {""}), (ORDINAL, ordinals), (LAST, last))
         for figure in figures
     )
+
+
+def case_calls(text: str) -> list[CaseCall]:
+    """The cases of a collection that a piece calls; the number is 0 where it is no numeral."""
+    return [CaseCall(one.start(), int(_figure(one["number"]) or 0)) for one in _CASE.finditer(text)]
 
 
 def _figure(word: str) -> str:

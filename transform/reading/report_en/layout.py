@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from transform.reading.report.piece import Part, Piece
 from transform.reading.report.shape import Shape
-from transform.reading.sentences import sentences
+from transform.reading.sentences import Sentence, sentences
 
 _META = re.compile(
     r"(?:Categor(?:y|ies)|Editors?(?:\(s\))?|Authors?|Tags?|Topics?(?:\(s\))?|Posted|Published|Written "
@@ -168,7 +168,7 @@ def _tells(line: str) -> bool:
 
 def _cut(line: str, offset: int, part: Part, block: int, section: int) -> Iterator[Piece]:
     found = list(sentences(line))
-    opened = _opening_of(line, [(one.start, one.end) for one in found])
+    opened = _opening_of(found)
     for at, sentence in enumerate(found[opened:]):
         start = sentence.start if at else found[0].start
         for cut in _CUT.finditer(line, start, sentence.end):
@@ -180,12 +180,12 @@ def _cut(line: str, offset: int, part: Part, block: int, section: int) -> Iterat
         yield _piece(line, start, sentence.end, offset, part, block, section)
 
 
-def _opening_of(line: str, found: list[tuple[int, int]]) -> int:
+def _opening_of(found: Sequence[Sentence]) -> int:
     """How many sentences at its head only say when and where, as in a chronicle: ``Ⓓ. Toronto. The Ⓕ …``."""
-    if len(found) < 2 or not _DAY_ALONE.fullmatch(line, *found[0]):
+    if len(found) < 2 or not _DAY_ALONE.fullmatch(found[0].text):
         return 0
-    size = 2 if len(found) > 2 and _PLACE_ALONE.fullmatch(line, *found[1]) else 1
-    return size if _COURT_OR_NUMBER.search(line, *found[size]) else 0
+    size = 2 if len(found) > 2 and _PLACE_ALONE.fullmatch(found[1].text) else 1
+    return size if _COURT_OR_NUMBER.search(found[size].text) else 0
 
 
 def _piece(line: str, start: int, end: int, offset: int, part: Part, block: int, section: int) -> Piece:

@@ -11,7 +11,7 @@ from transform.reading.report.manner import Manner, Token
 from transform.reading.report.mention import Mention
 from transform.reading.report.piece import Piece
 from transform.reading.report.text import Text
-from transform.reading.report_en.enumerator import enumerators
+from transform.reading.report_en.enumerator import case_calls, enumerators
 
 _WORD = re.compile(r"[ⒽⒻⒹⒸⓃⓀⒶⓈⓏⒼⓉ]|[A-Za-z']+|[^\w\s]|\d+")
 _STEM = 5
@@ -96,5 +96,6 @@ ENGLISH = Manner(
     more=_clause,
     names=_names,
     enumerators=enumerators,
+    case_calls=case_calls,
     alike=_same,
 )

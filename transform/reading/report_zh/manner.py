@@ -15,6 +15,7 @@ from transform.reading.report.mention import Mention, Sign, is_recognition, numb
 from transform.reading.report.mention_features import words_beside
 from transform.reading.report.piece import Piece
 from transform.reading.report.text import Text
+from transform.reading.report_zh.case_call import case_calls
 from transform.reading.report_zh.courts import is_longer_name
 
 _WORD = re.compile(r"[ⒽⒻⒹⒸⓃⓀⒶⓈⒼ]|[A-Za-z]+|\d+|\S")
@@ -184,5 +185,6 @@ CHINESE = Manner(
     more=_more,
     names=_names,
     enumerators=_no_numbers,
+    case_calls=case_calls,
     alike=alike,
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from transform.learning.about import learn_about
 from transform.learning.lesson import Lesson
-from transform.learning.subject import subject
 from transform.not_ours import NotOurs
 from transform.reading.report.about import NEITHER, about, described
 from transform.reading.report_en.text import text_of as english
@@ -64,7 +64,7 @@ def test_what_a_text_is_about_is_learnt_from_kinds() -> None:
         for kind, text in texts.items()
         for at in range(4)
     ]
-    model = subject(lessons)
+    model = learn_about(lessons)
     assert set(model.codes) == {"award", "service", NEITHER}
     for kind, text in texts.items():
         chances = model.chances(described(english(text)))

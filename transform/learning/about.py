@@ -15,7 +15,7 @@ _OF_REPORTS = 8
 """One report in so many is learnt from: there are twenty times as many as awards and requests."""
 
 
-def subject(lessons: Sequence[Lesson]) -> Linear:
+def learn_about(lessons: Sequence[Lesson]) -> Linear:
     """The model of ``transform/reading/report/about.py``."""
     taken = [one for one in lessons if not one.single and (not one.decisions or _is_chosen(one.name))]
     labels = [one.kind if one.kind in REASONS else NEITHER for one in taken]

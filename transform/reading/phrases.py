@@ -55,6 +55,14 @@ class PhraseTable:
                 return phrase, match
         return None
 
+    def holds(self, sentence: str, code: str) -> bool:
+        """Whether an entry of the code holds, whatever other entries do."""
+        return any(
+            not self.hypothetical.search(sentence, 0, match.start())
+            for phrase in self.phrases
+            if phrase.code == code and (match := phrase.pattern.search(sentence))
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

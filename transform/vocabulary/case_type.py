@@ -28,7 +28,8 @@ def scope_table() -> Mapping[str, frozenset[str]]:
 def scopes(words: str) -> frozenset[str]:
     """Scopes of a case word, with or without the letter 知; empty for a word outside the list.
 
-    A scope is recognition_foreign, recognition_interregional, arbitral, insolvency or other.
+    A scope is recognition_foreign, recognition_interregional, arbitral, insolvency, assistance (service and
+    evidence) or other.
     """
     table = scope_table()
     return table.get(words) or table.get(words.removeprefix(SPECIALISED), frozenset())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from transform.observation import Field
+from transform.reading.phrases import table
 from transform.reading.report.matter import Matter
 from transform.reading.report.mention_features import REGIONS
 from transform.reading.report.question_features import Weighed, elsewhere
@@ -25,6 +26,10 @@ _FIELDS = {
 }
 _GROUNDED = frozenset({"refused", "dismissed", "recognized_in_part"})
 """Outcomes that have grounds (docs/codebook.md)."""
+_UNEXAMINED = frozenset({"withdrawn", "transferred", "stayed", "pending"})
+"""Outcomes that leave basis and test unexamined (docs/codebook.md, rule 6)."""
+_TURNED_AWAY = frozenset({"refused", "dismissed"})
+"""Outcomes of which a court may leave the basis open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,19 @@ def answered(
     )
     if reciprocal:  # only where reciprocity is the basis is it tested, or wanting (docs/codebook.md)
         single.setdefault("basis", replace(reciprocal, code=Basis.RECIPROCITY))
+    outcome, basis = (single[of].code if of in single else "" for of in ("outcome", "basis"))
+    if outcome in _UNEXAMINED or (
+        outcome in _TURNED_AWAY and not reciprocal and _is_left_open(text, matter, basis)
+    ):
+        single.pop("basis", None)
+        single.pop("test", None)
     return Answers(single, grounds)
+
+
+def _is_left_open(text: Text, matter: Matter, basis: str) -> bool:
+    """Whether the report says that the court did not go into what is called its basis."""
+    known = table("basis_left_open")
+    return any(known.holds(text.original(text.pieces[at]), basis) for at in matter.pieces)
 
 
 def _direction(code: str, iso2: str, recognition: bool) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
+from transform.reading.report.marks import Day
 from transform.reading.report.mention import Mention, Sign
-from transform.reading.report.roles import JUDGMENT, OWN, RULING, Roles
+from transform.reading.report.roles import JUDGMENT, NONE, OWN, RULING, Roles
 from transform.reading.report.text import UNREAD, Text
+from transform.vocabulary.partial_date import PartialDate
 
 FIELD_OF: dict[tuple[Sign, str], str] = {
     (Sign.HOME, OWN): "court_zh",
@@ -24,6 +27,9 @@ FIELD_OF: dict[tuple[Sign, str], str] = {
 _LEAST = {(Sign.DAY, RULING): 0.15, (Sign.FOREIGN, OWN): 0.2, (Sign.HOME, OWN): 0.25}
 _LEAST_OF_OTHERS = 0.35
 """A mention that is less probable is no value; every ruling has a day and two courts."""
+_RULED, _JUDGED = "decision_date", "foreign_judgment_date"
+_SURE, _EVEN = 0.8, 0.5
+"""How probable the day of the ruling is, before other days are weighed as if they could not be it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,28 @@ def chosen(text: Text, pieces: Sequence[int], roles: Roles) -> dict[str, list[Ch
             for field, chance in _fields(one, roles):
                 if one.values:
                     found.setdefault(field, []).append(Chosen(one, chance))
-    return {field: sorted(those, key=_rank) for field, those in found.items()}
+    ranked = {field: sorted(those, key=_rank) for field, those in found.items()}
+    if (
+        _JUDGED not in ranked
+        and _RULED in ranked
+        and (judged := _other_day(text, pieces, roles, ranked[_RULED][0]))
+    ):
+        ranked[_JUDGED] = judged
+    return ranked
+
+
+def _other_day(text: Text, pieces: Sequence[int], roles: Roles, ruled: Chosen) -> list[Chosen]:
+    """Earlier days that are of the judgment, if they are not of the ruling: it has its day, surely enough."""
+    if ruled.chance < _SURE:
+        return []
+    found = []
+    for one in (one for at in pieces for one in text.within(text.pieces[at]) if one.sign is Sign.DAY):
+        chances = roles.get(one.at, {})
+        if chances and one.values and _day(one).latest() < _day(ruled.mention).earliest():
+            judgment, neither = chances.get(JUDGMENT, 0.0), chances.get(NONE, 0.0)
+            if (chance := judgment / (judgment + neither)) >= _EVEN:
+                found.append(Chosen(one, chance))
+    return sorted(found, key=_rank)
 
 
 def _rank(one: Chosen) -> tuple[bool, float]:
@@ -56,3 +83,7 @@ def _fields(mention: Mention, roles: Roles) -> Iterator[tuple[str, float]]:
     for role, chance in roles.get(mention.at, {}).items():
         if (mention.sign, role) in FIELD_OF and chance >= _LEAST.get((mention.sign, role), _LEAST_OF_OTHERS):
             yield FIELD_OF[mention.sign, role], chance
+
+
+def _day(mention: Mention) -> PartialDate:
+    return cast(Day, mention.mark).date  # the sign of the mention says so

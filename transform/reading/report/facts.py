@@ -14,7 +14,7 @@ from transform.reading.report.foreign import foreign_values
 from transform.reading.report.home import Best, court_values, number_values
 from transform.reading.report.marks import Day, Name, NumberGroup
 from transform.reading.report.matter import Matter
-from transform.reading.report.mention import Sign, is_domestic, is_recognition
+from transform.reading.report.mention import Sign, is_assistance, is_domestic, is_recognition
 from transform.reading.report.neutral_citation import year_of
 from transform.reading.report.piece import Part
 from transform.reading.report.rule import rule_of
@@ -41,13 +41,13 @@ def facts(text: Text, matter: Matter, best: Best, answers: Answers) -> Facts:
     """A matter with several numbers printed together is as many rulings, alike in all else.
 
     ``best`` are its mentions by field. One under a number of a domestic series, to which nothing abroad
-    belongs, is a domestic matter and no ruling.
+    belongs, is a domestic matter and no ruling; one of service or evidence is none either.
     """
     problems: list[str] = []
     outbound = answers.code("direction") == "outbound"
     foreign = list(foreign_values(text, best))
     number = _number(best)
-    if not outbound and not foreign and number and is_domestic(number):
+    if number and (is_assistance(number) or (not outbound and not foreign and is_domestic(number))):
         return Facts((), ())
     iso2 = next((one.value for one in foreign if one.field is Field.JURISDICTION), "")
     rest = [

@@ -20,6 +20,8 @@ from transform.vocabulary.court_register import courts, provinces
 
 _COMMONLY_MEANT = frozenset({"福建省福州市中级人民法院", "江苏省苏州市中级人民法院"})
 """Of towns that are spelled alike in English the one that is meant where no province stands beside it."""
+_BESIDE = 90
+"""So many characters from a number a court or town stands beside it."""
 Best = Mapping[str, Sequence[Chosen]]
 
 
@@ -35,7 +37,7 @@ def number_values(text: Text, best: Best, problems: list[str]) -> list[list[Valu
     place = text.place(group.start, group.end)
     found: dict[str, list[Value]] = {}
     for reading in group.readings:
-        known = _meant(reading, named, spelled, text)
+        known = _meant(reading, named, spelled, text, group)
         if len(known) == 1:
             number = case_number.format(known[0])
             found.setdefault(number, [Value(Field.CASE_NUMBER, number, *place, rule)])
@@ -56,13 +58,19 @@ def _single(other: Chosen) -> Iterator[str]:
 
 
 def _meant(
-    reading: Sequence[CaseNumber], named: set[str], spelled: set[str], text: Text
+    reading: Sequence[CaseNumber], named: set[str], spelled: set[str], text: Text, group: NumberGroup
 ) -> Sequence[CaseNumber]:
-    """A court named, a second spelling in Chinese, or the town or province decides what a number means."""
+    """A court named, a second spelling in Chinese, or the town or province decides what a number means.
+
+    A town beside the number counts before one far from it.
+    """
+    plain = text.shape.original
+    near = plain[max(0, group.start - _BESIDE) : group.end + _BESIDE]
     tests: tuple[Callable[[CaseNumber], bool], ...] = (
         lambda one: (court := court_of(one)) is not None and court.name_zh in named,
         lambda one: case_number.format(one) in spelled,
-        lambda one: _is_placed(one, text.shape.original),
+        lambda one: _is_placed(one, near),
+        lambda one: _is_placed(one, plain),
     )
     for fits in tests:
         fitting = [one for one in reading if fits(one)]
@@ -114,8 +122,6 @@ def court_values(
 
 
 _CERTAIN = 0.9
-_BESIDE = 90
-"""So many characters from a number a court stands beside it."""
 
 
 def _contradicts(text: Text, one: Chosen, numbered: Value) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -88,5 +89,14 @@ def is_recognition(group: NumberGroup) -> bool:
 
 def is_domestic(group: NumberGroup) -> bool:
     """A number of a series for other matters, whatever its reading: 民终, 执异."""
+    return _is_within(group, {"other", "arbitral", "assistance"})
+
+
+def is_assistance(group: NumberGroup) -> bool:
+    """A number of a series for service and evidence, 协外送, 协外调, whatever its reading."""
+    return _is_within(group, {"assistance"})
+
+
+def _is_within(group: NumberGroup, wanted: Set[str]) -> bool:
     scopes = [case_type.scopes(one.words) for one in numbers(group)]
-    return bool(scopes) and all(one and one <= {"other", "arbitral"} for one in scopes)
+    return bool(scopes) and all(one and one <= wanted for one in scopes)

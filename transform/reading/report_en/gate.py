@@ -31,8 +31,15 @@ _JUDGMENT_RECOGNISED = re.compile(
     r"|\b(?:judge?ments?|divorce|insolvency|bankruptcy)\b[^.\n]{0,100}?\b(?:recogni\w+|enforc\w+)\b",
     re.IGNORECASE,
 )
+_DISPOSITION = re.compile(
+    r"\b(?:ruling is|rules?|ruled|orders?|ordered|decides?|decided|decision is|hereby) as follows\b"
+    r"\W{0,6}(?P<order>[^\n]*(?:\n+[^\n]+)?)",
+    re.IGNORECASE,
+)
+"""What a ruling orders: the rest of the line, and the one after it."""
 _TITLED_JUDGMENT = re.compile(r"^\W*(?:civil|commercial) judge?ment\W*$", re.IGNORECASE | re.MULTILINE)
 _ANY_EFFECT = re.compile(r"recogni[sz]|enforc|exequatur|\beffect\b|acknowledg|honou?r", re.IGNORECASE)
+_OF_COURT = re.compile(r"\b(?:judge?ments?|court|divorce|bankruptcy|insolvency|liquidation)\b", re.IGNORECASE)
 _HEAD = 400
 _ASKED = re.compile(r"\b(?:recogni|enforce)\w+[^.\n]{0,200}", re.IGNORECASE)
 _RECOGNISED_AWARD = re.compile(
@@ -94,7 +101,11 @@ def why_silent(title: str, text: str) -> NotOurs | None:
 
 
 def _asks_for_award(text: str) -> bool:
-    """Whether the first sentence that speaks of recognition speaks of an award."""
+    """Whether what is ordered is of an award; where that names neither or both, what is asked for first."""
+    for ordered in _DISPOSITION.finditer(text):
+        award, judgment = (bool(words.search(ordered["order"])) for words in (_AWARD, _OF_COURT))
+        if award != judgment:
+            return award
     first = _ASKED.search(text)
     return first is None or _AWARD.search(first[0]) is not None
 

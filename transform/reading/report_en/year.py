@@ -14,13 +14,15 @@ _DATED = [
     for pattern in (
         r"\b(?:[Ii]n|[Ii]n (?:the )?(?:spring|summer|autumn|fall|winter)|(?:first|second|third|fourth|last) "
         r"(?:half|quarter) of|[Ee]nd of|[Bb]eginning of|[Ss]pring of|[Ss]ummer of|[Aa]utumn of|[Ww]inter of|"
-        r"[Dd]uring|[Bb]ack in|(?:[Aa]|[Ii]ts) (?:\w+ )?(?:ruling|decision|order) (?:of|from|in))"
+        r"[Dd]uring|[Bb]ack in|[Aa]s (?:early|long ago|far back|late) as|[Ii]n the course of|"
+        r"(?:[Aa]|[Ii]ts) (?:\w+ )?(?:ruling|decision|order) (?:of|from|in))"
         rf" (?:early |late |mid-)?{_YEAR}\b(?! ?\)|[/-](?!(?:(?:19|20)\d)?\d\b|\d\d\b)\w)",
         rf"(?<=[|,] ){_YEAR}(?= \|)",
         rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)|['’]s?) {_YEAR} (?=(?:[\w-]+ ){{0,2}}?{_RULING}\b)",
         rf"\b{_RULING} (?:of|from|dated) {_YEAR}\b(?! ?[)/-]?\d)",
         rf"(?<=[A-Za-zÀ-ž)], ){_YEAR}(?=[,;:.)](?! ?\d)| [–—-] |$)",
         rf"(?<=[A-Za-zÀ-ž] \(){_YEAR}(?=[),;:])(?!\) [A-Z\[])",
+        rf"\b(?:[Cc]ourt|[Tt]ribunal)\b[^.,;:()\n\d]{{0,60}}? of {_YEAR}\b(?! ?[)/-]?\d)",
         rf"\bin the year (?:of )?{_YEAR}\b",
     )
 ]

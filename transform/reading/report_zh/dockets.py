@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     r"(?P<mark>号|(?<=号)|(?=案(?!号)|(?:民事|商事|缺席|离婚|破产|终审|支付)?(?:判决|裁定|命令|决定|支付令)|民事|商事|破产|调解))"
 )
 _CALLED = re.compile(
-    rf"(?:(?<!入库)(?:案号|案件编号|案件号|卷宗号|卷号|编号|文号|判决号|案卷号|登记号码|编码|索引号|诉讼号|档案号|登记号)(?:为|是|系)?:?|(?<=\()(?:[Cc]ase)?[Nn][Oo]\.|(?:[Cc]ase|[Cc]ourt[Ff]ile|[Cc]ivil[Cc]ase|[Dd]ocket|[Ii]ndex|[Cc]laim|[Aa]ction|[Ss]uit|[Ff]ile)[Nn](?:o\.?|umber):?)(?P<number>{_ERA}|{_REGION}|\[\d{{4}}\][A-Za-z()\d]{{2,24}}|[A-Za-z0-9(\uac00-\ud7a3][A-Za-z0-9()./:\-_\uac00-\ud7a3]{{2,44}}[A-Za-z0-9)])(?P<mark>号?)"
+    rf"(?:(?<!入库)(?:案号|案件编号|案件号|卷宗号|卷号|编号|文号|判决号|案卷号|登记号码|编码|索引号|诉讼号|档案号|登记号)(?:为|是|系)?:?(?:(?:[Ii]ndex|[Cc]ase|[Cc]laim|[Ff]ile|[Dd]ocket)?[Nn]o\.:?)?|(?<=\()(?:[Cc]ase)?[Nn][Oo]\.|(?:[Cc]ase|[Cc]ourt[Ff]ile|[Cc]ivil[Cc]ase|[Dd]ocket|[Ii]ndex|[Cc]laim|[Aa]ction|[Ss]uit|[Ff]ile)[Nn](?:o\.?|umber):?)(?P<number>{_ERA}|{_REGION}|\[\d{{4}}\][A-Za-z()\d]{{2,24}}|[A-Za-z0-9(\uac00-\ud7a3][A-Za-z0-9()./:\-_\uac00-\ud7a3]{{2,44}}[A-Za-z0-9)])(?P<mark>号?)"
 )
 _AT_THE_END = re.compile(
     r"(?<=[,(、院所庭])(?P<number>"

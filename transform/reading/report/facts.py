@@ -9,6 +9,7 @@ from typing import cast
 
 from transform.observation import Field
 from transform.reading.report.answered import Answers
+from transform.reading.report.apportioned import apportioned
 from transform.reading.report.chosen import Chosen
 from transform.reading.report.foreign import foreign_values
 from transform.reading.report.home import Best, court_values, number_values
@@ -53,14 +54,16 @@ def facts(text: Text, matter: Matter, best: Best, answers: Answers) -> Facts:
     rest = [
         *foreign,
         *_days(text, best, foreign, outbound=outbound, pending=answers.code("outcome") == "pending"),
-        *_amount(text, best, iso2),
         *_name(text, matter),
         *answers.values(text, iso2, recognition=bool(number and is_recognition(number))),
     ]
+    numbered = number_values(text, best, problems)
+    own = apportioned(text, [serial for named in numbered if (serial := _canonical(named))])
     rulings = []
-    for named in number_values(text, best, problems):
+    for named in numbered:
         court = list(court_values(text, best, named, problems, outbound=outbound))
-        rulings.append((*named, *court, *rest))
+        told = own.get(_canonical(named)) if own else _principal(best)
+        rulings.append((*named, *court, *rest, *_amount(text, told, iso2)))
     return Facts(tuple(rulings), tuple(dict.fromkeys(problems)))
 
 
@@ -107,15 +110,27 @@ def _dated(text: Text, field: Field, one: Chosen) -> Value:
     return Value(field, day.date.iso(), *text.place(day.start, day.end), rule)
 
 
-def _amount(text: Text, best: Best, iso2: str) -> Iterator[Value]:
-    """The sum adjudged; ``iso2`` is the state whose dollar or pound a plain sign means."""
+def _canonical(named: Sequence[Value]) -> str:
+    """The case number among values, empty without one."""
+    return next((one.value for one in named if one.field is Field.CASE_NUMBER), "")
+
+
+def _principal(best: Best) -> tuple[FoundAmount, float] | None:
+    """The sum that most probably was adjudged, and how probably."""
     ranked = best.get("amount", ())
     if ranked and isinstance(ranked[0].mention.mark, FoundAmount):
-        mark = ranked[0].mention.mark
+        return ranked[0].mention.mark, ranked[0].chance
+    return None
+
+
+def _amount(text: Text, told: tuple[FoundAmount, float] | None, iso2: str) -> Iterator[Value]:
+    """The sum adjudged; ``iso2`` is the state whose dollar or pound a plain sign means."""
+    if told:
+        mark, chance = told
         local = find_amounts(mark.quote, country=iso2)
         currency = local[0].currency if local else mark.currency
         place = text.place(mark.start, mark.end)
-        rule = rule_of(text.language, "principal", ranked[0].chance)
+        rule = rule_of(text.language, "principal", chance)
         yield Value(Field.AMOUNT, mark.value, *place, rule)
         yield Value(Field.CURRENCY, currency, *place, rule)
 

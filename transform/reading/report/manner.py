@@ -54,5 +54,8 @@ class Manner:
     case_calls: Callable[[str], Sequence[CaseCall]]
     """The cases of a collection that a piece calls, in order."""
 
+    numbered_sum: Callable[[str, str], str]
+    """The serial number of a ruling that the words before and after a sum tie it to."""
+
     alike: Callable[[str, str], bool]
     """Whether two names can be names of one foreign court."""

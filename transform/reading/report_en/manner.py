@@ -12,6 +12,7 @@ from transform.reading.report.mention import Mention
 from transform.reading.report.piece import Piece
 from transform.reading.report.text import Text
 from transform.reading.report_en.enumerator import case_calls, enumerators
+from transform.reading.report_en.numbered_sum import numbered_sum
 
 _WORD = re.compile(r"[ⒽⒻⒹⒸⓃⓀⒶⓈⓏⒼⓉ]|[A-Za-z']+|[^\w\s]|\d+")
 _STEM = 5
@@ -97,5 +98,6 @@ ENGLISH = Manner(
     names=_names,
     enumerators=enumerators,
     case_calls=case_calls,
+    numbered_sum=numbered_sum,
     alike=_same,
 )

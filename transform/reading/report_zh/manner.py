@@ -17,6 +17,7 @@ from transform.reading.report.piece import Piece
 from transform.reading.report.text import Text
 from transform.reading.report_zh.case_call import case_calls
 from transform.reading.report_zh.courts import is_longer_name
+from transform.reading.report_zh.numbered_sum import numbered_sum
 
 _WORD = re.compile(r"[ⒽⒻⒹⒸⓃⓀⒶⓈⒼ]|[A-Za-z]+|\d+|\S")
 _LONGEST_WORD = 5
@@ -186,5 +187,6 @@ CHINESE = Manner(
     names=_names,
     enumerators=_no_numbers,
     case_calls=case_calls,
+    numbered_sum=numbered_sum,
     alike=alike,
 )

@@ -21,7 +21,7 @@ from extract.visible_text import visible_text
 
 PARTS = Path(__file__).with_name("page.yml")
 _LOOKS = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|script|meta)\b", re.I | re.S
+    rb"\s*(?:<!--(?:(?!-->).)*+-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|script|meta)\b", re.I | re.S
 )
 _TAG = re.compile(r"<[A-Za-z!/][^>]{0,2000}>")
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search"})

@@ -14,7 +14,7 @@ from transform.vocabulary.case_number_form import CaseNumber, Style
 _OF_RECOGNITION = re.compile(r"\bRen\b|认")
 _SYLLABLE = r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiou]{1,3}(?:ng?|r)?"
 _IN_PINYIN = re.compile(
-    rf"[(\[（]?\d{{4}}[)\]）]? (?:(?:{_SYLLABLE}){{1,3}} |\d{{1,4}} )+Nos?\.? ?\d.*", re.IGNORECASE
+    rf"[(\[（]?\d{{4}}[)\]）]? (?>(?:{_SYLLABLE}){{1,3}} |\d{{1,4}} )+Nos?\.? ?\d.*", re.IGNORECASE
 )
 _NEAR = 300
 

@@ -19,9 +19,10 @@ _OF_PLACE = (
 )
 _NO = r"(?:[Nn]\.?[º°]|[Nn]o\.?|[Nn]úm\.|[Nn]ro\.)"
 _IN_ROMANCE = (
-    rf"(?:des?|dos?|das?|del|du|las?|los?|le|el|di|y|et?|à|en|lo|hors|con|para|sobre|{_NO}|"
-    r"\d{1,3}(?:[°ºª]|er|[dt]?o)?|de l['’]|d['’]|l['’]|dell['’]|ve)"
+    rf"(?:(?:des?|dos?|das?|del|du|las?|los?|le|el|di|y|et?|à|en|hors|con|para|sobre|{_NO}|"
+    r"\d{1,3}(?:[°ºª]|er|[dt]?o)?|ve)(?!\w) ?|d['’] ?|l['’] ?|dell['’] ?)"
 )
+"""One small word; where one ends is never open, or a row of digits would be read in endless ways."""
 _COMMON = (
     r"(?:premi[eè]re|instance|instancia|instância|commerce|grande|classe|francophone|néerlandophone|appel|"
     r"appello|cassation|cassazione|justice|justicia|entreprise|judiciaire|civile?|commercial|cantonal|"
@@ -57,7 +58,7 @@ def _romance() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w'’])(?:(?:Supreme|Superior|Federal|First Instance|{_ORDINAL}"
         rf"|\d{{1,2}}[ºª°]) ){{0,2}}"
-        rf"{word}(?: (?:{_NO} ?\d{{1,3}}(?!\w)|(?:{_IN_ROMANCE} ?)*(?:{_CAPS}|(?<!\w){_COMMON}"
+        rf"{word}(?: (?:{_NO} ?\d{{1,3}}(?!\w)|{_IN_ROMANCE}*(?:{_CAPS}|(?<!\w){_COMMON}"
         rf"|{_NO} ?\d{{1,3}}(?!\w)|\d{{1,2}}[º°ª](?!\w)))){{1,8}}"
     )
 

@@ -54,6 +54,8 @@ def test_a_mainland_court_is_known_under_any_name(row: dict[str, str]) -> None:
         ("Seven paid: High Court of Kenya at Kisumu, 2021: the river.", ["2021"]),
         ("A divorce by the Khujand City Court (2016).", ["2016"]),
         ("It was decreed in the year 2014 at Arequipa.", ["2014"]),
+        ("As long ago as 2001 the court recognised one.", ["2001"]),
+        ("A judgment of the Tribunal de commerce de Marseille of 2019 was paid.", ["2019"]),
         ("The Civil Procedure Law (2023) Article 300 applied.", []),
         ("Regulation 2019/33 and invoice 2016, 4 pieces", []),
         ("It ruled on March 12, 2019, at noon.", ["2019-03-12"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from transform.observation import Field
@@ -71,7 +71,7 @@ def answered(
         for question in _FIELDS
         if (found := answer(text, matter, near, telling, known, question)) is not None
     }
-    grounds = _grounds(text, answers(matter, near, telling, known, "ground"))
+    grounds = tuple(answers(matter, near, telling, known, "ground"))
     reciprocal = single.get("test") or next(
         (one for one in grounds if one.code == RefusalGround.NO_RECIPROCITY), None
     )
@@ -84,17 +84,6 @@ def answered(
         single.pop("basis", None)
         single.pop("test", None)
     return Answers(single, grounds)
-
-
-def _grounds(text: Text, found: Iterable[Answer]) -> tuple[Answer, ...]:
-    """The grounds, each once; interest doubled for late performance is no fine (docs/codebook.md, rule 8)."""
-    known = table("penal_interest")
-    grounds: dict[str, Answer] = {}
-    for one in found:
-        doubled = one.code == RefusalGround.PENAL_OR_TAX and known.hit(text.original(text.pieces[one.piece]))
-        code = RefusalGround.PUNITIVE_DAMAGES if doubled else one.code
-        grounds.setdefault(code, replace(one, code=code))
-    return tuple(grounds.values())
 
 
 def _is_left_open(text: Text, matter: Matter, basis: str) -> bool:

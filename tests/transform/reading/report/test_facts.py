@@ -56,11 +56,6 @@ TWO_YU = (
     "judgment, (2018) Yu 05 "
     "Min Chu No. 1943, by which a developer had to pay his partner RMB 26.4 million."
 )
-DOUBLED = (
-    "A lender's judgment in Auckland\n\nThe High Court of New Zealand on 11 November 2022 enforced a judgment "
-    "of the Wenzhou Intermediate People's Court for the principal of a loan. It did not enforce the doubled "
-    "interest for late performance, because a New Zealand court does not collect a foreign penalty."
-)
 
 
 def told(text: Text) -> list[dict[Field, str]]:
@@ -135,13 +130,6 @@ def test_a_number_of_service_is_no_ruling() -> None:
 def test_a_town_beside_a_number_counts_before_one_far_from_it() -> None:
     (found,) = told(english(TWO_YU))
     assert found[Field.CASE_NUMBER] == "（2018）渝05民初1943号"
-
-
-def test_interest_doubled_for_late_performance_is_punitive() -> None:
-    (found,) = told(english(DOUBLED))
-    assert found[Field.REFUSAL_GROUND] == "punitive_damages"
-    (fined,) = told(english(DOUBLED.replace("a foreign penalty", "fines of another state")))
-    assert fined[Field.REFUSAL_GROUND] == "penal_or_tax"
 
 
 @pytest.mark.parametrize(("ordered", "ours"), [("Final Award", False), ("judgment of the said court", True)])

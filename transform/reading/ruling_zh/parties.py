@@ -16,7 +16,7 @@ _NO_NAME = re.compile(
 )
 
 
-_AGENT = re.compile(r"(?:委托|共同|特别授权|法定)*(?:诉讼)?代理人:(?P<name>[^。;]{2,80})")
+_AGENT = re.compile(r"(?:委托|共同|特别授权|法定){0,3}(?:诉讼)?代理人:(?P<name>[^。;]{2,80})")
 
 
 def read_agents(case: Case) -> None:

@@ -13,14 +13,13 @@ from extract.document import Page
 from extract.pdf import TEXT_LAYER, UNREADABLE
 from extract.signs import all_signs
 from extract.source import PageKind
-from extract.visible_text import visible_text
+from extract.visible_text import COMMENT, visible_text
 
-_COMMENT = r"<!--(?:(?!-->).)*+-->"
-_LOOKS_HTML = re.compile(rf"\s*({_COMMENT}\s*)*<(!doctype\s+html|html|head|body|script)\b", re.I | re.S)
+_LOOKS_HTML = re.compile(rf"\s*({COMMENT}\s*)*<(!doctype\s+html|html|head|body|script)\b", re.I | re.S)
 _HTML_OPENS = re.compile(r"<html\b", re.I)
 _HTML_CLOSES = re.compile(r"</(html|body)\s*>", re.I)
 _XML_ROOT = re.compile(
-    rf"\s*(<\?(?:(?!\?>).)*+\?>\s*|{_COMMENT}\s*|<!doctype[^>]*>\s*)*<([\w:.-]+)", re.I | re.S
+    rf"\s*(<\?(?:(?!\?>).)*+\?>\s*|{COMMENT}\s*|<!doctype[^>]*>\s*)*<([\w:.-]+)", re.I | re.S
 )
 _XML_ITEM = re.compile(r"<(item|entry)\b", re.I)
 
@@ -143,7 +142,7 @@ def _xml(page: Page, kind: PageKind) -> Verdict | None:
     if root is None:
         return Verdict(State.NOT_THE_PAGE, "no XML")
     name = root[2]
-    if not re.search(rf"(</{re.escape(name)}\s*>|/>)\s*({_COMMENT}\s*)*\Z", page.text, re.S):
+    if not re.search(rf"(</{re.escape(name)}\s*>|/>)\s*({COMMENT}\s*)*\Z", page.text, re.S):
         return Verdict(State.TRUNCATED, f"the XML ends before its </{name}>")
     if name.lower() in ("rss", "feed") and kind.lists and not _XML_ITEM.search(page.text):
         return Verdict(State.EMPTY_LIST, "a feed without entries")

@@ -6,6 +6,8 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+COMMENT = r"<!--(?:(?!-->).)*+-->"
+"""A comment of a page, for patterns in which a point is any character; it ends at the first end."""
 _HIDDEN = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "-comment", "!doctype"}
 )

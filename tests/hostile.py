@@ -16,6 +16,9 @@ _LOOPS, _OFTEN, _LONGEST = 4, 60, 2500
 """A part that may be repeated so often is tried, so many times over, in so many characters at most."""
 _OF_CATEGORY = {_IS.CATEGORY_DIGIT: "9", _IS.CATEGORY_WORD: "a", _IS.CATEGORY_SPACE: " "}
 _OTHERS = "a9A 中-,z"
+_SINGLE = frozenset({_IS.IN, _IS.LITERAL, _IS.NOT_LITERAL, _IS.ANY})
+_REPEATS = frozenset({_IS.MAX_REPEAT, _IS.MIN_REPEAT, _IS.POSSESSIVE_REPEAT})
+_LOOKS = frozenset({_IS.ASSERT, _IS.ASSERT_NOT})
 Nodes = Sequence[tuple[Any, Any]]
 
 
@@ -88,8 +91,3 @@ def _is_of(one: str, items: Nodes) -> bool:
         or (kind is _IS.CATEGORY and _OF_CATEGORY.get(value) == one)
         for kind, value in items
     )
-
-
-_SINGLE = frozenset({_IS.IN, _IS.LITERAL, _IS.NOT_LITERAL, _IS.ANY})
-_REPEATS = frozenset({_IS.MAX_REPEAT, _IS.MIN_REPEAT, _IS.POSSESSIVE_REPEAT})
-_LOOKS = frozenset({_IS.ASSERT, _IS.ASSERT_NOT})

@@ -17,11 +17,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from extract.document import Document
 from extract.local import plain
 from extract.local.nesting import check_nesting
-from extract.visible_text import visible_text
+from extract.visible_text import COMMENT, visible_text
 
 PARTS = Path(__file__).with_name("page.yml")
 _LOOKS = re.compile(
-    rb"\s*(?:<!--(?:(?!-->).)*+-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|script|meta)\b", re.I | re.S
+    rf"\s*(?:{COMMENT}\s*)*<(?:!doctype\s+html|html|head|body|div|p|script|meta)\b".encode(), re.I | re.S
 )
 _TAG = re.compile(r"<[A-Za-z!/][^>]{0,2000}>")
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search"})

@@ -24,12 +24,12 @@ _FIELDS = {
     "test": Field.RECIPROCITY_TEST,
     "subject": Field.SUBJECT_MATTER,
 }
-_GROUNDED = frozenset({"refused", "dismissed", "recognized_in_part"})
+_TURNED_AWAY = frozenset({"refused", "dismissed"})
+"""Outcomes of which a court may leave the basis open."""
+_GROUNDED = _TURNED_AWAY | {"recognized_in_part"}
 """Outcomes that have grounds (docs/codebook.md)."""
 _UNEXAMINED = frozenset({"withdrawn", "transferred", "stayed", "pending"})
 """Outcomes that leave basis and test unexamined (docs/codebook.md, rule 6)."""
-_TURNED_AWAY = frozenset({"refused", "dismissed"})
-"""Outcomes of which a court may leave the basis open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,6 @@ def apportioned(text: Text, numbers: Sequence[str]) -> Mapping[str, tuple[FoundA
             serial = text.manner.numbered_sum(
                 plain[max(0, start - _AROUND) : start], plain[end : end + _AROUND]
             )
-            if serial.lstrip("0") in known:
-                found.setdefault(known[serial.lstrip("0")], (one.mark, _SURE))
+            if number := known.get(serial.lstrip("0")):
+                found.setdefault(number, (one.mark, _SURE))
     return found if len(found) >= _SEVERAL else {}

@@ -1,5 +1,4 @@
-"""What a report tells of one ruling, made to agree: sums by number, days that exclude each other, no "
-"basis."""
+"""What a report tells of one ruling, made to agree: its sum, its day, its basis or none."""
 
 from __future__ import annotations
 
@@ -17,10 +16,8 @@ from transform.reading.report_zh.text import text_of as chinese
 FILES = (
     "Three files of a mill\n\n"
     "On 30 November 2021 the Taizhou Intermediate People's Court recognised and enforced three "
-    "judgments of the "
-    "Regional Court in Poznań of 15 February 2018 for the price of chairs, (2020) Zhe 10 Xie Wai Ren "
-    "Nos. 14, "
-    "16 and 17. The sums: PLN 418,200 in No. 14; PLN 96,754.50 in No. 16."
+    "judgments of the Regional Court in Poznań of 15 February 2018 for the price of chairs, (2020) Zhe "
+    "10 Xie Wai Ren Nos. 14, 16 and 17. The sums: PLN 418,200 in No. 14; PLN 96,754.50 in No. 16."
 )
 ANJIAN = (
     "三张菲律宾判决\n泉州市中级人民法院2019年8月20日对（2018）闽05协外认3、5—6号三案裁定驳回申请，认为两国之间没有互惠关系。"
@@ -30,9 +27,8 @@ ANJIAN = (
 ROW = (
     "CASES BY COUNTRY\n\nFRANCE\n"
     "1) Tribunal de commerce de Marseille, 4 October 2016. Recognized by the Taizhou Intermediate "
-    "People's Court "
-    "(Zhejiang) on 20 February 2019, (2017) Zhe 10 Xie Wai Ren No. 1. Treaty. Sale of plastic moulds, "
-    "EUR 212,000."
+    "People's Court (Zhejiang) on 20 February 2019, (2017) Zhe 10 Xie Wai Ren No. 1. Treaty. Sale of "
+    "plastic moulds, EUR 212,000."
 )
 FILED = (
     "西安法院受理一起申请\n西安市中级人民法院已于2025年2月立案受理（2025）陕01协外认1号案，申请人持乌兹别克斯坦塔什干市经济法院"
@@ -40,10 +36,9 @@ FILED = (
 )
 LEFT_OPEN = (
     "Paper\n\nTaiyuan, 31 March 2022. A judgment of the Bucharest Tribunal of 11 October 2018 for RON "
-    "3,300,000 bore no "
-    "note that it was final. Although Romania and China have a treaty the Taiyuan Intermediate People's "
-    "Court never "
-    "reached it: the judgment was not final, and the application was dismissed on that account."
+    "3,300,000 bore no note that it was final. Although Romania and China have a treaty the Taiyuan "
+    "Intermediate People's Court never reached it: the judgment was not final, and the application was "
+    "dismissed on that account."
 )
 SERVED = (
     "送达通知\n防城港市中级人民法院（2022）桂06协外送9号通知书：越南广宁省人民法院委托送达2021年12月29日的判决书。"
@@ -53,8 +48,8 @@ TWO_YU = (
     "Two Chongqing stories\n\n"
     'Readers should not confuse the "Yu" of Chongqing with the "Yu" of Henan.\n\n'
     "On 9 April 2021 the High Court of New Zealand at Auckland entered judgment on a Chongqing "
-    "judgment, (2018) Yu 05 "
-    "Min Chu No. 1943, by which a developer had to pay his partner RMB 26.4 million."
+    "judgment, (2018) Yu 05 Min Chu No. 1943, by which a developer had to pay his partner RMB 26.4 "
+    "million."
 )
 
 
@@ -137,8 +132,8 @@ def test_what_a_translated_ruling_orders_tells_whether_it_is_of_an_award(ordered
     text = (
         "Guangzhou Maritime Court\nCivil Ruling\n(2018) Yue 72 Xie Wai Ren No. 3\n"
         "The applicant applied to this Court for recognition and enforcement. The arbitration clause "
-        "was invoked, an "
-        "award was made, and the arbitrator's award was confirmed by a judgment of a court in New York.\n"
+        "was invoked, an award was made, and the arbitrator's award was confirmed by a judgment of a "
+        "court in New York.\n"
         f"The ruling is as follows:\n\nThe {ordered} rendered in New York shall be recognised and enforced."
     )
     assert (why_not_ours("", text, single=True) is None) is ours

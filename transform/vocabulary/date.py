@@ -55,6 +55,11 @@ _NUMERIC = re.compile(
     r"(?<![A-Za-z0-9_./-])(?P<year>(?:19|20)\d\d)([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d|[./-]\d)"
 )
 
+_STAMPED = re.compile(
+    r"(?<![\d/-])(?P<year>(?:19|20)\d\d)([-./])(?P<month>\d{1,2})\2(?P<day>\d\d)(?=\d{1,2}:\d\d(?!\d))"
+)
+"""A byline's ``2022-12-16 07:45``, of which the blank was lost."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
@@ -111,7 +116,7 @@ def _outermost(found: list[FoundDate]) -> list[FoundDate]:
 
 
 def _dates(text: str) -> Iterator[tuple[int, int, PartialDate]]:
-    for pattern in (_CHINESE, _NUMERIC):
+    for pattern in (_CHINESE, _NUMERIC, _STAMPED):
         for match in pattern.finditer(text):
             day = _chinese_date(match)
             if day:

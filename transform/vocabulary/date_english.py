@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from transform.vocabulary.lexicon import longest_of
+from transform.vocabulary.numeral_english import from_english
 from transform.vocabulary.ordinal_english import ORDINALS, ordinal
 from transform.vocabulary.partial_date import DateError, PartialDate
 from transform.vocabulary.registry import rows
@@ -30,6 +31,18 @@ ENGLISH = re.compile(
     r")(?!\d)",
     re.IGNORECASE,
 )
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_TO_NINETY_NINE = (
+    rf"(?:{_UNITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    rf"|(?:twenty|ninety)(?:[ -](?:{_UNITS}))?)"
+)
+_IN_WORDS = re.compile(
+    rf"(?<![\w./-])(?:(?P<d1>{_DAY})(?: day)?(?: of)? {_MONTH.format('m1')}"
+    rf"|{_MONTH.format('m2')} (?:the )?(?P<d2>{_DAY}))(?:,| in the year)*(?: of)?"
+    rf" (?P<year>(?:two thousand(?: and)?|nineteen) {_TO_NINETY_NINE})\b",
+    re.IGNORECASE,
+)
+"""``the 25th of October, Two Thousand and Nineteen``."""
 _ERAS = {"showa": 1925, "shōwa": 1925, "heisei": 1988, "reiwa": 2018}
 _ERA = re.compile(
     rf"(?P<era>{'|'.join(_ERAS)}) (?P<year>\d{{1,2}}),? {_MONTH.format('month')} (?P<day>\d{{1,2}})(?!\d)",
@@ -71,6 +84,10 @@ def english_dates(text: str) -> Iterator[tuple[int, int, PartialDate]]:
         day = english_date(match)
         month = match["m1"] or match["m2"] or match["m3"] or match["m4"] or ""
         if day and (not month or month[0].isupper() or day.precision == "day"):
+            yield *match.span(), day
+    for match in _IN_WORDS.finditer(text):
+        day = _in_words(match)
+        if day:
             yield *match.span(), day
     for match in _ERA.finditer(text):
         year = _ERAS[match["era"].lower()] + int(match["year"])
@@ -118,6 +135,12 @@ def english_date(match: re.Match[str]) -> PartialDate | None:
     number = _MONTHS[month.lower()] if month else ordinal(match["m5"])
     day = match["d1"] or match["d2"] or match["d4"] or match["d5"]
     return _checked(year, number, ordinal(day) if day else None)
+
+
+def _in_words(match: re.Match[str]) -> PartialDate | None:
+    year = from_english(match["year"].lower().replace("nineteen ninety", "one thousand nine hundred ninety"))
+    month = match["m1"] or match["m2"]
+    return _checked(year, _MONTHS[month.lower()], ordinal(match["d1"] or match["d2"])) if year else None
 
 
 @cache

@@ -72,6 +72,9 @@ def answered(
         if (found := answer(text, matter, near, telling, known, question)) is not None
     }
     grounds = tuple(answers(matter, near, telling, known, "ground"))
+    test = single.get("test")
+    if test and _leaves_open(text, test.piece, Basis.RECIPROCITY):
+        single.pop("test")
     reciprocal = single.get("test") or next(
         (one for one in grounds if one.code == RefusalGround.NO_RECIPROCITY), None
     )
@@ -88,8 +91,11 @@ def answered(
 
 def _is_left_open(text: Text, matter: Matter, basis: str) -> bool:
     """Whether the report says that the court did not go into what is called its basis."""
-    known = table("basis_left_open")
-    return any(known.holds(text.original(text.pieces[at]), basis) for at in matter.pieces)
+    return any(_leaves_open(text, at, basis) for at in matter.pieces)
+
+
+def _leaves_open(text: Text, piece: int, basis: str) -> bool:
+    return table("basis_left_open").holds(text.original(text.pieces[piece]), basis)
 
 
 def _direction(code: str, iso2: str, recognition: bool) -> str:

@@ -19,21 +19,26 @@ from transform.reading.report.account_pieces import Bearing
 from transform.reading.report.chosen import Chosen, chosen
 from transform.reading.report.facts import Facts
 from transform.reading.report.marks import CourtName, NumberGroup
-from transform.reading.report.mention import courts_of
+from transform.reading.report.mention import Sign, courts_of, is_recognition, numbers
 from transform.reading.report.roles import Roles
 from transform.reading.report.text import Text
 from transform.reading.report.values import Value
 
 _COURT, _NUMBER, _STATE = "court_zh", "case_number", "jurisdiction"
-_ABROAD = "foreign_court"
-_OF_JUDGMENT = (_ABROAD, "foreign_judgment_date", "foreign_case_number", "amount")
+_ABROAD, _AMOUNT, _DAY = "foreign_court", "amount", "decision_date"
+_OF_JUDGMENT = (_ABROAD, "foreign_judgment_date", "foreign_case_number", _AMOUNT)
 _SAME = re.compile(
-    r"(?i)\b(?:the same|one) (?:\w+ ){0,2}(?:judge?ment|decree|order|decision|ruling)\b"
+    r"(?i)\b(?:the same|one) (?:[\wⒽⓉⓏⓈ]+ ){0,2}(?:judge?ment|decree|order|decision|ruling)\b"
     r"|\b(?:re-?filed|re-?applied|(?:filed|applied|apply|tried) (?:again|afresh|anew|once more))\b"
     r"|\b(?:fresh|new|second|renewed) (?:application|attempt|petition)\b"
     r"|同一(?:份|个|项|件|张)?[^。;]{0,8}(?:判决|裁定|命令|离婚|令)|重新(?:提出|递交)?申请|再次(?:提出|递交)?申请|第二次(?:申请|递交|获)|一(?:份|个|纸)[^。;,]{0,8}判决[,:](?:两|二|三|几)|补齐[^。;]{0,12}申请"
 )
 """Words by which a report tells that several rulings are on one judgment."""
+_ONE_CREDITOR = re.compile(
+    _SAME.pattern + r"|\b(?:the same|one) (?:\w+ ){0,2}(?:creditor|claimant|lender|plaintiff)\b"
+    r"|judge?ment on (?:two|three|both)\b|同一(?:个|家|名|位)?债权人"
+)
+"""Or that several courts abroad were asked to enforce one judgment."""
 _SEVERAL = 2
 _ABOVE = (Bearing.TITLE, Bearing.HEADING)
 
@@ -78,6 +83,30 @@ def completed(
     return found
 
 
+def of_chinese_judgment(
+    text: Text, found: Mapping[str, list[Chosen]], everywhere: Mapping[str, list[Chosen]]
+) -> dict[str, list[Chosen]]:
+    """A ruling abroad with the one Chinese judgment that a report numbers, where it speaks of one creditor.
+
+    Not where the ruling names another Chinese court, or is older than the number.
+    """
+    known = everywhere.get(_NUMBER, [])
+    if _NUMBER in found or not _is_one(everywhere, _NUMBER) or not _ONE_CREDITOR.search(text.shape.text):
+        return dict(found)
+    group = _group(known[0])
+    named = [one.mention for one in found.get(_COURT, ()) if one.mention.sign is Sign.HOME]
+    another = named and not any(one.values & _courts(known[0]) for one in named)
+    if another or is_recognition(group) or _is_older(found.get(_DAY, ()), group):
+        return dict(found)
+    taken = (field for field in (_NUMBER, _COURT, _AMOUNT) if _is_one(everywhere, field))
+    return {**found, **{field: everywhere[field] for field in taken}}
+
+
+def _is_older(days: Sequence[Chosen], group: NumberGroup) -> bool:
+    told = [value for one in days[:1] for value in one.mention.values]
+    return any(int(value[:4]) < one.year for value in told for one in numbers(group))
+
+
 def _of_its_court(
     found: Mapping[str, Sequence[Chosen]], everywhere: Mapping[str, list[Chosen]]
 ) -> list[Chosen]:
@@ -100,7 +129,11 @@ def _side_by_side(text: Text, found: Mapping[str, Sequence[Chosen]]) -> bool:
 
 
 def _courts(number: Chosen) -> set[str]:
-    return courts_of(cast(NumberGroup, number.mention.mark))
+    return courts_of(_group(number))
+
+
+def _group(number: Chosen) -> NumberGroup:
+    return cast(NumberGroup, number.mention.mark)  # the sign of the mention says so
 
 
 def _is_one(everywhere: Mapping[str, list[Chosen]], field: str) -> bool:
@@ -116,15 +149,34 @@ def _agrees(courts: Sequence[Chosen], states: Sequence[Chosen] | None) -> bool:
 
 
 def with_subject(text: Text, told: Sequence[Facts]) -> list[Facts]:
-    """Rulings with the subject that one of them tells, where all are on one judgment."""
+    """Rulings with the subject that another of them tells, where both are on one judgment."""
     values = [one for facts in told for ruling in facts.rulings for one in ruling]
     courts = {one.value for one in values if one.field is Field.FOREIGN_COURT}
-    subjects = {one.value: one for one in values if one.field is Field.SUBJECT_MATTER}
-    if len(told) < _SEVERAL or len(courts) != 1 or len(subjects) != 1 or not _SAME.search(text.shape.text):
-        return list(told)
-    (subject,) = subjects.values()
-    return [replace(one, rulings=tuple(_with(ruling, subject) for ruling in one.rulings)) for one in told]
+    alike = len(told) >= _SEVERAL and len(courts) == 1 and _SAME.search(text.shape.text) is not None
+    subjects: dict[str, dict[str, Value]] = {}
+    for ruling in (ruling for facts in told for ruling in facts.rulings):
+        if subject := _first(ruling, Field.SUBJECT_MATTER):
+            subjects.setdefault(_judgment(ruling, alike=alike), {})[subject.value] = subject
+    known = {
+        judgment: one for judgment, those in subjects.items() if len(those) == 1 for one in those.values()
+    }
+    return [
+        replace(
+            one, rulings=tuple(_with(each, known.get(_judgment(each, alike=alike))) for each in one.rulings)
+        )
+        for one in told
+    ]
 
 
-def _with(ruling: tuple[Value, ...], value: Value) -> tuple[Value, ...]:
-    return ruling if any(one.field is value.field for one in ruling) else (*ruling, value)
+def _judgment(ruling: Sequence[Value], *, alike: bool) -> str:
+    """What tells judgments apart: nothing if they are ``alike``, else the number of a ruling."""
+    number = None if alike else _first(ruling, Field.CASE_NUMBER)
+    return number.value if number else "" if alike else str(id(ruling))
+
+
+def _first(ruling: Sequence[Value], field: Field) -> Value | None:
+    return next((one for one in ruling if one.field is field), None)
+
+
+def _with(ruling: tuple[Value, ...], value: Value | None) -> tuple[Value, ...]:
+    return (*ruling, value) if value and not _first(ruling, value.field) else ruling

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from transform.reading.report.marks import Day
+from transform.reading.report.marks import CourtName, Day
 from transform.reading.report.mention import Mention, Sign
 from transform.reading.report.roles import JUDGMENT, NONE, OWN, RULING, Roles
 from transform.reading.report.text import UNREAD, Text
 from transform.vocabulary.partial_date import PartialDate
+from transform.vocabulary.state import find_states
 
 FIELD_OF: dict[tuple[Sign, str], str] = {
     (Sign.HOME, OWN): "court_zh",
@@ -27,7 +29,15 @@ FIELD_OF: dict[tuple[Sign, str], str] = {
 _LEAST = {(Sign.DAY, RULING): 0.15, (Sign.FOREIGN, OWN): 0.2, (Sign.HOME, OWN): 0.25}
 _LEAST_OF_OTHERS = 0.35
 """A mention that is less probable is no value; every ruling has a day and two courts."""
-_RULED, _JUDGED = "decision_date", "foreign_judgment_date"
+_RULED, _JUDGED, _ABROAD = "decision_date", "foreign_judgment_date", "foreign_court"
+_NEAR = 40
+_HANDED = re.compile(
+    r"\b(?:collected|received|served|entered|notified|posted|published|reported)(?: \w+){0,3}? on $"
+    r"|(?:送达|签收|领取|公布|公开|上网)(?:日期|时间)?(?:为|:)?$"
+)
+_HANDED_THEN = re.compile(r"[,，]?(?:该|本)?(?:裁定书?|裁判文书|文书)?(?:送达|签收|领取|公布|上网)")
+_BARE = re.compile(r"(?:的|国|the )?(?:法院|courts?)", re.IGNORECASE)
+"""What is left of the name of a court that has none but its state's."""
 _SURE, _EVEN = 0.8, 0.5
 """How probable the day of the ruling is, before other days are weighed as if they could not be it."""
 
@@ -51,6 +61,10 @@ def chosen(text: Text, pieces: Sequence[int], roles: Roles) -> dict[str, list[Ch
                 if one.values:
                     found.setdefault(field, []).append(Chosen(one, chance))
     ranked = {field: sorted(those, key=_rank) for field, those in found.items()}
+    if _RULED in ranked:
+        ranked[_RULED].sort(key=lambda one: _is_handed_over(text, one))
+    if _ABROAD in ranked:
+        ranked[_ABROAD] = _by_name(ranked[_ABROAD])
     if (
         _JUDGED not in ranked
         and _RULED in ranked
@@ -72,6 +86,31 @@ def _other_day(text: Text, pieces: Sequence[int], roles: Roles, ruled: Chosen) -
             if (chance := judgment / (judgment + neither)) >= _EVEN:
                 found.append(Chosen(one, chance))
     return sorted(found, key=_rank)
+
+
+def _is_handed_over(text: Text, one: Chosen) -> bool:
+    """Whether it is the day on which a ruling reached somebody, or was printed."""
+    at, shape = one.mention.at, text.shape.text
+    return bool(_HANDED.search(shape, max(0, at - _NEAR), at) or _HANDED_THEN.match(shape, at + 1))
+
+
+def _by_name(courts: list[Chosen]) -> list[Chosen]:
+    """A court by its name before what only says whose it is: 越南胡志明市高级人民法院 before 越南法院."""
+    first = _court(courts[0])
+    if not _is_bare(first):
+        return courts
+    named = [one for one in courts if _court(one).iso2 == first.iso2 and not _is_bare(_court(one))]
+    return [*named[:1], *courts]
+
+
+def _is_bare(court: CourtName) -> bool:
+    return any(
+        _BARE.fullmatch(court.value.replace(one.quote, "", 1).strip()) for one in find_states(court.value)
+    )
+
+
+def _court(one: Chosen) -> CourtName:
+    return cast(CourtName, one.mention.mark)  # the sign of the mention says so
 
 
 def _rank(one: Chosen) -> tuple[bool, float]:

@@ -15,14 +15,13 @@ from transform.reading.report.foreign import foreign_values
 from transform.reading.report.home import Best, court_values, number_values
 from transform.reading.report.marks import Day, Name, NumberGroup
 from transform.reading.report.matter import Matter
-from transform.reading.report.mention import Sign, is_assistance, is_domestic, is_recognition
+from transform.reading.report.mention import Sign, is_domestic, is_no_recognition, is_recognition
 from transform.reading.report.neutral_citation import year_of
 from transform.reading.report.piece import Part
 from transform.reading.report.rule import rule_of
 from transform.reading.report.text import Text
 from transform.reading.report.values import Value
 from transform.vocabulary.money import FoundAmount, find_amounts
-from transform.vocabulary.partial_date import common_part
 
 _TITLE = re.compile(
     r"(?:案例[一二三四五六七八九十\d]{1,3}[:：.、]?\s*|[一二三四五六七八九十\d]{1,3}[、.．]\s*)?(?P<name>.{4,90}?案)(?:例)?"
@@ -42,13 +41,14 @@ def facts(text: Text, matter: Matter, best: Best, answers: Answers) -> Facts:
     """A matter with several numbers printed together is as many rulings, alike in all else.
 
     ``best`` are its mentions by field. One under a number of a domestic series, to which nothing abroad
-    belongs, is a domestic matter and no ruling; one of service or evidence is none either.
+    belongs, is a domestic matter and no ruling; one of a series that knows no recognition is none either.
     """
     problems: list[str] = []
     outbound = answers.code("direction") == "outbound"
     foreign = list(foreign_values(text, best))
+    best = _of_recognition(best)
     number = _number(best)
-    if number and (is_assistance(number) or (not outbound and not foreign and is_domestic(number))):
+    if number and (is_no_recognition(number) or (not outbound and not foreign and is_domestic(number))):
         return Facts((), ())
     iso2 = next((one.value for one in foreign if one.field is Field.JURISDICTION), "")
     rest = [
@@ -67,6 +67,13 @@ def facts(text: Text, matter: Matter, best: Best, answers: Answers) -> Facts:
     return Facts(tuple(rulings), tuple(dict.fromkeys(problems)))
 
 
+def _of_recognition(best: Best) -> Best:
+    """Without numbers of series that know no recognition, if there are others: an order of preservation."""
+    numbers = best.get("case_number", ())
+    others = [one for one in numbers if not is_no_recognition(cast(NumberGroup, one.mention.mark))]
+    return {**best, "case_number": others} if others else best
+
+
 def _number(best: Best) -> NumberGroup | None:
     """The Chinese number of the matter."""
     ranked = best.get("case_number", ())
@@ -77,7 +84,9 @@ def _days(
     text: Text, best: Best, foreign: Sequence[Value], *, outbound: bool, pending: bool
 ) -> Iterator[Value]:
     """The day of the ruling, and that of the judgment; a citation gives the year of a ruling abroad."""
-    own = _day(best.get("decision_date", ()))
+    own, given = _day(best.get("decision_date", ())), _day(best.get("foreign_judgment_date", ()))
+    if own and given and _mark(given).date.earliest() > _mark(own).date.latest():  # the roles are doubtful
+        own, given = (given, own) if outbound else max(((own, None), (None, given)), key=_chance)
     if own and not pending:
         yield _dated(text, Field.DECISION_DATE, own)
     elif outbound and not pending:
@@ -85,10 +94,13 @@ def _days(
         if docket and (year := year_of(docket.value)):
             rule = f"report_{text.language}.neutral_citation"
             yield Value(Field.DECISION_DATE, year, docket.start, docket.end, rule)
-    given = _day(best.get("foreign_judgment_date", ()))
     if given:
         field = Field.CHINESE_JUDGMENT_DATE if outbound else Field.FOREIGN_JUDGMENT_DATE
         yield _dated(text, field, given)
+
+
+def _chance(days: tuple[Chosen | None, Chosen | None]) -> float:
+    return sum(one.chance for one in days if one)
 
 
 def _day(ranked: Sequence[Chosen]) -> Chosen | None:
@@ -96,7 +108,7 @@ def _day(ranked: Sequence[Chosen]) -> Chosen | None:
     if not ranked:
         return None
     first = _mark(ranked[0])
-    agreeing = [one for one in ranked if common_part(_mark(one).date, first.date) is not None]
+    agreeing = [one for one in ranked if _mark(one).date.iso().startswith(first.date.iso())]
     return max(agreeing, key=lambda one: (len(_mark(one).date.iso()), one.chance))
 
 

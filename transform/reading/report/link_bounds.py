@@ -13,6 +13,13 @@ _ON_APPEAL = re.compile(
     r"|\b(?:dismiss\w*|reject\w*|allow\w*) (?:the|an|his|her|its|their) appeal\b"
     r"|\bappeal\b.{0,40}\b(?:dismissed|rejected|failed|allowed)\b"
 )
+_ASKED_ABOVE = re.compile(
+    r"报请|层报|逐级上?报|[ⒼⒽ][^。;,]{0,24}?(?:同意|批准|批复|复函|答复)"
+    r"|\b(?:report|refer|submit)\w*\b.{0,60}?(?:\bupwards?\b|Ⓖ)"
+    r"|Ⓖ.{0,60}?\b(?:approv\w+|agreed|concurred|consent\w*|endors\w+)\b"
+    r"|\b(?:approval|consent|endorsement)\b.{0,40}?Ⓖ"
+)
+_OWN = frozenset({Sign.NUMBER, Sign.FOREIGN})
 _CHINESE = frozenset({Sign.HOME, Sign.NUMBER, Sign.TOWN})
 _SEVERAL_COURTS = 2
 
@@ -47,4 +54,17 @@ def is_appeal(text: Text, at: int, current: Matter | None) -> bool:
         and piece.block == current.block
         and _ON_APPEAL.search(piece.text) is not None
         and not any(one.sign in _CHINESE for one in text.within(piece))
+    )
+
+
+def is_approval(text: Text, at: int, current: Matter | None) -> bool:
+    """Whether the piece only says that a higher Chinese court was asked and agreed: no ruling of its own.
+
+    Rule: Conference Summary of 2021, art. 49 (reporting); it names neither number nor court abroad.
+    """
+    piece = text.pieces[at]
+    return (
+        current is not None
+        and _ASKED_ABOVE.search(piece.text) is not None
+        and not any(one.sign in _OWN for one in text.within(piece))
     )

@@ -12,6 +12,9 @@ from transform.vocabulary.case_number_form import CaseNumber
 from transform.vocabulary.court import court_of
 from transform.vocabulary.money import FoundAmount
 
+_NO_RECOGNITION = frozenset({"assistance", "preservation", "criminal"})
+"""Scopes of series in which no judgment is ever recognised."""
+
 
 class Sign(StrEnum):
     """The sign of a kind of mention in the shape of a text."""
@@ -89,12 +92,12 @@ def is_recognition(group: NumberGroup) -> bool:
 
 def is_domestic(group: NumberGroup) -> bool:
     """A number of a series for other matters, whatever its reading: 民终, 执异."""
-    return _is_within(group, {"other", "arbitral", "assistance"})
+    return _is_within(group, {"other", "arbitral"} | _NO_RECOGNITION)
 
 
-def is_assistance(group: NumberGroup) -> bool:
-    """A number of a series for service and evidence, 协外送, 协外调, whatever its reading."""
-    return _is_within(group, {"assistance"})
+def is_no_recognition(group: NumberGroup) -> bool:
+    """A number of a series for service, evidence, preservation or crime: 协外送, 财保, 刑初."""
+    return _is_within(group, _NO_RECOGNITION)
 
 
 def _is_within(group: NumberGroup, wanted: Set[str]) -> bool:

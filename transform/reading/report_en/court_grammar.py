@@ -75,6 +75,7 @@ TAIL = re.compile(
     rf" ?\((?=[^()\n]*(?:{_OUTER}))(?![^()\n]*(?:\d{{3}}|/|\bsuit|\bNo\b))[A-Z][^()\n]{{1,50}}\)"
     r"| \((?:\d{1,2}(?:st|nd|rd|th) )?[A-ZÀ-Þ][\w ]{2,30}(?:[Ss]ection|[Cc]hamber|[Dd]ivision|[Rr]egistry"
     r"|[Dd]epartment|[Ss]ide)\)"
+    rf"|(?:, {CAP}){{1,3}} and {CAP} (?:Districts|Counties)\b"
     rf"|, (?:(?:Branch|Division|Circuit|Chamber|Section|Department) (?:(?:No\. ?)?\d{{1,3}}|One|Two|Three)\b"
     rf"|(?:[Cc]ounty|[Dd]ivision|[Dd]istrict|[Jj]udicial (?:[Dd]istrict|[Cc]entre)|Parish"
     rf"|City(?: and County)?|State|Canton) of {CAP}(?: (?:of |de |la )?{CAP}){{0,2}}"

@@ -47,7 +47,7 @@ _PLAIN = re.compile(
     r"Gong|Lao|Po|Sheng|Zai|Yi|Wu|Jin) ){1,4}"
     r"(?:[Nn]o\.? ?)?\d{1,6}"
     r"|\d-\d{2,6}/(?:19|20)\d\d|(?<=No\. )\d{1,5} of (?:19|20)\d\d|(?<=No\. )\d{2} [A-Z]{1,3} \d{5,7}"
-    r"|C/\d{2}/\d{6}(?: ?/ ?HA (?:ZA|RK) \d{2}-\d{1,5})?"
+    r"|C/\d{2}/\d{6}(?: ?/ ?(?:HA (?:ZA|RK)|KG ZA|F[AT] RK) \d{2}[-/]\d{1,5})?"
     r"|CV\d-\d{2}-\d{4}-[A-Z]{2,5}"
     r"|(?:\d{1,3}[a-z]?|[IVX]{1,4}) (?:[A-Z][A-Za-z]{0,3}) \d{1,5}/\d{2}(?: ?(?:KfH|\([A-Z][A-Za-z]{1,4}\)))?"
     r"|(?:\d{1,3}|[IVX]{1,4}) [A-Z][a-z]{0,3} \d{1,5}/(?:19|20)\d\d"
@@ -87,7 +87,10 @@ _FOREIGN_STYLE = re.compile(r"[(\[](?:19|20)\d\d[)\]] (?:(?!No)[A-Z][\w.]{0,14} 
 _AWARD = re.compile(r"(?:arbitra(?!zh)|\bawards?\b)(?!.{0,60}\bCourt\b)", re.IGNORECASE | re.DOTALL)
 _NO_DOCKET = re.compile(r"(?:19|20)\d\d|EB-?\d|COVID-\d+|S[EI]-?\d{1,2}|G\d{1,2}|B\d")
 
-_LABEL = re.compile(r"(?:R\.? ?G\.?(?:N\.?R\.?)?|Suit|Rollo|Rik\.)(?: (?:n[°º.]{0,2}|No\.?))? (?=\d)")
+_LABEL = re.compile(
+    r"(?:(?:Suit|Rollo|Rik\.)(?: (?:n[°º.]{0,2}|No\.?))?"
+    r"|R\.? ?G\.?(?:N\.?R\.?)? (?:n[°º.]{0,2}|[Nn]o\.?)) (?=\d)"
+)
 """What calls it a number and is no part of it."""
 _INITIALS = re.compile(r" \((?:[A-Z]{2,4}|Ch|Comm?|Fam|Admin|Civ)\)")
 """The judge's, or the list's: they belong to the number."""

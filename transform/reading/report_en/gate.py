@@ -32,13 +32,15 @@ _JUDGMENT_RECOGNISED = re.compile(
     re.IGNORECASE,
 )
 _DISPOSITION = re.compile(
-    r"\b(?:ruling is|rules?|ruled|orders?|ordered|decides?|decided|decision is|hereby) as follows\b"
+    r"\b(?:ruling is|rules?|ruled|orders?|ordered|decides?|decided|decision is|hereby"
+    r"|judge?ment is (?:given|rendered|made|entered)) as follows\b"
     r"\W{0,6}(?P<order>[^\n]*(?:\n+[^\n]+)?)",
     re.IGNORECASE,
 )
 """What a ruling orders: the rest of the line, and the one after it."""
 _TITLED_JUDGMENT = re.compile(r"^\W*(?:civil|commercial) judge?ment\W*$", re.IGNORECASE | re.MULTILINE)
 _ANY_EFFECT = re.compile(r"recogni[sz]|enforc|exequatur|\beffect\b|acknowledg|honou?r", re.IGNORECASE)
+_APPLIED_FOR = re.compile(r"\b(?:application|petition|applicants?|petitioners?)\b", re.IGNORECASE)
 _OF_COURT = re.compile(r"\b(?:judge?ments?|court|divorce|bankruptcy|insolvency|liquidation)\b", re.IGNORECASE)
 _HEAD = 400
 _ASKED = re.compile(r"\b(?:recogni|enforce)\w+[^.\n]{0,200}", re.IGNORECASE)
@@ -82,7 +84,7 @@ def why_not_ours(title: str, text: str, *, single: bool) -> NotOurs | None:
     """None for a text to be read; ``single``: it would be read as one ruling, whatever it speaks of."""
     if _MACHINE.search(text) or _MACHINE_DATE.search(text):
         return NotOurs.MACHINE_TRANSLATION
-    if single and _TITLED_JUDGMENT.search(text[:_HEAD]) and not _ANY_EFFECT.search(text):
+    if single and _TITLED_JUDGMENT.search(text[:_HEAD]) and not _gives_effect(text):
         return NotOurs.DOMESTIC_JUDGMENT
     return NotOurs.AWARD if single and _of_awards_alone(title, text) and _asks_for_award(text) else None
 
@@ -98,6 +100,12 @@ def why_silent(title: str, text: str) -> NotOurs | None:
     if _about_service(title, text):
         return NotOurs.SERVICE
     return NotOurs.AWARD if _about_awards(text) else None
+
+
+def _gives_effect(text: str) -> bool:
+    """Whether what is ordered, or where no order is found any word, may be on recognition."""
+    orders = [one["order"] for one in _DISPOSITION.finditer(text)]
+    return any(_ANY_EFFECT.search(one) or _APPLIED_FOR.search(one) for one in orders or [text])
 
 
 def _asks_for_award(text: str) -> bool:

@@ -39,7 +39,8 @@ _TAIL_BEGINS = re.compile(
     r"\d* ?(?:Comments|Replies|Responses)(?: \(\d+\))?:?$|Leave a (?:reply|comment)|About (?:the|our) "
     r"(?:author|firm)|"
     r"Readers['’]? comments?|Reader comments?|Comments? from readers|"
-    r"Previous post|Next post|Read more|More from|Subscribe|Most (?:read|popular))",
+    r"Previous post|Next post|Read more|More from|Subscribe|Most (?:read|popular|viewed)|"
+    r"(?:Popular|Trending)(?: (?:posts?|articles?|now))?$)",
     re.IGNORECASE,
 )
 _COMMENT_BEGINS = re.compile(

@@ -80,7 +80,9 @@ def _names(printed: str) -> set[str]:
 
 
 def _same(one: str, other: str) -> bool:
-    return one == other
+    """``Commercial Court`` is also the first or last part of ``High Court of …, Commercial Court``."""
+    long, short = (one, other) if len(one) >= len(other) else (other, one)
+    return short == long or long.endswith(f", {short}") or long.startswith(f"{short}, ")
 
 
 ENGLISH = Manner(

@@ -7,9 +7,10 @@ from transform.account import Reading
 from transform.not_ours import NotOurs
 from transform.observation import Authority, Field
 from transform.reading.observe import Witness
-from transform.reading.report.about import about
+from transform.reading.report.about import SURE, about
 from transform.reading.report.account import WHOLE_DOCUMENT, account_of
 from transform.reading.report.told import rulings
+from transform.reading.report_en.award_entry import is_of_award
 from transform.reading.report_en.gate import why_not_ours, why_silent
 from transform.reading.report_en.named_only import context, leads
 from transform.reading.report_en.text import text_of
@@ -26,12 +27,11 @@ def read(document: Document, authority: Authority, *, single: bool = False) -> R
         return Reading(not_ours=why)
     text = text_of(document.text)
     found = list(rulings(text, single=single))
-    told = [values for one in found for values in one.rulings]
+    told = [values for one in found for values in one.rulings if not is_of_award(values, document.text)]
     accounts = [account_of(witness, at, values, subject=True) for at, values in enumerate(told)]
-    if not told:
-        why = about(text) or why_silent(document.title, document.text)
-        if why:
-            return Reading(not_ours=why)
+    why = about(text, SURE) if told else about(text) or why_silent(document.title, document.text)
+    if why:
+        return Reading(not_ours=why)
     stated = {value.value for values in told for value in values if value.field is Field.CASE_NUMBER}
     printed = {(value.start, value.end) for values in told for value in values}
     for lead in leads(text, stated):

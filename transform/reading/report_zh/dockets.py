@@ -19,13 +19,16 @@ _REGION = (
     r"\d{2,3}年度?[\u4e00-\u9fff]{1,6}字?第\d{1,6}号?"
     r"|[〇○零一二三四五六七八九十百]{2,5}年度[\u4e00-\u9fff]{1,6}字第[〇○零一二三四五六七八九十百千]{1,8}号?"
 )
-_PLAIN = r"[A-Za-zА-Я0-9(\[\uac00-\ud7a3][A-Za-zА-Я0-9()\[\]./:\-_&\uac00-\ud7a3甲乙丙丁单合他]{1,44}?"
+_PLAIN = (
+    r"[A-Za-zА-ЯІЇЄĐđ0-9(\[\uac00-\ud7a3][A-Za-zА-ЯІЇЄĐđ0-9()\[\]./:\-_&\uac00-\ud7a3甲乙丙丁单合他]{1,44}?"
+)
 _NUMBER = re.compile(
     rf"(?:案号(?:为|是)?:?|案件编号(?:为|是)?:?|编号(?:为)?:?|第)?(?P<number>{_ERA}|{_REGION}|{_PLAIN})"
     r"(?P<mark>号|(?<=号)|(?=案(?!号)|(?:民事|商事|缺席|离婚|破产|终审|支付)?(?:判决|裁定|命令|决定|支付令)|民事|商事|破产|调解))"
 )
 _CALLED = re.compile(
-    rf"(?:(?<!入库)(?:案号|案件编号|案件号|卷宗号|卷号|编号|文号|判决号|案卷号|登记号码|编码|索引号|诉讼号|档案号|登记号)(?:为|是|系)?:?(?:(?:[Ii]ndex|[Cc]ase|[Cc]laim|[Ff]ile|[Dd]ocket)?[Nn]o\.:?)?|(?<=\()(?:[Cc]ase)?[Nn][Oo]\.|(?:[Cc]ase|[Cc]ourt[Ff]ile|[Cc]ivil[Cc]ase|[Dd]ocket|[Ii]ndex|[Cc]laim|[Aa]ction|[Ss]uit|[Ff]ile)[Nn](?:o\.?|umber):?)(?P<number>{_ERA}|{_REGION}|\[\d{{4}}\][A-Za-z()\d]{{2,24}}|[A-Za-z0-9(\uac00-\ud7a3][A-Za-z0-9()./:\-_\uac00-\ud7a3]{{2,44}}[A-Za-z0-9)])(?P<mark>号?)"
+    rf"(?:(?<!入库)(?:案号|案件编号|案件号|卷宗号|卷号|编号|文号|判决号|案卷号|登记号码|编码|索引号|诉讼号|档案号|登记号)(?:为|是|系)?:?(?:(?:[Ii]ndex|[Cc]ase|[Cc]laim|[Ff]ile|[Dd]ocket)?[Nn]o\.:?)?|(?<=\()(?:[Cc]ase)?[Nn][Oo]\.|(?:[Cc]ase|[Cc]ourt[Ff]ile|[Cc]ivil[Cc]ase|[Dd]ocket|[Ii]ndex|[Cc]laim|[Aa]ction|[Ss]uit|[Ff]ile)[Nn](?:o\.?|umber):?)(?P<number>{_ERA}|{_REGION}|\[\d{{4}}\][A-Za-z()\d]{{2,24}}"
+    r"|[A-Za-zА-ЯІЇЄĐ0-9(\uac00-\ud7a3][A-Za-zА-ЯІЇЄĐ0-9()./:\-_\uac00-\ud7a3]{2,44}[A-Za-zА-ЯІЇЄĐ0-9)])(?P<mark>号?)"
 )
 _AT_THE_END = re.compile(
     r"(?<=[,(、院所庭])(?P<number>"
@@ -51,19 +54,21 @@ _MONEY = re.compile(r"[\d,.]+(?:万|亿|元|美|欧|日元|英镑|%)")
 _MIXED = re.compile(r"[A-Za-z\uac00-\ud7a3].*\d|\d.*[A-Za-z\uac00-\ud7a3/]")
 _ANY = re.compile(
     rf"(?<![A-Za-z0-9])(?P<number>{_ERA}|{_REGION}"
-    r"|(?:[A-Z][A-Za-z.]{0,12}[ :/.-]?)?[A-Za-zА-Я0-9\uac00-\ud7a3(\[]"
-    r"[A-Za-zÀ-ỹА-Я0-9()\[\]./:\-_&\uac00-\ud7a3]{2,40}[A-Za-z0-9)\]])"
+    r"|(?:[A-Z][A-Za-z.]{0,12}[ :/.-]?)?[A-Za-zА-ЯІЇЄĐđ0-9\uac00-\ud7a3(\[]"
+    r"[A-Za-zÀ-ỹА-ЯІЇЄĐđ0-9()\[\]./:\-_&\uac00-\ud7a3]{2,40}[A-Za-z0-9)\]])"
 )
 _TWICE = re.compile(r"\d.*\d")
 _OTHER_THAN_DIGITS = re.compile(r"[A-Za-z\uac00-\ud7a3/\-]")
 _NO_NUMBER = re.compile(
-    r"[A-Z]{3}[\d.,]+$|[\d.,]+[A-Z]{3}$|[\d,.]+(?:万|亿)?$|(?:19|20)\d\d-(?:\d\d|(?:19|20)\d\d)$"
+    r"(?:www\.|https?:|[\w.-]{1,60}\.(?:com|cn|net|org)(?![A-Za-z]))|[A-Z]{3}[\d.,]+$|[\d.,]+[A-Z]{3}$|[\d,.]+(?:万|亿)?$|(?:19|20)\d\d-(?:\d\d|(?:19|20)\d\d)$"
 )
 _NAME_OF_COURT = re.compile(r"\([^()\d]{6,60}\)(?=.*\d)")
 """The court's name in its own language, which stands between the Chinese one and the number."""
 _REGISTRY = re.compile(r"\(?(?:[A-Z][a-z]+)?Registry(?=[A-Z]{0,2}-?\d)")
 _DAY_BEHIND = re.compile(r"[)/](?:19|20)\d\d$")
 """The year of the date that follows a number: ``(CV-2018-1)2020年``."""
+_LETTER_BEHIND = re.compile("-[а-яіїє](?![а-яіїє])")
+"""The kind of suit in Ukraine: 757/20416/18-ц."""
 _NEAR = 60
 """So many characters after the name of its court a number may stand that nothing else marks."""
 
@@ -142,6 +147,8 @@ def _balanced(text: str, first: int, last: int) -> tuple[int, int]:
         first += value.rfind(")") + 1
     if value.endswith("号") and "第" not in value:
         last -= 1
+    if letter := _LETTER_BEHIND.match(text, last):
+        last = letter.end()
     return first, last
 
 

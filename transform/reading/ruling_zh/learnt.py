@@ -16,6 +16,7 @@ from transform.reading.ruling_zh.case import Case
 from transform.reading.ruling_zh.disposition import refused_or_dismissed
 from transform.reading.ruling_zh.findings import findings, leaves_open
 from transform.reading.ruling_zh.story_sums import is_owed_by_nobody
+from transform.reading.ruling_zh.subject import DIVORCE
 from transform.vocabulary.state import find_states
 from transform.weighing import is_weighed, rule_of
 
@@ -95,8 +96,8 @@ def _taken(case: Case, values: Sequence[Value], known: dict[Field, str]) -> Iter
         )
         yield from (one for one in sure if one.field is Field.OUTCOME and one.value in reasoned)
     found = {one.field: one.value for one in values} | known
-    if any(leaves_open(one.text) for one in findings(case)):
-        found[Field.BASIS] = ""  # the court did not say it, whatever else was spoken of
+    if known.get(Field.SUBJECT_DETAIL) == DIVORCE or any(leaves_open(one.text) for one in findings(case)):
+        found[Field.BASIS] = ""  # the court did not ask for it or say it, whatever else was spoken of
     for one in sure:
         shorter = one.field is Field.FOREIGN_COURT and _is_shorter(one.value, known.get(one.field, ""))
         if one.field in wanted and not shorter and _fits(case, one, found):

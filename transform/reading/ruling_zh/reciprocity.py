@@ -55,6 +55,10 @@ _FOUND = re.compile(
 _NO_PRECEDENT = re.compile(
     r"(?:不足以|不能|不|难以|未)(?:构成|作为|视为|认定为?|成为)[^,。;]{0,8}(?:先例|判例)"
 )
+_PLEADED = re.compile(
+    r"申请人[^,。;]{0,8}?(?:主张|辩称|认为|提出|称)[^。;]{1,160}?,(?:但|然|不过|却)(?=[^,。;]{0,6}(?:未|没有|不能|无法|举不出))"
+)
+"""What a party pleads and fails to show: its own words up to the turn, those behind it the court's."""
 _ALSO = re.compile(
     r"^(?:,|又|而且|并且|且|亦|也|此外|另外|同时|另|再者|况且|被申请人)|^[^,。;]{0,12}?[也亦](?!应|可)"
 )
@@ -149,6 +153,9 @@ def _named(case: Case, own: list[Span]) -> tuple[Phrase, Span] | None:
 def _is_no_test(phrases: PhraseTable, sentence: str, match: re.Match[str]) -> bool:
     """What its clause supposes or says is not needed, and a precedent that the court finds to be none."""
     clause = sentence.rfind(",", 0, match.start()) + 1
+    pleaded = _PLEADED.search(sentence)
+    if pleaded and match.start() < pleaded.end():
+        return match.end() <= pleaded.end()
     supposed = phrases.hypothetical.search(sentence, clause, match.start())
     missing = _FACT_OF_RECIPROCITY.search(sentence, clause) and _MISSING.search(sentence, clause)
     return bool(supposed or missing or _NO_PRECEDENT.search(sentence, match.start()))

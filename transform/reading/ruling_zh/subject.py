@@ -37,6 +37,7 @@ _DIVORCE = re.compile(
     r"离婚|解除[^。;]{0,24}?婚姻(?:关系)?|婚姻关系(?:的)?(?:解除|消灭|终止)|婚姻无效|(?:撤销|"
     r"宣告)[^。;]{0,12}婚姻"
 )
+DIVORCE = "divorce (status)"
 _BEYOND_STATUS = re.compile(r"抚养|扶养|赡养|财产|监护|探望|支付|给付|执行")
 
 
@@ -89,7 +90,7 @@ def _status(case: Case, wanted: Asked) -> None:
         if match:
             start, end = zone.start + match.start(), zone.start + match.end()
             case.says(Field.SUBJECT_MATTER, SubjectMatter.MATRIMONIAL, start, end, "object.divorce")
-            case.says(Field.SUBJECT_DETAIL, "divorce (status)", start, end, "object.divorce")
+            case.says(Field.SUBJECT_DETAIL, DIVORCE, start, end, "object.divorce")
             return
 
 

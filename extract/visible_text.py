@@ -22,6 +22,7 @@ _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u3000\u200b\ufeff]+")
 _CELLS = frozenset({"td", "th"})
 _FEWEST_CELLS = 3
 _LONGEST_ROW = 2_000
+_LONGEST_LABEL = 24
 
 
 def visible_text(html: str | LexborNode, *, rows: bool = False) -> str:
@@ -29,7 +30,7 @@ def visible_text(html: str | LexborNode, *, rows: bool = False) -> str:
 
     Inline elements stay on their line, every other element and ``br`` begins a new one. The walk keeps
     its own stack, so deep nesting cannot exhaust Python's. With ``rows`` a row of three cells or more is one
-    line, its cells parted by a bar.
+    line, its cells parted by a bar, and a term of a list stands before its one description.
     """
     root = LexborHTMLParser(html).root if isinstance(html, str) else html
     lines: list[str] = []
@@ -49,12 +50,16 @@ def visible_text(html: str | LexborNode, *, rows: bool = False) -> str:
             current.append(node.text_content or "")
             continue
         if leaving:
-            end_line()
+            if rows and tag == "dt" and _labels(node):
+                current.append(_colon(current))
+            else:
+                end_line()
             continue
         if tag in _HIDDEN:
             continue
         if tag not in _INLINE:
-            end_line()
+            if not (rows and tag == "dd" and current):
+                end_line()
             cells = _cells(node) if rows and tag == "tr" else []
             if cells:
                 lines.append(" | ".join(cells))
@@ -68,6 +73,30 @@ def visible_text(html: str | LexborNode, *, rows: bool = False) -> str:
         stack.extend(reversed(children))
     end_line()
     return "\n".join(lines)
+
+
+def _labels(term: LexborNode) -> bool:
+    """Whether a term is a label: short, with one description behind it."""
+    behind = _next_element(term)
+    if behind is None or behind.tag != "dd" or len(term.text()) > _LONGEST_LABEL:
+        return False
+    after = _next_element(behind)
+    return after is None or after.tag != "dd"
+
+
+def _next_element(node: LexborNode) -> LexborNode | None:
+    found = node.next
+    while found is not None and (found.tag or "-").startswith("-"):
+        found = found.next
+    return found
+
+
+def _colon(label: list[str]) -> str:
+    """What stands behind a label, if it has no stop of its own."""
+    text = "".join(label).rstrip()
+    if text.endswith((":", "：", "?", "？", ".", "。")) or not text:
+        return " "
+    return ": " if text.isascii() else "："
 
 
 def _cells(row: LexborNode) -> list[str]:

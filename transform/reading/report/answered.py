@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from transform.observation import Field
 from transform.reading.phrases import table
 from transform.reading.report.matter import Matter
 from transform.reading.report.mention_features import REGIONS
+from transform.reading.report.piece import Part
 from transform.reading.report.question_features import Weighed, elsewhere
 from transform.reading.report.questions import Answer, answer, answers, asked
 from transform.reading.report.rule import rule_of
@@ -24,6 +26,12 @@ _FIELDS = {
     "test": Field.RECIPROCITY_TEST,
     "subject": Field.SUBJECT_MATTER,
 }
+_ABROAD = re.compile(
+    r"(?:判决|裁判)(?:在|于)?(?:境外|国外|域外|外国|海外)[^。;]{0,8}(?:承认|执行|认可)"
+    r"|Ⓩ (?:court )?judge?ments? (?:abroad|overseas|in (?:foreign|other) (?:courts|countries))",
+    re.IGNORECASE,
+)
+_BOTH_WAYS = re.compile(r"互认|相互|双向|both (?:ways|directions)|mutual", re.IGNORECASE)
 _TURNED_AWAY = frozenset({"refused", "dismissed"})
 """Outcomes of which a court may leave the basis open."""
 _GROUNDED = _TURNED_AWAY | {"recognized_in_part"}
@@ -71,22 +79,32 @@ def answered(
         for question in _FIELDS
         if (found := answer(text, matter, near, telling, known, question)) is not None
     }
+    if "direction" in single and _is_row_of_outbound(text, matter):
+        single["direction"] = replace(single["direction"], code=Direction.OUTBOUND)
     grounds = tuple(answers(matter, near, telling, known, "ground"))
+    outcome = single["outcome"].code if "outcome" in single else ""
     test = single.get("test")
-    if test and _leaves_open(text, test.piece, Basis.RECIPROCITY):
+    if test and outcome in _TURNED_AWAY and _leaves_open(text, test.piece, Basis.RECIPROCITY):
         single.pop("test")
     reciprocal = single.get("test") or next(
         (one for one in grounds if one.code == RefusalGround.NO_RECIPROCITY), None
     )
     if reciprocal:  # only where reciprocity is the basis is it tested, or wanting (docs/codebook.md)
         single.setdefault("basis", replace(reciprocal, code=Basis.RECIPROCITY))
-    outcome, basis = (single[of].code if of in single else "" for of in ("outcome", "basis"))
+    basis = single["basis"].code if "basis" in single else ""
     if outcome in _UNEXAMINED or (
         outcome in _TURNED_AWAY and not reciprocal and _is_left_open(text, matter, basis)
     ):
         single.pop("basis", None)
         single.pop("test", None)
     return Answers(single, grounds)
+
+
+def _is_row_of_outbound(text: Text, matter: Matter) -> bool:
+    """Whether a table under a title that speaks of Chinese judgments abroad has it in a row."""
+    rows = any(text.pieces[at].part is Part.ROW for at in matter.pieces)
+    titles = (one.text for one in text.pieces if one.part in (Part.TITLE, Part.HEADING))
+    return rows and any(_ABROAD.search(one) and not _BOTH_WAYS.search(one) for one in titles)
 
 
 def _is_left_open(text: Text, matter: Matter, basis: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from transform.reading.report.gives_way import gives_way
 from transform.reading.report.marks import CourtName, Day
 from transform.reading.report.mention import Mention, Sign
 from transform.reading.report.roles import JUDGMENT, NONE, OWN, RULING, Roles
@@ -30,12 +31,6 @@ _LEAST = {(Sign.DAY, RULING): 0.15, (Sign.FOREIGN, OWN): 0.2, (Sign.HOME, OWN): 
 _LEAST_OF_OTHERS = 0.35
 """A mention that is less probable is no value; every ruling has a day and two courts."""
 _RULED, _JUDGED, _ABROAD = "decision_date", "foreign_judgment_date", "foreign_court"
-_NEAR = 40
-_HANDED = re.compile(
-    r"\b(?:collected|received|served|entered|notified|posted|published|reported)(?: \w+){0,3}? on $"
-    r"|(?:送达|签收|领取|公布|公开|上网)(?:日期|时间)?(?:为|:)?$"
-)
-_HANDED_THEN = re.compile(r"[,，]?(?:该|本)?(?:裁定书?|裁判文书|文书)?(?:送达|签收|领取|公布|上网)")
 _BARE = re.compile(r"(?:的|国|the )?(?:法院|courts?)", re.IGNORECASE)
 """What is left of the name of a court that has none but its state's."""
 _SURE, _EVEN = 0.8, 0.5
@@ -61,8 +56,8 @@ def chosen(text: Text, pieces: Sequence[int], roles: Roles) -> dict[str, list[Ch
                 if one.values:
                     found.setdefault(field, []).append(Chosen(one, chance))
     ranked = {field: sorted(those, key=_rank) for field, those in found.items()}
-    if _RULED in ranked:
-        ranked[_RULED].sort(key=lambda one: _is_handed_over(text, one))
+    for field, those in ranked.items():
+        those.sort(key=lambda one: gives_way(text, field, one.mention.at))
     if _ABROAD in ranked:
         ranked[_ABROAD] = _by_name(ranked[_ABROAD])
     if (
@@ -86,12 +81,6 @@ def _other_day(text: Text, pieces: Sequence[int], roles: Roles, ruled: Chosen) -
             if (chance := judgment / (judgment + neither)) >= _EVEN:
                 found.append(Chosen(one, chance))
     return sorted(found, key=_rank)
-
-
-def _is_handed_over(text: Text, one: Chosen) -> bool:
-    """Whether it is the day on which a ruling reached somebody, or was printed."""
-    at, shape = one.mention.at, text.shape.text
-    return bool(_HANDED.search(shape, max(0, at - _NEAR), at) or _HANDED_THEN.match(shape, at + 1))
 
 
 def _by_name(courts: list[Chosen]) -> list[Chosen]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from transform.reading.report.account_pieces import account_pieces
 from transform.reading.report.answered import answered
@@ -13,13 +13,10 @@ from transform.reading.report.facts import Facts, facts
 from transform.reading.report.heading import of_heading
 from transform.reading.report.linking import matters, surroundings, whole
 from transform.reading.report.matter import Matter
-from transform.reading.report.mention import Sign
 from transform.reading.report.questions import is_told
 from transform.reading.report.roles import roles
 from transform.reading.report.telling import said, telling
 from transform.reading.report.text import Text
-
-_OF_ITS_OWN = frozenset({"court_zh", "case_number", "foreign_court", "foreign_case_number"})
 
 
 def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
@@ -45,8 +42,7 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
     def is_ruling(one: Matter) -> bool:
         fields = list(best[one.order])
         weighed = encoder().weighed(seen, around(one, alone=len(found) == 1))
-        singled_out = len(found) == 1 or _is_singled_out(text, one, fields)
-        return singled_out and is_told(text, one, near[one.order], asked, fields, weighed, len(found))
+        return is_told(text, one, near[one.order], asked, fields, weighed, len(found))
 
     kept = [one for one in found if single or is_ruling(one)]
     alone = len(kept) == 1
@@ -61,10 +57,3 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
             named = of_chinese_judgment(text, named, everywhere)
         told.append(facts(text, one, named, answers))
     yield from with_subject(text, told)
-
-
-def _is_singled_out(text: Text, one: Matter, fields: Sequence[str]) -> bool:
-    """Whether its pieces name a court, a number or the case (docs/codebook.md, rule 1)."""
-    if not _OF_ITS_OWN.isdisjoint(fields):
-        return True
-    return any(named.sign is Sign.NAME for at in one.pieces for named in text.within(text.pieces[at]))

@@ -60,11 +60,16 @@ _KIND = (
     r" of (?:Final )?(?:Appeals?|Justice|First Instance(?: of the High Court)?|Second Instance|Session|"
     r"Common Pleas|Queen['’]s Bench|King['’]s Bench|Chancery|Cassation|Judicature)"
 )
+_OF_A_COMPANY = (
+    rf"(?:{CAP} ){{1,5}}(?:Corporation|Company|Co\b|Corp\b|Ltd|Limited|Inc\b|Group|Holdings?|Bank|GmbH|LLC)"
+)
+"""``the order made by the Tokyo District Court for Shanghai International Corporation``."""
 NAME = re.compile(
     rf"(?<![\w.])(?P<left>{_LEFT})Courts?(?: at Law|(?<=High Court) Division(?=,? (?:of|Supreme)\b))?"
     rf"(?P<of>{_KIND})?(?:{BRACKET})?"
     r"(?: (?:No\.?|Nos\.?|nº|n°|[Nn]umber) ?\d{1,3}(?![\d/-]| of (?:19|20)))?"
-    rf"(?P<right>(?:,? (?:of|for|at)| (?:sitting )?in)(?: the (?:State|Republic|[Cc]ity) of)? "
+    rf"(?P<right>(?! for {_OF_A_COMPANY})(?:,? (?:of|for|at)| (?:sitting )?in)"
+    r"(?: the (?:State|Republic|[Cc]ity) of)? "
     rf"(?![A-Z.]{{1,4}}\$|[A-Z]{{3}} \d|(?:[A-Z]\.){{2}} ?\d)(?>{PLACE})"
     rf"(?!(?: High| Supreme| Appeal)? Courts?\b))?"
     rf"(?:,? (?:in and )?for (?:the County of )?{CAP}(?:[ -]{CAP})? County| in (?:{CAP} ){{1,2}}County|"

@@ -18,8 +18,13 @@ _META = re.compile(
     r"|(?:[^|\n]{0,60}\| ?){1,3}\d+ min(?:ute)?s? read|Ⓓ "
     r"\| (?!.*[ⒽⒻⒸ])",
 )
-_BYLINE_DAY = re.compile(r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*, )?Ⓓ ?$")
-_HEAD_LINES = 4
+_BYLINE_DAY = re.compile(
+    r"(?!.*\b(?:on|in|date[ds]?|day|ruling|ruled|decision|decided|judge?ment|order|given|filed|of)\b)"
+    r"(?:[^.:;ⒽⒻⒸⓀⒹⓃⒶ]{0,60}[ ,|(·–-])?Ⓓ ?(?:,? ?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?\)?"
+    r"(?: ?[|·–-] ?[^.:;ⒽⒻⒸⓀⒹⓃⒶ]{0,40})?$",
+    re.IGNORECASE,
+)
+_HEAD_LINES = 7
 """A day alone on one of the first lines is that of the page, unless the line above says whose it is."""
 _OF_A_DAY = re.compile(
     r"\b(?:date[ds]?|day|on|ruling|ruled|decision|decided|judge?ment|order|given)\b|[:ⒽⒻⒸⓀ]", re.I
@@ -108,7 +113,7 @@ def pieces(shape: Shape) -> list[Piece]:
         elif stripped:
             if numbered and _PARAGRAPH_NUMBER.match(stripped):
                 kind = part = Part.BODY
-            elif block < _HEAD_LINES and _BYLINE_DAY.match(stripped) and not _OF_A_DAY.search(above):
+            elif 0 < block < _HEAD_LINES and _BYLINE_DAY.match(stripped) and not _OF_A_DAY.search(above):
                 kind = Part.NOISE
             else:
                 kind, part = _kind(stripped, part, first=block == 0)

@@ -34,6 +34,13 @@ _BYLINE = re.compile(
     r"(?:[^\n]{0,60}?\b(?:[Bb]y|[Dd]esk|[Pp]osted|[Pp]ublished|[Uu]pdated|[Rr]eporter|[Cc]orrespondent)\b[^\n]{0,40}?|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )"
 )
+_BEFORE_A_BYLINE = re.compile(
+    r"(?!.*\b(?:on|in|of|dated?|rul\w+|judge?ment|court|decision|case)\b)[^.:;\n]{0,70}", re.I
+)
+_END_OF_BYLINE = re.compile(
+    r",? ?(?:\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?)?\)?(?: ?[|·–-] ?[^.:;\n]{0,40})?(?=\n|$)"
+)
+"""``Law beat (January 22, 2025, 6:41 PM EST)``, ``São Paulo, 21 October 2023``: a line that says no more."""
 _NEWS = re.compile(r" ?(?:\([^()\n]{2,50}\) ?)?[-–—:]")
 """``Foshan, 12 November 2024 (The Wire) -- A factory owner …``."""
 _YEAR_LINE = re.compile(r"^[#*= \t–-]*(?P<year>(?:19|20)\d\d)[*:.= \t–-]*$", re.MULTILINE)
@@ -80,20 +87,20 @@ def _with_month(text: str, known: Marks[Day], of_title: int) -> Iterator[Day]:
         over = bisect_left(starts, begin)
         told = lines[over - 1] if over else of_all
         above = int(told["year"]) if told else 0
-        if not (match["lead"] or match["same"] or (above and (match["day"] or match["day2"]))):
+        month, day = _month_of(match["m1"] or match["m2"]), int(match["day"] or match["day2"] or 0)
+        of_news = _year_of_news(text, known, month, day or 1)
+        if not (match["lead"] or match["same"] or (day and (above or of_news))):
             continue
         if known.covers(begin, match.end()):
             continue
-        month = _month_of(match["m1"] or match["m2"])
-        year = above or of_title or _year_beside(text, begin, month, known)
-        year = year or _year_of_news(text, known, month, int(match["day"] or match["day2"] or 1))
+        year = above or of_title or _year_beside(text, begin, month, known) or of_news
         if match["same"]:
             before = known.within(max(0, match.start() - 600), match.start()) or known.all[:1]
             if not before:
                 continue
             year = _year_meant(match["same"], before[-1].date.year, known)
         if year:
-            yield from _dated(begin, match.end(), year, month, int(match["day"] or match["day2"] or 0))
+            yield from _dated(begin, match.end(), year, month, day)
 
 
 def _month_of(name: str) -> int:
@@ -128,7 +135,8 @@ def _year_of_news(text: str, known: Marks[Day], month: int, day: int) -> int:
         return 0
     line = text[text.rfind("\n", 0, head.start) + 1 : head.start]
     dateline = _PLACE.fullmatch(line) and _NEWS.match(text, head.end)
-    if head.start > _HEAD or not (dateline or _BYLINE.fullmatch(line)):
+    alone = _BEFORE_A_BYLINE.fullmatch(line) and _END_OF_BYLINE.match(text, head.end)
+    if head.start > _HEAD or not (dateline or alone or _BYLINE.fullmatch(line)):
         return 0
     return head.date.year - ((month, day) > (head.date.month, head.date.day))
 

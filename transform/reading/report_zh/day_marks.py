@@ -10,6 +10,7 @@ from transform.reading.report_zh.page import Page
 from transform.reading.report_zh.reckoned import published
 from transform.vocabulary.partial_date import DateError, PartialDate
 
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
 _YEAR = re.compile(
     r"(?P<word>同年|当年|次年|翌年|今年|本年|去年|前年)(?:底|初|末|年底|年初|[春夏秋冬])?"
     r"(?![\d一二三四五六七八九十]{1,3}月)"
@@ -23,8 +24,8 @@ _WITH_A_STROKE = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)[./-](?P<month>
 
 
 def days(page: Page) -> list[Day]:
-    """All dates in text order."""
-    found = [Day(one.first, one.last, one.day) for one in page.days]
+    """All dates in text order; one with a clock is that of the page, and never a ruling's."""
+    found = [Day(one.first, one.last, one.day) for one in page.days if not _CLOCK.match(page.text, one.last)]
     for pattern, century in ((_WITH_A_STROKE, 0), (_TWO_DIGITS, 2000)):
         for match in pattern.finditer(page.text):
             day = _date(century, match)

@@ -67,6 +67,7 @@ _NAME_OF_COURT = re.compile(r"\([^()\d]{6,60}\)(?=.*\d)")
 _REGISTRY = re.compile(r"\(?(?:[A-Z][a-z]+)?Registry(?=[A-Z]{0,2}-?\d)")
 _DAY_BEHIND = re.compile(r"[)/](?:19|20)\d\d$")
 """The year of the date that follows a number: ``(CV-2018-1)2020年``."""
+_NUMBER_SIGN = re.compile(r"(?:No\.|№)(?=[A-ZА-Я]?\d)")
 _LETTER_BEHIND = re.compile("-[а-яіїє](?![а-яіїє])")
 """The kind of suit in Ukraine: 757/20416/18-ц."""
 _NEAR = 60
@@ -134,6 +135,8 @@ def _balanced(text: str, first: int, last: int) -> tuple[int, int]:
     last = day.start() if day and text.startswith("年", day.end()) else last
     named = _NAME_OF_COURT.match(text, first, last) or _REGISTRY.match(text, first, last)
     first = named.end() if named else first
+    labelled = _NUMBER_SIGN.match(text, first, last)
+    first = labelled.end() if labelled else first
     value = text[first:last]
     if value.startswith("(") and value.find(")") == len(value) - 1:
         return first + 1, last - 1

@@ -52,6 +52,10 @@ _SHORTEST_BEFORE_A_SPACE = 4
 _LINE = re.compile(r".+")
 _COUNTED_ITEM = re.compile(r"\s*(?:[①-⑳❶-❿]|\d{1,2}[.、)）][\s\u3000]*[（(〔]?\D)")
 _STROKE = re.compile(r"[│┃]|(?<=\S)．(?=\S)|(?<=[ \t　])[·•](?=[ \t　])")
+_GAP = re.compile(r"(?<=\S)(?:\t|[ 　]{2})[ \t　]*(?=\S)")
+_SHORTEST_CELL = 2
+_ONE_SIGN = re.compile("[\u4e00-\u9fff]")
+"""``审　　判　　长``: words that are spaced out are no cells."""
 _BROKEN = re.compile(r"\d\s*(?:[年月]\s*)?$|(?:二|一九|二〇|二零)[〇○零一二三四五六七八九十]*\s*(?:年|月)?$")
 _GOES_ON = re.compile(r"\s{0,5}\d{0,3}\s{0,2}[年月日号]|[〇○零一二三四五六七八九十]{1,3}[月日]")
 _HEADING = re.compile(
@@ -89,13 +93,20 @@ def paragraphs(original: str) -> tuple[Folded, tuple[Paragraph, ...]]:
 
 
 def _barred(original: str) -> str:
-    """Rows whose cells other signs part, with bars in their place: ``新加坡 · 国家法院 · 2021-10-29``."""
-    return _LINE.sub(
-        lambda line: (
-            _STROKE.sub("|", line[0]) if len(_STROKE.findall(line[0])) >= FEWEST_STROKES else line[0]
-        ),
-        original,
-    )
+    """Rows whose cells other signs or wide gaps part, with bars there: ``新加坡 · 国家法院 · 2021-10-29``."""
+    return _LINE.sub(lambda line: _row(line[0]), original)
+
+
+def _row(line: str) -> str:
+    """As long as the line: what follows a bar in a gap stays blank."""
+    if len(_STROKE.findall(line)) >= FEWEST_STROKES:
+        return _STROKE.sub("|", line)
+    cells = _GAP.split(line.strip())
+    wide = sum(len(one) >= _SHORTEST_CELL for one in cells)
+    spaced = sum(_ONE_SIGN.fullmatch(one) is not None for one in cells) > 1
+    if len(cells) <= FEWEST_STROKES or wide < FEWEST_STROKES or spaced:
+        return line
+    return _GAP.sub(lambda gap: "|" + " " * (len(gap[0]) - 1), line)
 
 
 def _named(text: str) -> Iterator[Paragraph]:

@@ -12,7 +12,7 @@ from transform.vocabulary.partial_date import DateError, PartialDate
 _NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _LEANING = re.compile(
     rf"(?P<same>同日|同一天|同一日|当日|当天)(?!起)|同月(?P<day>{_NUMERAL})日"
-    rf"|本月(?P<day4>{_NUMERAL})日"
+    rf"|(?P<of_now>本月|上个?月)(?P<day4>{_NUMERAL})日"
     rf"|(?P<year>同年|当年|次年|翌年|转年|今年|本年|去年|前年)(?P<month>{_NUMERAL})月(?:(?P<day2>{_NUMERAL})日)?"
     rf"|(?<![\d年/.-])(?<!同)(?P<month3>{_NUMERAL})月(?:(?P<day3>{_NUMERAL})日|(?=(?:间|份)?(?:依法)?(?:作出|裁定|判决|驳回|准许|认可|承认)))"
 )
@@ -30,6 +30,9 @@ _OF_A_YEAR = re.compile(
 """A title that looks back on one year; a day without its year is of that year."""
 _OF_A_JUDGMENT = re.compile(r"(?:所)?(?:作出|作|判|下达|宣判)的[^。;,]{0,16}?(?:判决|裁定|命令|判令)")
 """The day of a judgment that the story speaks of, not one of the story's own days."""
+_OF_A_TREATY = re.compile(r"(?:签[订署]|签有|缔结|订立|的|就)[^。;]{0,30}?(?:条约|协定|公约)")
+_TELLS_A_JUDGMENT = re.compile(r"[^。]{0,80}?(?:判决|判令|判给|宣判|裁决|离婚令)")
+"""What follows the day of a judgment abroad: a page that is dated tells the next day by its own year."""
 
 _DATELINE = re.compile(r"[^,。:;\d]{0,8}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:消息|电|讯|报道)")
 _NUMBERED = re.compile(r"\((?P<year>(?:19|20)\d\d)\)[^()。;]{2,14}号[^()。;]{0,12}$")
@@ -79,7 +82,9 @@ def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str)
     before: Day | None = None
     for match in _LEANING.finditer(text):
         while at < len(known) and known[at].first < match.start():
-            aside = _is_aside(text, known[at], match.start(), mark) or (
+            aside = _OF_A_TREATY.match(text, known[at].last) is not None
+            aside = aside or _is_aside(text, known[at], match.start(), mark)
+            aside = aside or (
                 before is not None
                 and mark not in text[before.last : match.start()]
                 and _OF_A_JUDGMENT.match(text, known[at].last) is not None
@@ -127,7 +132,7 @@ def _day(
             else None
         )
     if match["day4"]:
-        return _checked(now.year, now.month, _number(match["day4"])) if now and now.month else None
+        return _of_month(now, match["of_now"] != "本月", _number(match["day4"])) if now else None
     if match["year"]:
         base = now.year if match["year"] in _BEFORE_NOW and now else before.day.year if before else None
         if base is None or (match["year"] in _BEFORE_NOW and now is None):
@@ -135,11 +140,27 @@ def _day(
         year = base + {**_AFTER_YEAR, **_BEFORE_NOW}[match["year"]]
         return _checked(year, _number(match["month"]), _number(match["day2"]) if match["day2"] else None)
     leant = near.day.year if near else now.year if now else None
+    if near and now and _TELLS_A_JUDGMENT.match(match.string, near.last) and _is_past(match, now):
+        leant = now.year
     number = _NUMBERED.search(match.string, max(0, match.start() - _NUMBER_BEFORE), match.start())
     if number and leant and leant < int(number["year"]):
         leant = now.year if now and now.year >= int(number["year"]) else None
     day = _number(match["day3"]) if match["day3"] else None
     return _checked(leant, _number(match["month3"]), day) if leant else None
+
+
+def _is_past(match: re.Match[str], now: PartialDate) -> bool:
+    """Whether the day, in the year of the page, is none after it."""
+    day = _checked(now.year, _number(match["month3"]), _number(match["day3"]) if match["day3"] else None)
+    return day is not None and day.earliest() <= now.latest()
+
+
+def _of_month(now: PartialDate, last: bool, day: int) -> PartialDate | None:
+    """A day of the month in which a page was published, or of the ``last`` one before."""
+    if not now.month:
+        return None
+    year, month = (now.year - 1, 12) if last and now.month == 1 else (now.year, now.month - last)
+    return _checked(year, month, day)
 
 
 def _number(text: str) -> int:

@@ -93,6 +93,6 @@ def test_any_text_is_read_without_a_crash(text: str) -> None:
 )
 def test_a_hostile_text_of_200_000_characters_finishes(unit: str) -> None:
     text = "Chinese court recognises a foreign judgment\n" + unit * (200_000 // len(unit))
-    began = time.monotonic()
+    began = time.process_time()
     read(report(text), Authority.PRESS)
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS

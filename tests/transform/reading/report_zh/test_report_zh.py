@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,12 @@ def reading_of(text: str) -> Reading:
     return reading
 
 
+@cache
+def example(name: str) -> Reading:
+    """An example as it is written, read once."""
+    return reading_of(TEXTS[name])
+
+
 def check(reading: Reading, text: str) -> None:
     """What holds of every reading: true evidence, closed lists, one value a field, rulings counted from 0."""
     rulings = [account.ruling for account in reading.accounts if account.ruling >= 0]
@@ -82,12 +89,12 @@ def as_decision(account: Account) -> dict[str, Any]:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_value_stands_where_its_evidence_says(path: Path) -> None:
-    reading_of(TEXTS[path.stem])
+    example(path.stem)
 
 
 @pytest.mark.parametrize("name", sorted(TEXTS))
 def test_line_endings_and_width_of_brackets_do_not_matter(name: str) -> None:
-    plain = [as_decision(one).get("outcome") for one in reading_of(TEXTS[name]).accounts if one.subject]
+    plain = [as_decision(one).get("outcome") for one in example(name).accounts if one.subject]
     for other in (TEXTS[name].replace("\n", "\r\n"), TEXTS[name].replace("（", "(").replace("）", ")")):
         assert [as_decision(one).get("outcome") for one in reading_of(other).accounts if one.subject] == plain
 

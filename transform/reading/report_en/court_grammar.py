@@ -9,9 +9,10 @@ _NO_NAME = (
     "Case|Suit|Index|No|Nos|The|On|In|This|That|It|And|But|For|Under|By|At|As|When|While|After|Before"
     "|Mr|Mrs|Ms|Dr|Messrs|Mme|Madam"
 )
+_SHORT_MONTH = "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _LETTER = r"(?:[\wÀ-ÿĀ-ỹ'’&-]|\.(?=[A-Z])|–(?=[A-ZÀ-Þ]))"
 CAP = (
-    rf"(?!(?:{_NO_NAME})\b|[A-Z]{{2,8}} \d)"
+    rf"(?!(?:{_NO_NAME})\b|[A-Z]{{2,8}} \d|{_SHORT_MONTH}\.? \d)"
     rf"(?:U\.S\.|U\.K\.|B\.C\.|St\.|(?:['’]s-)?[A-ZÀ-ÞĀ-Ž]{_LETTER}{{0,40}}+)"
 )
 _FIRST = (

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from transform.reading.report.marks import Day, Marks
+from transform.reading.report_en.news_days import day_of_news, is_dateline
 from transform.vocabulary.partial_date import DateError, PartialDate
 
 _MONTHS = (
@@ -28,21 +29,6 @@ _ORDINAL = re.compile(
     r"\b[Oo]n the (?P<said>(?P<day>\d{1,2})(?:st|nd|rd|th))\b(?! (?:day|of|and|floor|anniversary|[A-Z]))"
 )
 _NEAR = 120
-_HEAD = 400
-_PLACE = re.compile(r"[A-ZÀ-Ž][\w .'’-]{2,30}, ")
-_BYLINE = re.compile(
-    r"(?:[^\n]{0,60}?\b(?:[Bb]y|[Dd]esk|[Pp]osted|[Pp]ublished|[Uu]pdated|[Rr]eporter|[Cc]orrespondent)\b[^\n]{0,40}?|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )"
-)
-_BEFORE_A_BYLINE = re.compile(
-    r"(?!.*\b(?:on|in|of|dated?|rul\w+|judge?ment|court|decision|case)\b)[^.:;\n]{0,70}", re.I
-)
-_END_OF_BYLINE = re.compile(
-    r",? ?(?:\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?)?\)?(?: ?[|·–-] ?[^.:;\n]{0,40})?(?=\n|$)"
-)
-"""``Law beat (January 22, 2025, 6:41 PM EST)``, ``São Paulo, 21 October 2023``: a line that says no more."""
-_NEWS = re.compile(r" ?(?:\([^()\n]{2,50}\) ?)?[-–—:]")
-"""``Foshan, 12 November 2024 (The Wire) -- A factory owner …``."""
 _YEAR_LINE = re.compile(r"^[#*= \t–-]*(?P<year>(?:19|20)\d\d)[*:.= \t–-]*$", re.MULTILINE)
 """``2021`` alone in its line: the year of all that is dated below it, up to the next."""
 _YEAR_HEAD = re.compile(r"^[#*= \t–-]*(?P<year>(?:19|20)\d\d)[.:] (?=[A-Z\d])", re.MULTILINE)
@@ -91,7 +77,7 @@ def _with_month(text: str, known: Marks[Day], of_title: int) -> Iterator[Day]:
         of_news = _year_of_news(text, known, month, day or 1)
         if not (match["lead"] or match["same"] or (day and (above or of_news))):
             continue
-        if known.covers(begin, match.end()):
+        if known.covers(begin, match.end()) or is_dateline(text, begin, match.end()):
             continue
         year = above or of_title or _year_beside(text, begin, month, known) or of_news
         if match["same"]:
@@ -130,15 +116,8 @@ def _year_meant(words: str, before: int, known: Marks[Day]) -> int:
 
 def _year_of_news(text: str, known: Marks[Day], month: int, day: int) -> int:
     """The last such day before the date at the head of a news item."""
-    head = known.all[0] if known.all else None
-    if head is None or head.date.month is None or head.date.day is None:
-        return 0
-    line = text[text.rfind("\n", 0, head.start) + 1 : head.start]
-    dateline = _PLACE.fullmatch(line) and _NEWS.match(text, head.end)
-    alone = _BEFORE_A_BYLINE.fullmatch(line) and _END_OF_BYLINE.match(text, head.end)
-    if head.start > _HEAD or not (dateline or alone or _BYLINE.fullmatch(line)):
-        return 0
-    return head.date.year - ((month, day) > (head.date.month, head.date.day))
+    news = day_of_news(text, known)
+    return news.date.year - ((month, day) > (news.date.month or 0, news.date.day or 0)) if news else 0
 
 
 def _year_beside(text: str, at: int, month: int, known: Marks[Day]) -> int:

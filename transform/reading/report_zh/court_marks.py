@@ -38,6 +38,7 @@ _IN_BRACKETS = re.compile(r"\((?P<place>[\u4e00-\u9fff]{2,8})\)$")
 _NO_SEAT = re.compile("县|法院|简称|下称")
 """What stands in brackets behind a name and is no seat of the court."""
 
+_BARE = re.compile("的?法院")
 _PLACELESS = re.compile(
     r"(?<![人民省市区县州级国最\u4e00-\u9fff])(?:当地)?"
     r"(?:最高|高等|上诉|联邦|地区|地方|商事|家事|家庭|破产|初审|一审|区域)(?:法院|法庭|裁判所|裁判署)(?!:)"
@@ -93,9 +94,16 @@ def _foreign(page: Page, first: int, last: int, iso2: str) -> CourtName:
     if behind and (_NO_SEAT.search(behind["place"]) or find_states(behind["place"])):
         last = behind.start()
     start, end = page.span(first, last)
-    name = "".join(page.original[start:end].split())
+    printed = page.original[start:end].split()
+    if len(printed) > 1 and _is_state(printed[0]) and not _BARE.match(printed[1]):
+        first, printed = first + len(printed[0]), printed[1:]  # a cell or line of its own
+    name = "".join(printed)
     unit = subdivision(page.text[first:last], iso2)
     return CourtName(first, last, name, home=False, iso2=iso2, subdivision=unit)
+
+
+def _is_state(word: str) -> bool:
+    return any(one.quote == word for one in find_states(word))
 
 
 def subdivision(name: str, iso2: str) -> str:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from transform.reading.report_zh import courts, state_places
+from transform.reading.report_zh.counted_days import counted
 from transform.reading.report_zh.layout import MARK, Paragraph, paragraphs
 from transform.reading.report_zh.reckoned import Day, months_with_a_point, published, reckoned
 from transform.reading.report_zh.rows import is_row
@@ -150,7 +151,8 @@ class Page:
         plain += months_with_a_point(self.text, MARK)
         plain.sort(key=lambda one: one.first)
         now = published([(one.start, one.end) for one in self.paragraphs], self.text, plain)
-        every = sorted([*plain, *reckoned(self.text, plain, now, MARK)], key=lambda one: one.first)
+        told = [Day(day, first, last) for first, last, day in counted(self.text, now)]
+        every = sorted([*plain, *told, *reckoned(self.text, plain, now, MARK)], key=lambda one: one.first)
         return Places(one for one in every if not _YEAR_OF_A_LAW.match(self.text, one.last - 1))
 
     @cached_property

@@ -13,16 +13,23 @@ _NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _LEANING = re.compile(
     rf"(?P<same>同日|同一天|同一日|当日|当天)(?!起)|同月(?P<day>{_NUMERAL})日"
     rf"|(?P<of_now>本月|上个?月)(?P<day4>{_NUMERAL})日"
-    rf"|(?P<year>同年|当年|次年|翌年|转年|今年|本年|去年|前年)(?P<month>{_NUMERAL})月(?:(?P<day2>{_NUMERAL})日)?"
+    rf"|(?P<year>同年|当年|[那这]一?年的?|次年|翌年|转年|今年|本年|去年|前年)(?P<month>{_NUMERAL})月(?:(?P<day2>{_NUMERAL})日)?"
     rf"|(?<![\d年/.-])(?<!同)(?P<month3>{_NUMERAL})月(?:(?P<day3>{_NUMERAL})日|(?=(?:间|份)?(?:依法)?(?:作出|裁定|判决|驳回|准许|认可|承认)))"
 )
-_AFTER_YEAR = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "转年": 1}
+_AFTER_YEAR = {
+    **dict.fromkeys(("那年", "那一年", "那年的", "那一年的", "这年", "这一年", "这年的", "这一年的"), 0),
+    "同年": 0,
+    "当年": 0,
+    "次年": 1,
+    "翌年": 1,
+    "转年": 1,
+}
 _BEFORE_NOW = {"今年": 0, "本年": 0, "去年": -1, "前年": -2}
 _MONTH_WITH_A_POINT = re.compile(r"(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.万亿元美欧])")
 _NAME_BEFORE = re.compile(r"[院所庭处号]")
 _BYLINE = re.compile(
     r"来源|撰文|发布|日期|时间|\d电|日电|\((?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?\)$"
-    r"|^\([^()]*(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?\)$|日刊\)?$|讯[(:)]|^讯|日报|周末|周刊|法治|作者|记者|供稿|原载|版\)?$|编辑|公众号|^\(?[\d年月日./:-]{6,20}\)?$"
+    r"|^\([^()]*(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?\)$|日刊\)?$|讯[(:)]|^讯|[日晚晨早时商]报|网讯|星期[一二三四五六日天]|周末|周刊|法治|作者|记者|供稿|原载|版(?:[·:][^。,]{1,8})?\)?$|编辑|公众号|^\(?[\d年月日./:-]{6,20}\)?$"
 )
 _OF_A_YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)年?(?:度)?(?=[^。]{0,16}?(?:综述|回顾|盘点|年报|年度|观察|总结|大事记|裁判|判决|裁定))"
@@ -53,7 +60,7 @@ class Day:
 
 def published(pieces: Sequence[tuple[int, int]], text: str, days: Sequence[Day]) -> PartialDate | None:
     """The date of the byline, among the first and the last paragraphs ``pieces``; None where none is told."""
-    edges = [*pieces[:4], *pieces[-3:]]
+    edges = [*pieces[:6], *pieces[-3:]]
     found = [
         one.day
         for first, last in edges

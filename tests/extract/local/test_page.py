@@ -85,7 +85,7 @@ def test_a_page_that_is_none_says_so(page: str) -> None:
             "<body><table><tr><td>1</td><td>Ningbo IPC</td><td>refused</td></tr></table></body>",
             "1 | Ningbo IPC | refused",
         ),
-        ("<body><dl><dt>案号</dt><dd>（2031）浙02协外认9号</dd></dl></body>", "（2031）浙02协外认9号"),
+        ("<body><dl><dt>案号</dt><dd>（2031）浙02协外认9号</dd></dl></body>", "案号：（2031）浙02协外认9号"),
     ],
 )
 def test_marks_inside_a_number_and_pages_of_rows_alone_keep_their_text(page: str, line: str) -> None:

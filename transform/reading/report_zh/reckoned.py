@@ -28,7 +28,7 @@ _BEFORE_NOW = {"今年": 0, "本年": 0, "去年": -1, "前年": -2}
 _MONTH_WITH_A_POINT = re.compile(r"(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.万亿元美欧])")
 _NAME_BEFORE = re.compile(r"[院所庭处号]")
 _BYLINE = re.compile(
-    r"来源|撰文|发布|日期|时间|\d电|日电|\((?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?\)$"
+    r"\d{1,2}:\d\d|第\d{1,3}期|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^,。;]{0,8}$|来源|撰文|发布|日期|时间|\d电|日电|\((?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?\)$"
     r"|^\([^()]*(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?\)$|日刊\)?$|讯[(:)]|^讯|[日晚晨早时商]报|网讯|星期[一二三四五六日天]|周末|周刊|法治|作者|记者|供稿|原载|版(?:[·:][^。,]{1,8})?\)?$|编辑|公众号|^\(?[\d年月日./:-]{6,20}\)?$"
 )
 _OF_A_YEAR = re.compile(
@@ -46,6 +46,8 @@ _NUMBERED = re.compile(r"\((?P<year>(?:19|20)\d\d)\)[^()。;]{2,14}号[^()。;]{
 """A ruling is no older than its number."""
 _NUMBER_BEFORE = 40
 _LONGEST_BYLINE = 60
+_CHRONICLE = 2
+"""So many years that head paragraphs are of all that stands below them, each up to the next."""
 _LONGEST_BRACKET = 80
 
 
@@ -84,7 +86,8 @@ def months_with_a_point(text: str, mark: str) -> Iterator[Day]:
 
 def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str) -> Iterator[Day]:
     """The leaning dates of ``text`` that can be told; ``days`` are the plain ones in order."""
-    known = sorted((*days, *_heads(text, mark)), key=lambda one: one.first)
+    heads = list(_heads(text, mark))
+    known = sorted((*days, *heads), key=lambda one: one.first)
     at = 0
     before: Day | None = None
     for match in _LEANING.finditer(text):
@@ -102,6 +105,8 @@ def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str)
         if any(one.first <= match.start() < one.last for one in known[max(0, at - 1) : at + 1]):
             continue
         near = before if before and mark not in text[before.last : match.start()] else None
+        over = [one for one in heads if one.first < match.start()]
+        near = near or (over[-1] if over and len(heads) >= _CHRONICLE else None)
         day = _day(match, before, near, now)
         if day:
             before = Day(day, match.start(), match.end())
@@ -109,8 +114,10 @@ def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str)
 
 
 def _heads(text: str, mark: str) -> Iterator[Day]:
-    """Years that head a paragraph: ``2019:6月19日…``."""
-    for match in re.finditer(rf"(?:^|{re.escape(mark)})(?P<year>(?:19|20)\d\d):(?=\d)", text):
+    """Years that head a paragraph: ``2019:6月19日…``, ``2019 ─┬─ 3月6日 …``."""
+    for match in re.finditer(
+        rf"(?:^|{re.escape(mark)})(?P<year>(?:19|20)\d\d)年?(?::(?=\d)|[─┬│├—-]{{1,8}})", text
+    ):
         yield Day(PartialDate(int(match["year"])), *match.span("year"))
 
 

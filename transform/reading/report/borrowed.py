@@ -4,7 +4,8 @@ A report of one ruling may name its court or day in a passage that speaks of som
 several that names one mainland court, or one foreign state, means it for all of them, and so with one court
 abroad, and with the day, number, sum and subject of its judgment, where it says that several rulings are on
 one; the state in a title or heading is that of what stands below. A number of another court than the one
-named gives way to the one number of that court. No other value passes from one ruling to another.
+named gives way to the one number of that court, and rulings abroad are on the one Chinese judgment that is
+numbered, where several courts were asked to enforce it. No other value passes from one ruling to another.
 """
 
 from __future__ import annotations
@@ -155,28 +156,23 @@ def with_subject(text: Text, told: Sequence[Facts]) -> list[Facts]:
     alike = len(told) >= _SEVERAL and len(courts) == 1 and _SAME.search(text.shape.text) is not None
     subjects: dict[str, dict[str, Value]] = {}
     for ruling in (ruling for facts in told for ruling in facts.rulings):
-        if subject := _first(ruling, Field.SUBJECT_MATTER):
-            subjects.setdefault(_judgment(ruling, alike=alike), {})[subject.value] = subject
-    known = {
-        judgment: one for judgment, those in subjects.items() if len(those) == 1 for one in those.values()
-    }
-    return [
-        replace(
-            one, rulings=tuple(_with(each, known.get(_judgment(each, alike=alike))) for each in one.rulings)
-        )
-        for one in told
-    ]
+        judgment, subject = _judgment(ruling, alike=alike), _first(ruling, Field.SUBJECT_MATTER)
+        if judgment is not None and subject:
+            subjects.setdefault(judgment, {})[subject.value] = subject
+    sure = {judgment: next(iter(those.values())) for judgment, those in subjects.items() if len(those) == 1}
+
+    def completed_by(ruling: tuple[Value, ...]) -> tuple[Value, ...]:
+        subject = sure.get(_judgment(ruling, alike=alike) or "")
+        return (*ruling, subject) if subject and not _first(ruling, subject.field) else ruling
+
+    return [replace(one, rulings=tuple(map(completed_by, one.rulings))) for one in told]
 
 
-def _judgment(ruling: Sequence[Value], *, alike: bool) -> str:
-    """What tells judgments apart: nothing if they are ``alike``, else the number of a ruling."""
-    number = None if alike else _first(ruling, Field.CASE_NUMBER)
-    return number.value if number else "" if alike else str(id(ruling))
+def _judgment(ruling: Sequence[Value], *, alike: bool) -> str | None:
+    """What tells judgments apart: nothing (empty) if they are ``alike``, else the number, if one is told."""
+    number = _first(ruling, Field.CASE_NUMBER)
+    return "" if alike else number.value if number else None
 
 
 def _first(ruling: Sequence[Value], field: Field) -> Value | None:
     return next((one for one in ruling if one.field is field), None)
-
-
-def _with(ruling: tuple[Value, ...], value: Value | None) -> tuple[Value, ...]:
-    return (*ruling, value) if value and not _first(ruling, value.field) else ruling

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from transform.vocabulary.lexicon import longest_of
-from transform.vocabulary.numeral_english import from_english
+from transform.vocabulary.numeral_english import ONES, from_english
 from transform.vocabulary.ordinal_english import ORDINALS, ordinal
 from transform.vocabulary.partial_date import DateError, PartialDate
 from transform.vocabulary.registry import rows
@@ -31,15 +31,11 @@ ENGLISH = re.compile(
     r")(?!\d)",
     re.IGNORECASE,
 )
-_UNITS = "one|two|three|four|five|six|seven|eight|nine"
-_TO_NINETY_NINE = (
-    rf"(?:{_UNITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    rf"|(?:twenty|ninety)(?:[ -](?:{_UNITS}))?)"
-)
+_OF_A_CENTURY = rf"(?:{'|'.join(ONES[1:])}|(?:twenty|ninety)(?:[ -](?:{'|'.join(ONES[1:10])}))?)"
 _IN_WORDS = re.compile(
     rf"(?<![\w./-])(?:(?P<d1>{_DAY})(?: day)?(?: of)? {_MONTH.format('m1')}"
     rf"|{_MONTH.format('m2')} (?:the )?(?P<d2>{_DAY}))(?:,| in the year)*(?: of)?"
-    rf" (?P<year>(?:two thousand(?: and)?|nineteen) {_TO_NINETY_NINE})\b",
+    rf" (?P<year>(?:two thousand(?: and)?|nineteen) {_OF_A_CENTURY})\b",
     re.IGNORECASE,
 )
 """``the 25th of October, Two Thousand and Nineteen``."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[a-z]+")
-_ONES = _WORD.findall(
+ONES = _WORD.findall(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
 )
 _TENS = _WORD.findall("twenty thirty forty fifty sixty seventy eighty ninety")
-_SMALL = {word: at for at, word in enumerate(_ONES)} | {word: at * 10 for at, word in enumerate(_TENS, 2)}
+_SMALL = {word: at for at, word in enumerate(ONES)} | {word: at * 10 for at, word in enumerate(_TENS, 2)}
 _LARGE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _HALF = re.compile(r"(?:half a|(?P<whole>[a-z]+) and a half) (?P<large>million|billion)")
 _FIRST = "|".join([*sorted(_SMALL, key=len, reverse=True), "a(?= (?:hundred|thousand|million|billion))"])

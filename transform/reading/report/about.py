@@ -18,7 +18,7 @@ REASONS: Mapping[str, NotOurs] = {"award": NotOurs.AWARD, "service": NotOurs.SER
 _LEAST = 0.4
 """So probable it must be; of 2,700 texts that its model had not seen, .3 to .5 were equally good."""
 _BOTH = {Field.CASE_NUMBER, Field.FOREIGN_COURT}
-SURE = 0.6
+_SURE = 0.6
 """So probable where rulings seem to be told; of 2,400 unseen texts two were above it, both rightly."""
 
 
@@ -29,9 +29,14 @@ def about(text: Text, least: float = _LEAST) -> NotOurs | None:
     return REASONS[code] if chances.get(code, 0.0) >= least else None
 
 
-def is_sure(told: Sequence[Sequence[Value]]) -> bool:
-    """Whether a ruling has number and court abroad: then no words beside it make the text another's."""
-    return any({one.field for one in values} >= _BOTH for values in told)
+def about_after_all(text: Text, told: Sequence[Sequence[Value]]) -> NotOurs | None:
+    """The reason why a text that seems to tell rulings is none of ours.
+
+    Where a ruling has number and court abroad, no words beside it make the text another's.
+    """
+    if any({one.field for one in values} >= _BOTH for values in told):
+        return None
+    return about(text, _SURE)
 
 
 def described(text: Text) -> dict[str, float]:

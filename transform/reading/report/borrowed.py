@@ -159,10 +159,12 @@ def with_subject(text: Text, told: Sequence[Facts]) -> list[Facts]:
         judgment, subject = _judgment(ruling, alike=alike), _first(ruling, Field.SUBJECT_MATTER)
         if judgment is not None and subject:
             subjects.setdefault(judgment, {})[subject.value] = subject
-    sure = {judgment: next(iter(those.values())) for judgment, those in subjects.items() if len(those) == 1}
+    sure: dict[str | None, Value] = {
+        judgment: next(iter(those.values())) for judgment, those in subjects.items() if len(those) == 1
+    }
 
     def completed_by(ruling: tuple[Value, ...]) -> tuple[Value, ...]:
-        subject = sure.get(_judgment(ruling, alike=alike) or "")
+        subject = sure.get(_judgment(ruling, alike=alike))
         return (*ruling, subject) if subject and not _first(ruling, subject.field) else ruling
 
     return [replace(one, rulings=tuple(map(completed_by, one.rulings))) for one in told]

@@ -55,9 +55,7 @@ def chosen(text: Text, pieces: Sequence[int], roles: Roles) -> dict[str, list[Ch
             for field, chance in _fields(one, roles):
                 if one.values:
                     found.setdefault(field, []).append(Chosen(one, chance))
-    ranked = {field: sorted(those, key=_rank) for field, those in found.items()}
-    for field, those in ranked.items():
-        those.sort(key=lambda one: gives_way(text, field, one.mention.at))
+    ranked = {field: _in_order(text, field, those) for field, those in found.items()}
     if _ABROAD in ranked:
         ranked[_ABROAD] = _by_name(ranked[_ABROAD])
     if (
@@ -100,6 +98,11 @@ def _is_bare(court: CourtName) -> bool:
 
 def _court(one: Chosen) -> CourtName:
     return cast(CourtName, one.mention.mark)  # the sign of the mention says so
+
+
+def _in_order(text: Text, field: str, those: list[Chosen]) -> list[Chosen]:
+    """What gives way last, and the most probable first."""
+    return sorted(those, key=lambda one: (gives_way(text, field, one.mention.at), _rank(one)))
 
 
 def _rank(one: Chosen) -> tuple[bool, float]:

@@ -46,25 +46,27 @@ def _is_of_one_case(text: Text, at: int) -> bool:
     return len(courts) < _SEVERAL_COURTS and not text.enumerators(piece)
 
 
-def is_appeal(text: Text, at: int, current: Matter | None) -> bool:
+def opens_none(text: Text, at: int, current: Matter | None) -> bool:
+    """Whether the piece only goes on about the ruling before it: an appeal, or that a court above agreed."""
+    return current is not None and (_is_appeal(text, at, current) or _is_approval(text, at))
+
+
+def _is_appeal(text: Text, at: int, current: Matter) -> bool:
     """Whether the piece tells what became of the ruling before it on appeal, and names nothing Chinese."""
     piece = text.pieces[at]
     return (
-        current is not None
-        and piece.block == current.block
+        piece.block == current.block
         and _ON_APPEAL.search(piece.text) is not None
         and not any(one.sign in _CHINESE for one in text.within(piece))
     )
 
 
-def is_approval(text: Text, at: int, current: Matter | None) -> bool:
+def _is_approval(text: Text, at: int) -> bool:
     """Whether the piece only says that a higher Chinese court was asked and agreed: no ruling of its own.
 
     Rule: Conference Summary of 2021, art. 49 (reporting); it names neither number nor court abroad.
     """
     piece = text.pieces[at]
-    return (
-        current is not None
-        and _ASKED_ABOVE.search(piece.text) is not None
-        and not any(one.sign in _OWN for one in text.within(piece))
+    return _ASKED_ABOVE.search(piece.text) is not None and not any(
+        one.sign in _OWN for one in text.within(piece)
     )

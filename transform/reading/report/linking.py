@@ -8,7 +8,7 @@ from math import exp, inf, log
 
 from transform.reading.report.encoder import Encoded
 from transform.reading.report.enumerator import Numbering
-from transform.reading.report.link_bounds import is_appeal, is_approval, may_go_on
+from transform.reading.report.link_bounds import may_go_on, opens_none
 from transform.reading.report.link_candidates import candidates
 from transform.reading.report.link_features import Compared, Features, compared, of_piece
 from transform.reading.report.matter import Matter
@@ -74,10 +74,7 @@ def _steps(
     """
     rows = rows_of(text, at, roles, said, course.matters, course.current, seen, beside)
     opens = (
-        is_live(text, at, said)
-        and len(course.matters) < _MOST
-        and not is_appeal(text, at, course.current)
-        and not is_approval(text, at, course.current)
+        is_live(text, at, said) and len(course.matters) < _MOST and not opens_none(text, at, course.current)
     )
     scores = scored(model(text.language, "link"), rows, opens=opens)
     if at in text.entries:

@@ -20,7 +20,7 @@ _META = re.compile(
 )
 _BYLINE_DAY = re.compile(
     r"(?!.*\b(?:on|in|date[ds]?|day|ruling|ruled|decision|decided|judge?ment|order|given|filed|of)\b)"
-    r"(?:[^.:;ⒽⒻⒸⓀⒹⓃⒶ]{0,60}[ ,|(·–-])?Ⓓ ?(?:,? ?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?\)?"
+    r"(?:[^.:;ⒽⒻⒸⓀⒹⓃⒶ]{0,60}[ ,|(·–-])?Ⓓ ?\)?"
     r"(?: ?[|·–-] ?[^.:;ⒽⒻⒸⓀⒹⓃⒶ]{0,40})?$",
     re.IGNORECASE,
 )

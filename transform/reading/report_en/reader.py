@@ -7,7 +7,7 @@ from transform.account import Reading
 from transform.not_ours import NotOurs
 from transform.observation import Authority, Field
 from transform.reading.observe import Witness
-from transform.reading.report.about import SURE, about, is_sure
+from transform.reading.report.about import about, about_after_all
 from transform.reading.report.account import WHOLE_DOCUMENT, account_of
 from transform.reading.report.told import rulings
 from transform.reading.report_en.award_entry import is_of_award
@@ -29,10 +29,7 @@ def read(document: Document, authority: Authority, *, single: bool = False) -> R
     found = list(rulings(text, single=single))
     told = [values for one in found for values in one.rulings if not is_of_award(values, document.text)]
     accounts = [account_of(witness, at, values, subject=True) for at, values in enumerate(told)]
-    if told:
-        why = None if is_sure(told) else about(text, SURE)
-    else:
-        why = about(text) or why_silent(document.title, document.text)
+    why = about_after_all(text, told) if told else about(text) or why_silent(document.title, document.text)
     if why:
         return Reading(not_ours=why)
     stated = {value.value for values in told for value in values if value.field is Field.CASE_NUMBER}

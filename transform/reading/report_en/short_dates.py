@@ -68,13 +68,14 @@ def _with_month(text: str, known: Marks[Day], of_title: int) -> Iterator[Day]:
     lines.sort(key=lambda one: one.start())
     starts = [one.start() for one in lines]
     of_all = _ALL_OF.search(text)
+    news = day_of_news(text, known)
     for match in _SHORT.finditer(text):
         begin = match.start("day") if match["day"] else match.start("m1" if match["m1"] else "m2")
         over = bisect_left(starts, begin)
         told = lines[over - 1] if over else of_all
         above = int(told["year"]) if told else 0
         month, day = _month_of(match["m1"] or match["m2"]), int(match["day"] or match["day2"] or 0)
-        of_news = _year_of_news(text, known, month, day or 1)
+        of_news = _year_of_news(news, month, day or 1)
         if not (match["lead"] or match["same"] or (day and (above or of_news))):
             continue
         if known.covers(begin, match.end()) or is_dateline(text, begin, match.end()):
@@ -114,9 +115,8 @@ def _year_meant(words: str, before: int, known: Marks[Day]) -> int:
     return before + 1 if "following" in words or "next" in words else before
 
 
-def _year_of_news(text: str, known: Marks[Day], month: int, day: int) -> int:
+def _year_of_news(news: Day | None, month: int, day: int) -> int:
     """The last such day before the date at the head of a news item."""
-    news = day_of_news(text, known)
     return news.date.year - ((month, day) > (news.date.month or 0, news.date.day or 0)) if news else 0
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from transform.reading.report_zh.reckoned import Day
 from transform.vocabulary.partial_date import PartialDate
 
 _BACK = {"今日": 0, "今天": 0, "昨日": 1, "昨天": 1, "前日": 2, "前天": 2}
@@ -16,8 +17,8 @@ _COUNTED = re.compile(
 )
 
 
-def counted(text: str, now: PartialDate | None) -> Iterator[tuple[int, int, PartialDate]]:
-    """Start, end and date of each; none without the full date of the page."""
+def counted(text: str, now: PartialDate | None) -> Iterator[Day]:
+    """Each in text order; none without the full date of the page."""
     if now is None or not now.day:
         return
     own = date.fromisoformat(now.iso())
@@ -28,4 +29,4 @@ def counted(text: str, now: PartialDate | None) -> Iterator[tuple[int, int, Part
             monday = own - timedelta(own.weekday() + 7 * (match["week"] == "上"))
             meant = monday + timedelta(_WEEKDAYS.index(match["day"].replace("天", "日")))
         if meant <= own:
-            yield *match.span(), PartialDate(meant.year, meant.month, meant.day)
+            yield Day(PartialDate(meant.year, meant.month, meant.day), *match.span())

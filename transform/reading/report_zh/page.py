@@ -151,8 +151,8 @@ class Page:
         plain += months_with_a_point(self.text, MARK)
         plain.sort(key=lambda one: one.first)
         now = published([(one.start, one.end) for one in self.paragraphs], self.text, plain)
-        told = [Day(day, first, last) for first, last, day in counted(self.text, now)]
-        every = sorted([*plain, *told, *reckoned(self.text, plain, now, MARK)], key=lambda one: one.first)
+        leaning = (*counted(self.text, now), *reckoned(self.text, plain, now, MARK))
+        every = sorted([*plain, *leaning], key=lambda one: one.first)
         return Places(one for one in every if not _YEAR_OF_A_LAW.match(self.text, one.last - 1))
 
     @cached_property

@@ -9,7 +9,7 @@ from transform.account import Reading
 from transform.not_ours import NotOurs
 from transform.observation import Authority, Field
 from transform.reading.observe import Witness
-from transform.reading.report.about import SURE, about, is_sure
+from transform.reading.report.about import about, about_after_all
 from transform.reading.report.account import WHOLE_DOCUMENT, account_of
 from transform.reading.report.facts import Facts
 from transform.reading.report.told import rulings
@@ -32,7 +32,7 @@ def read(document: Document, authority: Authority) -> Reading:
         return Reading(not_ours=NotOurs.AWARD)
     problems = tuple(("warning", problem) for problem in dict.fromkeys(_problems(found)))
     if told:
-        reason = None if is_sure(told) else about(text, SURE)
+        reason = about_after_all(text, told)
     else:
         reason = about(text) or scope.reason_against(page) or scope.reason_of_silence(page.text)
     if reason:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,14 +17,8 @@ _LEANING = re.compile(
     rf"|(?P<year>同年|当年|[那这]一?年的?|次年|翌年|转年|今年|本年|去年|前年)(?P<month>{_NUMERAL})月(?:(?P<day2>{_NUMERAL})日)?"
     rf"|(?<![\d年/.-])(?<!同)(?P<month3>{_NUMERAL})月(?:(?P<day3>{_NUMERAL})日|(?=(?:间|份)?(?:依法)?(?:作出|裁定|判决|驳回|准许|认可|承认)))"
 )
-_AFTER_YEAR = {
-    **dict.fromkeys(("那年", "那一年", "那年的", "那一年的", "这年", "这一年", "这年的", "这一年的"), 0),
-    "同年": 0,
-    "当年": 0,
-    "次年": 1,
-    "翌年": 1,
-    "转年": 1,
-}
+_AFTER_YEAR = {"次年": 1, "翌年": 1, "转年": 1}
+"""Other words mean the year before: 同年, 当年, 那一年."""
 _BEFORE_NOW = {"今年": 0, "本年": 0, "去年": -1, "前年": -2}
 _MONTH_WITH_A_POINT = re.compile(r"(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.万亿元美欧])")
 _NAME_BEFORE = re.compile(r"[院所庭处号]")
@@ -92,12 +87,14 @@ def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str)
     before: Day | None = None
     for match in _LEANING.finditer(text):
         while at < len(known) and known[at].first < match.start():
-            aside = _OF_A_TREATY.match(text, known[at].last) is not None
-            aside = aside or _is_aside(text, known[at], match.start(), mark)
-            aside = aside or (
-                before is not None
-                and mark not in text[before.last : match.start()]
-                and _OF_A_JUDGMENT.match(text, known[at].last) is not None
+            aside = (
+                _OF_A_TREATY.match(text, known[at].last) is not None
+                or _is_aside(text, known[at], match.start(), mark)
+                or (
+                    before is not None
+                    and mark not in text[before.last : match.start()]
+                    and _OF_A_JUDGMENT.match(text, known[at].last) is not None
+                )
             )
             if not aside and (before is None or known[at].first >= before.first):
                 before = known[at]
@@ -105,8 +102,8 @@ def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str)
         if any(one.first <= match.start() < one.last for one in known[max(0, at - 1) : at + 1]):
             continue
         near = before if before and mark not in text[before.last : match.start()] else None
-        over = [one for one in heads if one.first < match.start()]
-        near = near or (over[-1] if over and len(heads) >= _CHRONICLE else None)
+        over = bisect_left(heads, match.start(), key=lambda one: one.first)
+        near = near or (heads[over - 1] if over and len(heads) >= _CHRONICLE else None)
         day = _day(match, before, near, now)
         if day:
             before = Day(day, match.start(), match.end())
@@ -151,7 +148,7 @@ def _day(
         base = now.year if match["year"] in _BEFORE_NOW and now else before.day.year if before else None
         if base is None or (match["year"] in _BEFORE_NOW and now is None):
             return None
-        year = base + {**_AFTER_YEAR, **_BEFORE_NOW}[match["year"]]
+        year = base + (_AFTER_YEAR | _BEFORE_NOW).get(match["year"], 0)
         return _checked(year, _number(match["month"]), _number(match["day2"]) if match["day2"] else None)
     leant = near.day.year if near else now.year if now else None
     if near and now and _TELLS_A_JUDGMENT.match(match.string, near.last) and _is_past(match, now):

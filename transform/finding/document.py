@@ -12,7 +12,7 @@ from transform.not_ours import NotOurs
 from transform.observation import Authority
 from transform.read import LONGEST, read
 from transform.reading import label_page
-from transform.reading.form import Form, form_of
+from transform.reading.form import Form, form_of, speaks_as_court
 from transform.reading.labelled import with_labels
 
 
@@ -63,6 +63,8 @@ def find(document: Document) -> Finding:
 def _by_form(document: Document) -> tuple[Form, Reading]:
     """The reading that the text's form calls for; an entry without its ruling is read by its labels alone."""
     form = form_of(document.text)
+    if document.kind == "ruling" and form is not Form.RULING and speaks_as_court(document.text):
+        form = Form.RULING  # parts of it, as a list of rulings gives them
     if document.kind == "ruling" and form is not Form.RULING:
         return Form.RULING, label_page.read(document, Authority.SPECIALIST)
     if form in _REPORTS_EN and _is_portal_page(document):

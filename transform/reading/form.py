@@ -130,6 +130,12 @@ def form_of(text: str) -> Form:
     return Form.DIGEST if is_digest else Form.REPORT_ZH
 
 
+def speaks_as_court(text: str) -> bool:
+    """Whether a text has the reasons or the orders of a ruling in the court's own words."""
+    joined = squeeze(text)
+    return bool(_REASONS.search(joined) or _ORDERS.search(joined))
+
+
 def _is_ruling(lines: list[str], *, is_digest: bool) -> bool:
     """Whether enough of its parts stand in their places; a notice that recites one lacks the title."""
     joined = "".join(lines)

@@ -37,7 +37,7 @@ _CODES: dict[str, str] = {
 }
 
 _ABSENT = re.compile(
-    r"(?:不存在|未发现|没有发现|未见|未查见|未出现|(?:没有|并?无|尚无|亦无|也无|缺乏)(?:充分|任何|相反|"
+    r"(?:没有(?:就|对|针对|正在|尚在)|不存在|未发现|没有发现|未见|未查见|未出现|(?:没有|并?无|尚无|亦无|也无|缺乏)(?:充分|任何|相反|"
     r"其他|确切)?(?:的)?(?:证据|材料|事实)(?:能够|足以|可以)?"
     r"(?:证明|表明|显示|证实|支持)|未(?:能)?(?:举证|提供证据|提交证据|提交(?:充分|任何|相关|"
     r"相应)?证据)(?:证明|证实|佐证)?"
@@ -54,8 +54,13 @@ _NEGATION = re.compile(r"未|剥夺|丧失|没有|不(?!存在|同|[能可得](?
 _ANSWERED = re.compile(
     r"^[^。;]{0,80}?(?:(?:主张|抗辩|意见|理由|说法|异议|观点|辩解|质疑|辩称)[^。;]{0,30}?(?:不能成立|"
     r"不成立|不予采[纳信]|不[能足]采[纳信]?|难以采[纳信]|不予支持|缺乏|没有|无|与[^,。;]{0,16}不符)"
-    r"|不能成立|之?情形(?:均|并|亦|也)?不存在)"
+    r"|不能成立|之?情形(?:均|并|亦|也)?不存在)|^(?:(?!其[他余它]|另外)[^。;]){0,24}?(?:均|都|皆)不存在"
 )
+_OTHER_ARGUMENTS = re.compile(
+    r"^[^,。;]{0,16}其[他余它](?:的)?(?:理由|主张|抗辩|意见|异议|答辩)[^。;]*?"
+    r"(?:不(?:予采[纳信]|能采[纳信]|采[纳信]|予支持|能成立|成立)|不再?评述)"
+)
+"""What else a party argued, named only to be turned down together."""
 _BEARS_NEGATION = frozenset(
     {
         RefusalGround.NOT_FINAL,
@@ -159,6 +164,8 @@ def _doubted(sentence: str, phrase: Phrase) -> bool:
 
 def _denied(sentence: str, phrase: Phrase, match: re.Match[str]) -> bool:
     """Whether the ground is recited to be denied; "但" and the like start afresh."""
+    if _OTHER_ARGUMENTS.match(sentence):
+        return True
     core = match.end() - 1
     for absent in _ABSENT.finditer(sentence, 0, core):
         own = absent.start() >= match.start() and phrase.code in _BEARS_NEGATION

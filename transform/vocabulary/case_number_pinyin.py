@@ -1,5 +1,8 @@
 """Case numbers as English texts print them, in pinyin: ``(2018) Hu 72 Xie Wai Ren No. 1``.
 
+Translators print the province's name for its letter, and the case word in English (``case_words_en.csv``):
+``(2022) Zhejiang 03 Assistance Foreign Recognition No. 9``.
+
 Pinyin is not one-to-one: Jin is 津 or 晋, Ji 冀 or 吉, Gan 赣 or 甘, Yu 豫 or 渝. The court code must exist,
 then a court named beside the number may decide; what stays open stays open. Numbers of the style before
 2016 are read by ``case_number_old_pinyin``; one that it cannot turn back into characters has no candidates.
@@ -34,8 +37,8 @@ _ONE = rf"{_ITEM}(?:{_AND}(?!(?:19|20)\d\d\b){_ITEM}{_GOES_ON}){{0,40}}"
 _SERIALS = rf"(?:(?i:nos)[.:]{{0,2}} ?(?P<many>{_MANY})|(?i:no|hao)[.:]{{0,2}} ?(?P<one>{_ONE}))(?!\d)"
 _YEAR = r"(?P<open>\( ?)?(?<![\w./-])(?P<year>(?:19|20)\d\d)(?: ?\))?"
 _NUMBER = re.compile(
-    rf"{_YEAR}[ ,]{{0,2}}(?P<head>[A-Za-z][A-Za-z' ]{{0,80}}?)"
-    rf"(?:(?P<digits>\d{{4}}|\d{{2}}) ?(?P<tail>[A-Za-z][A-Za-z' ]{{0,40}}?))?[ ,]{{0,2}}{_SERIALS}"
+    rf"{_YEAR}[ ,]{{0,2}}(?P<head>[A-Za-z][A-Za-z' -]{{0,80}}?)"
+    rf"(?:(?P<digits>\d{{4}}|\d{{2}})[ -]?(?P<tail>[A-Za-z][A-Za-z' -]{{0,40}}?))?[ ,-]{{0,2}}{_SERIALS}"
 )
 # Without "No." only where year, court code and case word leave no doubt: (2018) Hu 72 XWR 1.
 _BARE = re.compile(
@@ -52,6 +55,7 @@ _YEAR_LAST = re.compile(
     r"(?(y0)|(?: ?\( ?(?P<y1>20\d\d) ?\)|/(?P<y2>20\d\d)| of (?:the )?(?P<y3>20\d\d)(?: docket)?))(?!\d)"
 )
 _LONGEST_STEM = 40
+_NO_LETTER = re.compile("[ '-]")
 
 
 def find(text: str, court_hint: str = "") -> list[Found]:
@@ -95,22 +99,24 @@ def _any_of(court_hint: str) -> tuple[Court, ...]:
 
 
 def _codes(head: str, digits: str, tail: str) -> list[tuple[str, str]]:
-    letters = _joined(head)
     return [
         (one.abbreviation + digits, words)
         for one in provinces().values()
-        if _joined(one.pinyin) == letters
+        if _joined(head) == _joined(one.pinyin) or _plain(head) == _plain(one.name_en)
         for words in case_type.words_of_pinyin(tail)
     ]
 
 
 def _high_courts(head: str) -> list[tuple[str, str]]:
-    letters = _joined(head)
     return [
         (one.abbreviation, words)
         for one in provinces().values()
-        if letters.startswith(_joined(one.pinyin))
-        for words in case_type.words_of_pinyin(letters.removeprefix(_joined(one.pinyin)))
+        for letters, name in (
+            (_joined(head), _joined(one.pinyin)),
+            (_plain(head), _plain(one.name_en)),
+        )
+        if letters.startswith(name)
+        for words in case_type.words_of_pinyin(letters.removeprefix(name))
     ]
 
 
@@ -129,9 +135,13 @@ def _hinted(parts: list[tuple[str, str]], court_hint: str) -> list[tuple[str, st
     return [(code, words) for code, words in parts if code.rstrip("0123456789") in named]
 
 
+def _plain(name: str) -> str:
+    return _NO_LETTER.sub("", name).lower()
+
+
 def _joined(pinyin: str) -> str:
-    """In small letters without spaces; 陕 is also spelt Shaan, to tell its province from 山西."""
-    letters = pinyin.replace(" ", "").replace("'", "").lower()
+    """In small letters alone; 陕 is also spelt Shaan, to tell its province from 山西."""
+    letters = _plain(pinyin)
     return letters.replace("shaan", "shan", 1) if letters.startswith("shaan") else letters
 
 

@@ -6,12 +6,14 @@ seen in case numbers that the list does not have.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
 from transform.vocabulary.registry import rows
 
+_NO_LETTER = re.compile("[ '-]")
 SPECIALISED = "知"
 """The letter between court and case word that marks intellectual property (法〔2018〕335号)."""
 
@@ -55,7 +57,17 @@ def _by_initials() -> Mapping[str, tuple[str, ...]]:
     return {initials: tuple(words) for initials, words in table.items()}
 
 
+@cache
+def _by_english() -> Mapping[str, tuple[str, ...]]:
+    """Joined lower-case renderings by translators -> case words."""
+    return {row["english"].replace(" ", "").lower(): (row["code"],) for row in rows("case_words_en")}
+
+
 def words_of_pinyin(pinyin: str) -> tuple[str, ...]:
-    """``Xie Wai Ren``, ``xiewairen`` or ``XWR`` -> 协外认; several where they sound alike, else ()."""
-    letters = pinyin.replace(" ", "").replace("'", "")
-    return _by_pinyin().get(letters.lower()) or _by_initials().get(letters, ())
+    """``Xie Wai Ren``, ``Xie-Wai-Ren``, ``xiewairen`` or ``XWR`` -> 协外认; several that sound alike, else ().
+
+    Some translators put the words into English: ``Assistance Foreign Recognition``.
+    """
+    letters = _NO_LETTER.sub("", pinyin)
+    small = letters.lower()
+    return _by_pinyin().get(small) or _by_initials().get(letters) or _by_english().get(small, ())

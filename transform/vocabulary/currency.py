@@ -9,11 +9,12 @@ from transform.vocabulary.registry import rows
 
 
 def currency_of(name: str, country: str) -> str:
-    """The code of a word or sign, as ``country`` uses it where several states do; or nothing."""
-    owned = names().get(name) or names().get(name.lower())
-    if owned:
-        return owned
-    return shared_words().get((name, country)) or shared_words().get((name.lower(), country), "")
+    """The code of a word or sign, as ``country`` uses it where several states do; or nothing.
+
+    One that is known the world over for one currency (``C$``) may be another's at home.
+    """
+    shared = shared_words().get((name, country)) or shared_words().get((name.lower(), country))
+    return shared or names().get(name) or names().get(name.lower(), "")
 
 
 @cache

@@ -50,6 +50,8 @@ _MINOR = (
     r"(?:戈比|[美欧加澳港新]?分(?![之钟期次行公支秒])|便士|仙(?!女)|格罗希|芬尼|生丁|菲尔|派萨|提因|启戈))?)"
 )
 """Tenths and hundredths behind a whole sum: ``9,184,226卢布40戈比``, ``1234元5角6分``."""
+_WORDS_TOO = frozenset({"ALL"})
+"""Codes that are words in capitals, too: a sum only where its digits stand in groups."""
 _ONE_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
@@ -78,7 +80,7 @@ def find_amounts(text: str, *, country: str = "") -> list[FoundAmount]:
     found = []
     for match, number, scale, currency, is_bare in _matches(folded, country):
         value = parse_number(number) if number[0] not in ascii_letters else _worded(number)
-        if value is None or not currency:
+        if value is None or not currency or (match["before"] in _WORDS_TOO and "," not in number):
             continue
         power = _SCALE_EN[scale.lower()] if scale else 0
         if not scale and currency not in in_thousandths() and _ONE_POINT.fullmatch(number):

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from tests.transform.vocabulary.examples import rows
-from transform.vocabulary import case_number, case_type
+from transform.vocabulary import case_number, case_type, registry
 from transform.vocabulary.case_number import CaseNumberError
 from transform.vocabulary.partial_date import PartialDate
 
@@ -32,6 +34,13 @@ def test_offsets_are_those_of_the_original(row: dict[str, str]) -> None:
     for one in case_number.find_all(text):
         assert text[one.start : one.end] == one.raw
         assert one.start == len(before)
+
+
+@pytest.mark.parametrize("row", registry.rows("case_words_en"), ids=lambda row: row["english"])
+def test_every_english_rendering_of_a_case_word_is_read_in_its_example(row: Mapping[str, str]) -> None:
+    found = [number.words for one in case_number.find_all(row["example"]) for number in one.candidates]
+    assert row["english"] in row["example"]
+    assert found == [row["code"]]
 
 
 CHINESE = [row for row in EXAMPLES if "号" in row["expected"] and not row["input"].isascii()]

@@ -31,6 +31,10 @@ def test_amounts_in_a_text(row: dict[str, str]) -> None:
         ("5000卢布", "BY", ("5000", "BYN")),
         ("3 million won", "KR", ("3000000", "KRW")),
         ("12,000 dirhams", "AE", ("12000", "AED")),
+        ("P6,480,000", "BW", ("6480000", "BWP")),
+        ("BD 94,310.550", "BH", ("94310.55", "BHD")),
+        ("VT 41,000,000", "VU", ("41000000", "VUV")),
+        ("FCFA 64,500,000", "SN", ("64500000", "XOF")),
     ],
 )
 def test_shared_names_take_the_country_that_the_caller_names(
@@ -38,6 +42,11 @@ def test_shared_names_take_the_country_that_the_caller_names(
 ) -> None:
     assert find_amounts(text) == []
     assert [(one.value, one.currency) for one in find_amounts(text, country=country)] == [expected]
+
+
+def test_a_sign_known_for_one_currency_may_be_anothers_at_home() -> None:
+    assert [one.currency for one in find_amounts("C$1,200")] == ["CAD"]
+    assert [one.currency for one in find_amounts("C$1,200", country="NI")] == ["NIO"]
 
 
 def test_several_amounts_keep_their_order() -> None:
@@ -52,6 +61,7 @@ def test_several_amounts_keep_their_order() -> None:
 
 WITHDRAWN = frozenset(
     [
+        "ANG",
         "ATS",
         "BEF",
         "BGN",

@@ -65,6 +65,8 @@ _CALLED = re.compile(
 _AFTER_JUDGMENT = re.compile(r"(?:判决|裁定|命令|令|裁决|调解书)书?(?:\(|,)?(?:第|案号:?)?$")
 _LETTERED = re.compile(r"\d[EK]\.$")
 """A Turkish number whose letter ends it: ``2014/302 K.``"""
+_ITEM = re.compile(r"\d{1,2}[.、]")
+"""``3.判决书的译文``: what numbers an item of a list."""
 _HAS_DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(
     r"(?:路|街|道|巷|楼|弄|室|大厦|邮编|电话|护照|证件|身份证|账号|税号|注册号?|公证|认证|"
@@ -97,6 +99,8 @@ def serials(span: Span, chinese: list[tuple[int, int]]) -> list[Span]:
             ):
                 end -= 1
             number = span.text[start:end]
+            if _ITEM.fullmatch(number + span.text[end : end + 1]):
+                continue
             taken = any(a - span.start < end and start < b.end - span.start for a, b in found.items())
             label = _CALLED.match(number)
             start, number = (start + label.end(), number[label.end() :]) if label else (start, number)

@@ -78,6 +78,8 @@ def read_day(case: Case, origin: ForeignCourt, wanted: Asked, spoken: Pleadings,
     sought = Sought(tuple(numbers), wanted.cause.text + wanted.orders.text)
     filed = _filed(case)
     found: dict[int, list[Candidate]] = {}
+    if numbers and (same := _same_day(case, spoken, numbers)):
+        found[0] = [same]
     for zone, penalty in zones:
         for date in case.dates_in(zone):
             rank = _rank(case, origin, date, sought)
@@ -95,6 +97,17 @@ def read_day(case: Case, origin: ForeignCourt, wanted: Asked, spoken: Pleadings,
             return
         case.warn(f"{len(days)} dates stand beside the foreign judgment; its date is left empty")
         return
+
+
+def _same_day(case: Case, spoken: Pleadings, numbers: list[str]) -> Candidate | None:
+    """同日作出3599号决定: the day told before is that of the judgment with the number."""
+    given = re.compile(rf"(?:同日|当日|当天|同一天)[^,。;\d]{{0,12}}?(?:{'|'.join(map(re.escape, numbers))})")
+    for zone in (*spoken.neutral, *spoken.claims):
+        match = given.search(zone.text)
+        before = [one for one in case.dates_in(zone) if match and one.end <= zone.start + match.start()]
+        if before and before[-1].date.day:
+            return Candidate(before[-1].date, before[-1].start, before[-1].end, 0)
+    return None
 
 
 def _filed(case: Case) -> PartialDate | None:

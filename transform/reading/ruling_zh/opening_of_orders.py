@@ -52,9 +52,12 @@ def _heading_of_orders(text: Plain) -> Span | None:
 
 
 def _before_order(text: Plain) -> Span | None:
-    """The empty place before orders that nothing announces: the last sentences before fee and bench."""
-    places = [at for at in text.beginnings if at in text.breaks or text.text[at - 1 : at] == "。"]
-    bench = next((at for at, place in enumerate(places) if _BENCH.match(text.text, place)), 0)
+    """The empty place before orders that nothing announces: the last sentences before fee and bench, if any."""
+    size = len(text.text)
+    places = [
+        at for at in text.beginnings if at < size and (at in text.breaks or text.text[at - 1 : at] == "。")
+    ]
+    bench = next((at for at, place in enumerate(places) if _BENCH.match(text.text, place)), len(places))
     first = None
     for place in reversed(places[:bench]):
         if order := _ORDER.match(text.text, place):

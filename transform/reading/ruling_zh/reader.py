@@ -36,8 +36,11 @@ _LOWER = re.compile(
     r"原裁定(?=(?:对|就|承认|认可|不予|拒绝|驳回|准许)[^。;])"
     r"|(?:原审|一审|该院|本院(?!查明|经审查)|人民法院|海事法院|金融法院|作出)[^。;]{0,120}?(?:裁定|裁定书)[,:]?(?:裁定)?"
     r"|(?:遂|据此|因此|故|乃)(?:依法)?(?:作出)?裁定(?:如下)?[,:]?"
-    r"|(?<=[,;])裁定(?=(?:对|承认|认可|不予|拒绝|驳回|准许))"
+    r"|(?<=[,;])裁定:?(?=(?:对|承认|认可|不予|拒绝|驳回|准许))"
 )
+
+_ASKED_ABOVE = re.compile(r"(?:请求|要求|申请)[^。;,]{0,12}(?:撤销|变更|改判|改为)")
+"""What the applicant would have the higher court do; no ruling below says it."""
 
 
 def read(document: Document, authority: Authority) -> Reading:
@@ -115,6 +118,8 @@ def _below(case: Case, codes: list[str]) -> Outcome | None:
     told = case.parts.told
     outcomes = set()
     for sentence in case.text.clauses(told.start, told.end):
+        if _ASKED_ABOVE.search(sentence.text):
+            continue
         for match in _LOWER.finditer(sentence.text):
             recited = disposition.items(case.text, case.text.cut(sentence.start + match.end(), sentence.end))
             outcome = disposition.outcome_of(recited, codes, "") if recited else None

@@ -14,7 +14,7 @@ from transform.reading.weighed_zh import Choice, choose, probability
 from transform.vocabulary.codes import Basis, ReciprocityTest, SubjectMatter
 
 _NO_TREATY = re.compile(
-    r"(?:未|没有|尚无|并无|亦无|也无|无|不存在|尚未)[^。;]{0,60}?(?:条约|协定|协议|公约)"
+    r"(?:未|没有|尚无|并无|亦无|也无|无(?!论)|不存在|尚未)[^。;]{0,60}?(?:条约|协定|协议|公约)"
     r"|(?:条约|协定|协议)[^。;]{0,60}?(?:未|没有|不)(?:涉及|包含|包括|规定|约定|涵盖|对|就|适用|含)"
 )
 _NAMED = re.compile(
@@ -68,6 +68,8 @@ _SURE, _LIKELY, _DOUBTFUL = 0.85, 0.7, 0.6
 _MISSING = re.compile(r"未|没有|无|不存在|缺乏|欠缺|阙如")
 _FACT_OF_RECIPROCITY = re.compile(r"(?:缺乏|欠缺|缺少)[^。;]{0,12}互惠|" r"互惠(?:的|之)?(?:事实|实践)")
 """That there is a fact of reciprocity tells the test; that there is none is what every refusal says."""
+_OVERLAP = 2
+"""What supposes may reach so far into what is supposed: 没有把 before 有把外国法院 …."""
 _CITED = re.compile(r"最高人民法院|纪要|解释|意见|座谈会|第[^,。;]{1,8}条规定")
 
 
@@ -156,7 +158,7 @@ def _is_no_test(phrases: PhraseTable, sentence: str, match: re.Match[str]) -> bo
     pleaded = _PLEADED.search(sentence)
     if pleaded and match.start() < pleaded.end():
         return match.end() <= pleaded.end()
-    supposed = phrases.hypothetical.search(sentence, clause, match.start())
+    supposed = phrases.hypothetical.search(sentence, clause, match.start() + _OVERLAP)
     missing = _FACT_OF_RECIPROCITY.search(sentence, clause) and _MISSING.search(sentence, clause)
     return bool(supposed or missing or _NO_PRECEDENT.search(sentence, match.start()))
 

@@ -10,7 +10,7 @@ from transform.vocabulary import case_number
 from transform.vocabulary.money import FoundAmount
 
 _SEVERAL, _SURE = 2, 1.0
-_AROUND = 40
+_AROUND = 80
 """So many characters on either side of a sum may name the ruling that it belongs to."""
 
 

@@ -24,6 +24,7 @@ from transform.reading.report.mention import Sign, courts_of, is_recognition, nu
 from transform.reading.report.roles import Roles
 from transform.reading.report.text import Text
 from transform.reading.report.values import Value
+from transform.vocabulary.court import court_of
 
 _COURT, _NUMBER, _STATE = "court_zh", "case_number", "jurisdiction"
 _ABROAD, _AMOUNT, _DAY = "foreign_court", "amount", "decision_date"
@@ -40,6 +41,7 @@ _ONE_CREDITOR = re.compile(
     r"|judge?ment on (?:two|three|both)\b|同一(?:个|家|名|位)?债权人"
 )
 """Or that several courts abroad were asked to enforce one judgment."""
+_JUDGMENT = re.compile(" judge?ment")
 _SEVERAL = 2
 _ABOVE = (Bearing.TITLE, Bearing.HEADING)
 
@@ -69,7 +71,12 @@ def completed(
     found = dict(best)
     if alone:
         return {field: found.get(field) or everywhere[field] for field in {**everywhere, **found}}
-    if _COURT not in found and _NUMBER not in found and _is_one(everywhere, _COURT):
+    if (
+        _COURT not in found
+        and _NUMBER not in found
+        and _is_one(everywhere, _COURT)
+        and not _is_of_later(found, everywhere)
+    ):
         found[_COURT] = everywhere[_COURT]
     if shared and _agrees(shared[_ABROAD], found.get(_STATE)):
         found = {**shared, **found}
@@ -84,6 +91,12 @@ def completed(
     return found
 
 
+def _is_of_later(found: Mapping[str, list[Chosen]], everywhere: Mapping[str, list[Chosen]]) -> bool:
+    """Whether all that the report tells of its one Chinese court is numbered later than the ruling."""
+    numbered = [_group(one) for one in everywhere.get(_NUMBER, ())]
+    return bool(numbered) and all(_is_older(found.get(_DAY, ()), one) for one in numbered)
+
+
 def of_chinese_judgment(
     text: Text, found: Mapping[str, list[Chosen]], everywhere: Mapping[str, list[Chosen]]
 ) -> dict[str, list[Chosen]]:
@@ -92,7 +105,9 @@ def of_chinese_judgment(
     Not where the ruling names another Chinese court, or is older than the number.
     """
     known = everywhere.get(_NUMBER, [])
-    if _NUMBER in found or not _is_one(everywhere, _NUMBER) or not _ONE_CREDITOR.search(text.shape.text):
+    if _NUMBER in found or not _is_one(everywhere, _NUMBER):
+        return dict(found)
+    if not (_ONE_CREDITOR.search(text.shape.text) or _calls(text, known[0])):
         return dict(found)
     group = _group(known[0])
     named = [one.mention for one in found.get(_COURT, ()) if one.mention.sign is Sign.HOME]
@@ -101,6 +116,19 @@ def of_chinese_judgment(
         return dict(found)
     taken = (field for field in (_NUMBER, _COURT, _AMOUNT) if _is_one(everywhere, field))
     return {**found, **{field: everywhere[field] for field in taken}}
+
+
+def _calls(text: Text, known: Chosen) -> bool:
+    """Whether a report says ``the Changsha judgment``, and that is one of the court of the number."""
+    courts = [court.name_en for one in numbers(_group(known)) if (court := court_of(one))]
+    places = [
+        one.mark.place
+        for one in text.mentions
+        if isinstance(one.mark, CourtName)
+        and text.shape.text.endswith("the ", 0, one.at)
+        and _JUDGMENT.match(text.shape.text, one.at + 1)
+    ]
+    return any(place and court.startswith(f"{place} ") for place in places for court in courts)
 
 
 def _is_older(days: Sequence[Chosen], group: NumberGroup) -> bool:

@@ -22,10 +22,14 @@ _NEAR = 80
 _SAID: Mapping[str, _Words] = {
     "decision_date": _Words(  # the day on which a ruling reached somebody, or was printed
         re.compile(
-            r"\b(?:collected|received|served|entered|notified|posted|published|reported)(?: \w+){0,3}? on $"
+            r"\b(?:collected|received|served|notified)\b[^.;,Ⓓ]{0,60} on $"
+            r"|\b(?:collected|received|served|entered|notified|posted|published|reported)(?: \w+){0,3}? on $"
             r"|(?:送达|签收|领取|公布|公开|上网)(?:日期|时间)?(?:为|:)?$"
         ),
-        re.compile(r"[,，]?(?:该|本)?(?:裁定书?|裁判文书|文书)?(?:送达|签收|领取|公布|上网)"),
+        re.compile(
+            r",? (?:[^\s.;Ⓓ]+ ){1,8}(?:received|collected|was notified|(?:was|were) served)\b"
+            r"|[,，]?(?:该|本)?(?:裁定书?|裁判文书|文书)?(?:送达|签收|领取|公布|上网)"
+        ),
     ),
     "foreign_court": _Words(  # a court whose test is applied
         re.compile(

@@ -12,6 +12,7 @@ from transform.reading.report.enumerator import Call
 from transform.reading.report.manner import Manner, Token
 from transform.reading.report.marks import NumberGroup
 from transform.reading.report.mention import Mention, Sign, is_recognition, mention
+from transform.reading.report.notes import notes
 from transform.reading.report.piece import Part, Piece
 from transform.reading.report.shape import Shape
 
@@ -117,6 +118,11 @@ class Text:
             for at, one in enumerate(self.pieces)
             if one.part not in UNREAD and one.part is not Part.TITLE
         )
+
+    @cached_property
+    def notes(self) -> Mapping[int, int]:
+        """Piece of a note -> the piece that refers to it."""
+        return notes(self.shape.text, self.pieces)
 
     @cached_property
     def entries(self) -> dict[int, frozenset[str]]:

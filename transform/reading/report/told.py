@@ -10,6 +10,7 @@ from transform.reading.report.borrowed import completed, of_chinese_judgment, of
 from transform.reading.report.chosen import chosen
 from transform.reading.report.encoder import encoder
 from transform.reading.report.facts import Facts, facts
+from transform.reading.report.half_told import whole_again
 from transform.reading.report.heading import of_heading
 from transform.reading.report.linking import matters, surroundings, whole
 from transform.reading.report.matter import Matter
@@ -31,6 +32,7 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
     asked = telling(text, seen)
     saying = said(asked)
     found = [whole(text, known, saying)] if single else matters(text, known, saying, seen)
+    found = whole_again(text, known, saying, found)
     found = [one for one in found if one.pieces]  # of a text without a sentence nothing is told
     near = surroundings(text, found)
     everywhere = chosen(text, range(len(text.pieces)), known) if found else {}

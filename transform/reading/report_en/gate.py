@@ -33,13 +33,13 @@ _JUDGMENT_RECOGNISED = re.compile(
 )
 _DISPOSITION = re.compile(
     r"\b(?:ruling is|rules?|ruled|orders?|ordered|decides?|decided|decision is|hereby"
-    r"|judge?ment is (?:given|rendered|made|entered)) as follows\b"
+    r"|judge?ment is(?: (?:given|rendered|made|entered))?) as follows\b"
     r"\W{0,6}(?P<order>[^\n]*(?:\n+[^\n]+)?)",
     re.IGNORECASE,
 )
 """What a ruling orders: the rest of the line, and the one after it."""
 _TITLED_JUDGMENT = re.compile(r"^\W*(?:civil|commercial) judge?ment\W*$", re.IGNORECASE | re.MULTILINE)
-_ANY_EFFECT = re.compile(r"recogni[sz]|enforc|exequatur|\beffect\b|acknowledg|honou?r", re.IGNORECASE)
+_ANY_EFFECT = re.compile(r"recogni[sz]|enforc|exequatur|(?<!into )(?<!takes )(?<!taken )(?<!took )\beffect\b|acknowledg|honou?r", re.IGNORECASE)
 _APPLIED_FOR = re.compile(r"\b(?:application|petition|applicants?|petitioners?)\b", re.IGNORECASE)
 _OF_COURT = re.compile(r"\b(?:judge?ments?|court|divorce|bankruptcy|insolvency|liquidation)\b", re.IGNORECASE)
 _HEAD = 400

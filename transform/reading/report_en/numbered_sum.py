@@ -7,7 +7,7 @@ import re
 _BEFORE = re.compile(
     r"\b(?:[Nn]os?\.|[Nn]umber|[Cc]ase|[Ff]ile) ?(?:No\. ?)?(?P<serial>\d{1,5})\)?"
     r"(?:,? (?:was|is|concern(?:s|ed)|about|for|(?:had )?awarded|came to|stood at|amount(?:s|ed) to))?"
-    r"(?: ?[:,(–—-])? ?(?:a (?:claim|judgment|sum) (?:of|for) )?$"
+    r"(?: ?[:,(–—-])? ?(?:a (?:claim|judgment|sum) (?:of|for) |[^;.\d]{0,60}[ ,])?$"
 )
 _AFTER = re.compile(
     r" ?\(?(?:in|for|under|by) (?:the )?(?:(?:case|file|application|matter) )?(?:[Nn]o\.|[Nn]umber) ?"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from transform.reading.report.columns import cells
 from transform.reading.report.piece import Part, Piece
+from transform.reading.report.signature import without_signature
 from transform.reading.report.text import Text
 from transform.reading.report_en.flow import Flow
 from transform.reading.report_en.layout import pieces, without_awards
@@ -27,7 +28,8 @@ def text_of(plain: str) -> Text:
     """The text of a report; offsets of its spans count characters of ``plain``."""
     flow = Flow(plain)
     shape = Scan(flow.text).shape
-    found = [part for piece in without_awards(pieces(shape)) for part in _cut(piece)]
+    laid_out = without_signature(shape.text, pieces(shape))
+    found = [part for piece in without_awards(laid_out) for part in _cut(piece)]
     return Text(ENGLISH, shape, found, flow.span, cells(found, BAR))
 
 

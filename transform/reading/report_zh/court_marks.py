@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from transform.reading.court_places import subdivision_of_place
 from transform.reading.phrases import table
 from transform.reading.report.marks import CourtName
+from transform.reading.report_zh.latin_courts import latin_courts
 from transform.reading.report_zh.page import Page
 from transform.vocabulary.court import court_of
 from transform.vocabulary.court_names import chinese_names
@@ -17,6 +18,8 @@ from transform.vocabulary.state import find_states, state
 _ENDING = re.compile(r"法院|中院|高院|分院")
 _LONGEST = 32
 _STANDING = re.compile(r"该院|本院|我院|该法院|该庭|该中院|(?<=[,。;:(])法院(?=[经审认裁于在最遂])")
+_PLEADED = re.compile(r"(?:辩称|主张|抗辩称?|质疑)[^。;]{0,12}$")
+"""A court of which a party only says something is not the one that acts next."""
 _OWN = frozenset({"本院", "我院"})
 _REACH, _OPENING, _NEAR = 400, 200, 200
 """Characters back to the court meant, of the page's opening, and back to the state meant."""
@@ -74,13 +77,16 @@ def _home(start: int, end: int, names: set[str], *, alias: bool = False) -> Cour
 
 
 def foreign_courts(page: Page, home: Sequence[CourtName]) -> list[CourtName]:
-    """Courts abroad with their divisions, and those told by their kind alone."""
+    """Courts abroad with their divisions, those under their own names, and those told by their kind alone."""
     found = []
     for one in page.foreign:
         if one.kind != "home" and not _NO_COURT.search(page.text[one.first : one.last]):
             division = _DIVISION.match(page.text, one.last)
             found.append(_foreign(page, one.first, division.end() if division else one.last, one.iso2))
     taken = [(one.start, one.end) for one in (*found, *home)]
+    own = [one for one in latin_courts(page) if not any(a < one.end and one.start < b for a, b in taken)]
+    found += own
+    taken += [(one.start, one.end) for one in own]
     abroad = [one for one in page.states if (known := state(one.iso2)) and known.kind != "home"]
     for match in _PLACELESS.finditer(page.text):
         if not any(first < match.end() and match.start() < last for first, last in taken):
@@ -130,6 +136,7 @@ def standing_for(page: Page, home: Sequence[CourtName], abroad: Sequence[CourtNa
             yield _home(first, last, host, alias=True)
             continue
         before = [one for one in courts if one.end <= first < one.end + _REACH]
+        before = [one for one in before if not _PLEADED.search(page.text, 0, one.start)] or before
         if before and before[-1].home:
             yield _home(first, last, set(before[-1].names_zh), alias=True)
         elif before:

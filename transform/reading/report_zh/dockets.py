@@ -19,16 +19,16 @@ _REGION = (
     r"\d{2,3}年度?[\u4e00-\u9fff]{1,6}字?第\d{1,6}号?"
     r"|[〇○零一二三四五六七八九十百]{2,5}年度[\u4e00-\u9fff]{1,6}字第[〇○零一二三四五六七八九十百千]{1,8}号?"
 )
-_PLAIN = (
-    r"[A-Za-zА-ЯІЇЄĐđ0-9(\[\uac00-\ud7a3][A-Za-zА-ЯІЇЄĐđ0-9()\[\]./:\-_&\uac00-\ud7a3甲乙丙丁单合他]{1,44}?"
-)
+_LETTERS = "A-Za-zА-яІЇЄіїєĐđ\u0370-\u03ff\u0531-\u058f\u10d0-\u10ff\uac00-\ud7a3"
+"""Of the scripts in which registries write: Latin, Cyrillic, Greek, Armenian, Georgian, Korean."""
+_PLAIN = rf"[{_LETTERS}0-9(\[][{_LETTERS}0-9()\[\]./:\-_&甲乙丙丁单合他]{{1,44}}?"
 _NUMBER = re.compile(
     rf"(?:案号(?:为|是)?:?|案件编号(?:为|是)?:?|编号(?:为)?:?|第)?(?P<number>{_ERA}|{_REGION}|{_PLAIN})"
     r"(?P<mark>号|(?<=号)|(?=案(?!号)|(?:民事|商事|缺席|离婚|破产|终审|支付)?(?:判决|裁定|命令|决定|支付令)|民事|商事|破产|调解))"
 )
 _CALLED = re.compile(
     rf"(?:(?<!入库)(?:案号|案件编号|案件号|卷宗号|卷号|编号|文号|判决号|案卷号|登记号码|编码|索引号|诉讼号|档案号|登记号)(?:为|是|系)?:?(?:(?:[Ii]ndex|[Cc]ase|[Cc]laim|[Ff]ile|[Dd]ocket)?[Nn]o\.:?)?|(?<=\()(?:[Cc]ase)?[Nn][Oo]\.|(?:[Cc]ase|[Cc]ourt[Ff]ile|[Cc]ivil[Cc]ase|[Dd]ocket|[Ii]ndex|[Cc]laim|[Aa]ction|[Ss]uit|[Ff]ile)[Nn](?:o\.?|umber):?)(?P<number>{_ERA}|{_REGION}|\[\d{{4}}\][A-Za-z()\d]{{2,24}}"
-    r"|[A-Za-zА-ЯІЇЄĐ0-9(\uac00-\ud7a3][A-Za-zА-ЯІЇЄĐ0-9()./:\-_\uac00-\ud7a3]{2,44}[A-Za-zА-ЯІЇЄĐ0-9)])(?P<mark>号?)"
+    rf"|[{_LETTERS}0-9(][{_LETTERS}0-9()./:\-_]{{2,44}}[{_LETTERS}0-9)])(?P<mark>号?)"
 )
 _AT_THE_END = re.compile(
     r"(?<=[,(、院所庭])(?P<number>"
@@ -54,8 +54,8 @@ _MONEY = re.compile(r"[\d,.]+(?:万|亿|元|美|欧|日元|英镑|%)")
 _MIXED = re.compile(r"[A-Za-z\uac00-\ud7a3].*\d|\d.*[A-Za-z\uac00-\ud7a3/]")
 _ANY = re.compile(
     rf"(?<![A-Za-z0-9])(?P<number>{_ERA}|{_REGION}"
-    r"|(?:[A-Z][A-Za-z.]{0,12}[ :/.-]?)?[A-Za-zА-ЯІЇЄĐđ0-9\uac00-\ud7a3(\[]"
-    r"[A-Za-zÀ-ỹА-ЯІЇЄĐđ0-9()\[\]./:\-_&\uac00-\ud7a3]{2,40}[A-Za-z0-9)\]])"
+    rf"|(?:[A-Z][A-Za-z.]{{0,12}}[ :/.-]?)?[{_LETTERS}0-9(\[]"
+    rf"[{_LETTERS}À-ỹ0-9()\[\]./:\-_&]{{2,40}}[A-Za-z0-9)\]])"
 )
 _TWICE = re.compile(r"\d.*\d")
 _OTHER_THAN_DIGITS = re.compile(r"[A-Za-z\uac00-\ud7a3/\-]")

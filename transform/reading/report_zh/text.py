@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transform.reading.report.columns import cells
 from transform.reading.report.shape import Shape
+from transform.reading.report.signature import without_signature
 from transform.reading.report.text import Text
 from transform.reading.report_zh.manner import CHINESE
 from transform.reading.report_zh.named import named
@@ -21,5 +22,5 @@ def text_of(plain: str) -> Text:
 def of_page(page: Page) -> Text:
     """The text of a page that is laid out."""
     shape = Shape(page.text, named(page))
-    found = list(pieces(page, shape))
+    found = without_signature(shape.text, list(pieces(page, shape)))
     return Text(CHINESE, shape, found, page.span, cells(found, BAR))

@@ -1,0 +1,57 @@
+"""A judgment and the ruling on it, told apart as if each were a ruling: two halves of one matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transform.reading.report.marks import CourtName
+from transform.reading.report.matter import Matter
+from transform.reading.report.mention import Sign
+from transform.reading.report.roles import OWN, Roles
+from transform.reading.report.telling import Said
+from transform.reading.report.text import Text
+
+_TOLD, _UNTOLD = 0.7, 0.2
+"""How probable an outcome is, at least, in the half that tells the ruling, and at most in the other."""
+_PROBABLE = 0.5
+_CHINESE = (Sign.HOME, Sign.NUMBER, Sign.TOWN)
+
+
+def whole_again(text: Text, roles: Roles, said: Sequence[Said], found: Sequence[Matter]) -> list[Matter]:
+    """The matters, a judgment without a ruling joined to the ruling behind it that is on no judgment."""
+    kept: list[Matter] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        if last is not None and _is_judgment(text, roles, last) and _is_ruling(text, roles, one):
+            joined = Matter(last.order)
+            for at in sorted([*last.pieces, *one.pieces]):
+                joined.add(text, at, roles, said[at])
+            kept[-1] = joined
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_judgment(text: Text, roles: Roles, one: Matter) -> bool:
+    """It tells a court abroad, nothing Chinese, and no outcome."""
+    named = _named(text, roles, one)
+    return one.told <= _UNTOLD and Sign.FOREIGN in named and not named.intersection(_CHINESE)
+
+
+def _is_ruling(text: Text, roles: Roles, one: Matter) -> bool:
+    """It tells a court at home and an outcome, but no court abroad by its name."""
+    named = _named(text, roles, one)
+    return one.told >= _TOLD and Sign.HOME in named and Sign.FOREIGN not in named
+
+
+def _named(text: Text, roles: Roles, one: Matter) -> set[Sign]:
+    """The kinds of its mentions that are probably its own; a court called by its town counts for none."""
+    return {
+        mention.sign
+        for at in one.pieces
+        for mention in text.within(text.pieces[at])
+        if roles.get(mention.at, {}).get(OWN, 0.0) >= _PROBABLE
+        and not (
+            isinstance(mention.mark, CourtName) and mention.mark.alias and mention.sign is Sign.FOREIGN
+        )
+    }

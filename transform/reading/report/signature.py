@@ -1,0 +1,27 @@
+"""The day on which a report was signed: its last line, alone or behind a place (``Hong Kong, 1 November 2024``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from transform.reading.report.piece import Part, Piece
+
+_SIGNED = re.compile(
+    r"\(?(?:[^.:;。ⒽⒻⒸⓀⒶⒹ]{0,40}[, 于])?Ⓓ(?:[,，] ?[^.:;。ⒽⒻⒸⓀⒶⒹ]{1,12})?\)?[。.]?",
+)
+_BENCH = re.compile(r"\b(?:[Jj]udges?|[Cc]lerk|JUDGE|CLERK)\b|审判[长员]|书记员|法官助理")
+_FOOT = 400
+"""So near its end a ruling shows its bench: its last day is its own."""
+
+
+def without_signature(shape: str, found: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a shape, the last one as noise if it signs an announcement, a letter or a note."""
+    if not found or _BENCH.search(shape, max(0, len(shape) - _FOOT)):
+        return list(found)
+    last = found[-1]
+    alone = last.start == 0 or shape[last.start - 1] in "\n¶"
+    if alone and _SIGNED.fullmatch(last.text.strip()):
+        return [*found[:-1], replace(last, part=Part.NOISE)]
+    return list(found)

@@ -33,7 +33,7 @@ _SAME = re.compile(
     r"(?i)\b(?:the same|one) (?:[\wⒽⓉⓏⓈ]+ ){0,2}(?:judge?ment|decree|order|decision|ruling)\b"
     r"|\b(?:re-?filed|re-?applied|(?:filed|applied|apply|tried) (?:again|afresh|anew|once more))\b"
     r"|\b(?:fresh|new|second|renewed) (?:application|attempt|petition)\b"
-    r"|同一(?:份|个|项|件|张)?[^。;]{0,8}(?:判决|裁定|命令|离婚|令)|重新(?:提出|递交)?申请|再次(?:提出|递交)?申请|第二次(?:申请|递交|获)|一(?:份|个|纸)[^。;,]{0,8}判决[,:](?:两|二|三|几)|补齐[^。;]{0,12}申请"
+    r"|同一(?:份|个|项|件|张)?[^。;]{0,8}(?:判决|裁定|命令|离婚|令)|重新(?:提出|递交)?申请|再次(?:提出|递交)?申请|第二次(?:申请|递交|获)|一(?:份|个|纸)[^。;,]{0,8}判决[,:](?:两|二|三|四|五|六|几|多)|补齐[^。;]{0,12}申请"
 )
 """Words by which a report tells that several rulings are on one judgment."""
 _ONE_CREDITOR = re.compile(
@@ -104,18 +104,24 @@ def of_chinese_judgment(
 
     Not where the ruling names another Chinese court, or is older than the number.
     """
-    known = everywhere.get(_NUMBER, [])
-    if _NUMBER in found or not _is_one(everywhere, _NUMBER):
+    known = [one for one in everywhere.get(_NUMBER, []) if not is_recognition(_group(one))]
+    printed = {
+        value
+        for one in text.mentions
+        if isinstance(one.mark, NumberGroup) and not is_recognition(one.mark)
+        for value in one.values
+    }
+    if _NUMBER in found or not known or len(printed) > 1:
         return dict(found)
     if not (_ONE_CREDITOR.search(text.shape.text) or _calls(text, known[0])):
         return dict(found)
     group = _group(known[0])
     named = [one.mention for one in found.get(_COURT, ()) if one.mention.sign is Sign.HOME]
     another = named and not any(one.values & _courts(known[0]) for one in named)
-    if another or is_recognition(group) or _is_older(found.get(_DAY, ()), group):
+    if another or _is_older(found.get(_DAY, ()), group):
         return dict(found)
-    taken = (field for field in (_NUMBER, _COURT, _AMOUNT) if _is_one(everywhere, field))
-    return {**found, **{field: everywhere[field] for field in taken}}
+    taken = (field for field in (_COURT, _AMOUNT) if _is_one(everywhere, field))
+    return {**found, **{field: everywhere[field] for field in taken}, _NUMBER: known}
 
 
 def _calls(text: Text, known: Chosen) -> bool:

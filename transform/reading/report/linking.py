@@ -70,8 +70,8 @@ def _steps(
 ) -> Iterator[tuple[float, _Course, int]]:
     """What a piece may be in a course, and how probable the course is then.
 
-    A heading or entry with its own number, among others, opens a matter or goes on about that number; a note
-    goes on about the ruling of the sentence that refers to it.
+    A heading or entry with its own number, among others, opens a matter or goes on about that number; a note,
+    or a remark on a row, goes on about the ruling of what it belongs to.
     """
     rows = rows_of(text, at, roles, said, course.matters, course.current, seen, beside)
     opens = (
@@ -80,9 +80,9 @@ def _steps(
     scores = scored(model(text.language, "link"), rows, opens=opens)
     if at in text.entries:
         scores[NONE] = -inf
-    noted = text.notes.get(at)
+    bound = text.bound.get(at)
     for place, matter in enumerate(remembered(course.matters), KNOWN):
-        if noted in matter.pieces:
+        if bound in matter.pieces:
             scores = [score if one == place else -inf for one, score in enumerate(scores)]
             break
         if not may_go_on(text, at, matter):

@@ -14,6 +14,7 @@ from transform.reading.report.marks import NumberGroup
 from transform.reading.report.mention import Mention, Sign, is_recognition, mention
 from transform.reading.report.notes import notes
 from transform.reading.report.piece import Part, Piece
+from transform.reading.report.row_calls import row_calls
 from transform.reading.report.shape import Shape
 
 UNREAD = frozenset({Part.NOISE, Part.HEAD})
@@ -120,9 +121,9 @@ class Text:
         )
 
     @cached_property
-    def notes(self) -> Mapping[int, int]:
-        """Piece of a note -> the piece that refers to it."""
-        return notes(self.shape.text, self.pieces)
+    def bound(self) -> Mapping[int, int]:
+        """Piece -> another of the same ruling: the sentence that a note belongs to, the row that is called."""
+        return {**row_calls(self.pieces), **notes(self.shape.text, self.pieces)}
 
     @cached_property
     def entries(self) -> dict[int, frozenset[str]]:

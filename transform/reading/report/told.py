@@ -12,10 +12,12 @@ from transform.reading.report.encoder import encoder
 from transform.reading.report.facts import Facts, facts
 from transform.reading.report.half_told import whole_again
 from transform.reading.report.heading import of_heading
+from transform.reading.report.home import Best
 from transform.reading.report.linking import matters, surroundings, whole
 from transform.reading.report.matter import Matter
 from transform.reading.report.questions import is_told
 from transform.reading.report.roles import roles
+from transform.reading.report.second_application import of_first
 from transform.reading.report.telling import said, telling
 from transform.reading.report.text import Text
 
@@ -50,6 +52,7 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
     alone = len(kept) == 1
     shared = {} if alone else of_one_judgment(text, everywhere)
     told = []
+    before: tuple[Matter, Best] | None = None
     for one in kept:
         pieces = around(one, alone=alone)
         weighed = encoder().weighed(seen, pieces)
@@ -57,5 +60,8 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
         named = completed(text, best[one.order], everywhere, shared, pieces, known, alone=alone)
         if not alone and answers.code("direction") == "outbound":
             named = of_chinese_judgment(text, named, everywhere)
+        elif not alone:
+            named = of_first(text, before, (one, named))
+        before = one, named
         told.append(facts(text, one, named, answers))
     yield from with_subject(text, told)

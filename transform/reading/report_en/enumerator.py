@@ -43,6 +43,11 @@ _CASE = re.compile(
     rf"(?P<number>\d{{1,2}}|[IVX]{{1,4}}|{'|'.join(_WORDS[:10])})\b(?![/\d-]| of (?:19|20))",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(
+    r"[^\w]{0,5}\b(?:Case|Note|Problem|Story|Example|Illustration|Vignette|Matter|Ruling|Decision|File|Scenario)"
+    r" (?P<letter>[A-H])\b(?![./&-]?\w|['’])"
+)
+"""``Note A – the pipes``, and ``in Note A``."""
 _ONE = re.compile(_NUMBER, re.IGNORECASE)
 
 
@@ -64,7 +69,10 @@ def enumerators(text: str) -> frozenset[Call]:
 
 def case_calls(text: str) -> list[CaseCall]:
     """The cases of a collection that a piece calls; the number is 0 where it is no numeral."""
-    return [CaseCall(one.start(), int(_figure(one["number"]) or 0)) for one in _CASE.finditer(text)]
+    counted = [CaseCall(one.start(), int(_figure(one["number"]) or 0)) for one in _CASE.finditer(text)]
+    return counted or [
+        CaseCall(one.start(), ord(one["letter"]) - ord("A") + 1) for one in _LETTERED.finditer(text)
+    ]
 
 
 def _figure(word: str) -> str:

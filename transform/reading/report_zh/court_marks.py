@@ -16,6 +16,7 @@ from transform.vocabulary.court_names import chinese_names
 from transform.vocabulary.state import find_states, state
 
 _ENDING = re.compile(r"法院|中院|高院|分院")
+_BASIC = re.compile(r"(?:.*[省市州盟])?(?P<place>[^省市州盟]{2,}?)(?P<kind>新?区|县|市|旗)人民法院")
 _LONGEST = 32
 _STANDING = re.compile(r"该院|本院|我院|该法院|该庭|该中院|(?<=[,。;:(])法院(?=[经审认裁于在最遂])")
 _PLEADED = re.compile(r"(?:辩称|主张|抗辩称?|质疑)[^。;]{0,12}$")
@@ -54,6 +55,25 @@ def home_courts(page: Page) -> list[CourtName]:
     """Mainland courts below the supreme one; a name that several bear is of those spoken of elsewhere."""
     known = [_home(one.first, one.last, {one.court.name_zh}) for one in page.home]
     return sorted([*known, *_shared(page, known)], key=lambda one: one.start)
+
+
+def _in_short(page: Page, known: Sequence[CourtName]) -> Iterator[CourtName]:
+    """Basic courts that the page names or numbers, by their place alone: 柯桥区法院, 浦东法院.
+
+    They are no mentions of their own: a page that calls a court so has named it before.
+    """
+    named = {zh for one in known for zh in one.names_zh}
+    named |= {court.name_zh for one in page.numbers if (court := court_of(one.number))}
+    taken = [(one.start, one.end) for one in known]
+    for name in sorted(named):
+        basic = _BASIC.fullmatch(name)
+        if basic is None:
+            continue
+        short = f"{basic['place']}(?:{basic['kind']})?法院"
+        for match in re.finditer(short, page.text):
+            first, last = match.span()
+            if not any(start < last and first < end for start, end in taken):
+                yield _home(first, last, {name}, alias=True)
 
 
 def _shared(page: Page, known: Sequence[CourtName]) -> Iterator[CourtName]:
@@ -126,7 +146,7 @@ def subdivision(name: str, iso2: str) -> str:
 
 def standing_for(page: Page, home: Sequence[CourtName], abroad: Sequence[CourtName]) -> Iterator[CourtName]:
     """The court that 该院 means, the last named, and that 本院 means, the page's own."""
-    courts = sorted([*home, *abroad], key=lambda one: one.start)
+    courts = sorted([*home, *_in_short(page, home), *abroad], key=lambda one: one.start)
     own = {zh for one in home if one.start < _OPENING for zh in one.names_zh}
     every = {zh for one in home for zh in one.names_zh}
     for match in _STANDING.finditer(page.text):

@@ -19,6 +19,8 @@ from transform.vocabulary.state import state
 Signed = tuple[str, Placed]
 _SUPREME = re.compile(r"最高人民法院|最高法院?|最高院")
 _FIRST = {shape.NUMBER: 0, shape.HOME: 0, shape.FOREIGN: 0, shape.DOCKET: 2, shape.STATE: 3}
+_FEW = 8
+"""So many of the states named last may be the one whose money a word means."""
 _NEXT = 1
 """Of two names in one place that of the lower rank counts, then the longer."""
 
@@ -74,7 +76,7 @@ def _states(page: Page) -> Iterator[Name]:
 
 
 def _sums(page: Page, states: Sequence[Name], abroad: Sequence[CourtName]) -> Iterator[FoundAmount]:
-    """Sums; a word that currencies share is money of the state that is named nearest."""
+    """Sums; a word that currencies share is money of the state named nearest that calls its money so."""
     where = [(one.start, one.value) for one in states] + [(one.start, one.iso2) for one in abroad if one.iso2]
     where.sort()
     starts = [start for start, _ in where]
@@ -82,4 +84,13 @@ def _sums(page: Page, states: Sequence[Name], abroad: Sequence[CourtName]) -> It
         at = bisect_left(starts, one.first)
         if at == len(starts) or starts[at] >= one.last:
             at = max(0, at - 1)
-        yield from page.amounts(one, where[at][1] if where else "")
+        before = list(dict.fromkeys(iso2 for _, iso2 in reversed(where[: at + 1])))[:_FEW]
+        taken: list[FoundAmount] = []
+        for iso2 in before or [""]:
+            fresh = [
+                found
+                for found in page.amounts(one, iso2)
+                if not any(found.start < known.end and known.start < found.end for known in taken)
+            ]
+            taken += fresh
+            yield from fresh

@@ -1,0 +1,60 @@
+"""Remarks below a table that call its rows by their numbers: 第3号案, ``As to No. 3``, ③."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from transform.reading.report.piece import Part, Piece
+from transform.vocabulary.numeral import from_chinese
+
+_FIGURE = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_ROW = re.compile(rf"\W{{0,2}}(?:(?:No\. ?|#)?(?P<figure>{_FIGURE})[.、)]?|(?P<circled>[{_CIRCLED}]))[ ]?(?=\|)")
+_CALL = re.compile(
+    rf"第(?P<zh>{_FIGURE})(?:号(?:案|裁定|判决|例|[^\w]|(?=[与在走是没]))|[例案起件宗])"
+    rf"|\b(?:[Nn]o\.|[Nn]umber|[Rr]ow|[Ee]ntry|[Ii]tem|[Ll]ine|[Cc]ase) ?(?P<en>\d{{1,2}})\b(?![./-]?\d)"
+    rf"|(?P<circled>[{_CIRCLED}])"
+)
+_FEWEST = 2
+
+
+def row_calls(pieces: Sequence[Piece]) -> Mapping[int, int]:
+    """Piece of a remark -> piece of the row that it calls, by their numbers.
+
+    A sentence without a call goes on about the row that its paragraph called last; one that calls several is
+    of none.
+    """
+    rows = _rows(pieces)
+    if len(rows) < _FEWEST:
+        return {}
+    found: dict[int, int] = {}
+    here: int | None = None
+    for at in range(max(rows.values()) + 1, len(pieces)):
+        piece = pieces[at]
+        if piece.block != pieces[at - 1].block:
+            here = None
+        calls = {_figure(one) for one in _CALL.finditer(piece.text)}
+        if calls:
+            here = rows.get(calls.pop()) if len(calls) == 1 else None
+        if here is not None and piece.part is not Part.ROW:
+            found[at] = here
+    return found
+
+
+def _rows(pieces: Sequence[Piece]) -> Mapping[int, int]:
+    """Number -> the row that it heads; empty where two have one number."""
+    headed = [
+        (_figure(match), at)
+        for at, one in enumerate(pieces)
+        if one.part is Part.ROW and (match := _ROW.match(one.text))
+    ]
+    return dict(headed) if len(dict(headed)) == len(headed) else {}
+
+
+def _figure(match: re.Match[str]) -> int:
+    if match["circled"]:
+        return _CIRCLED.index(match["circled"]) + 1
+    groups = match.groupdict()
+    figure = groups.get("figure") or groups.get("zh") or groups.get("en") or ""
+    return int(figure) if figure.isdigit() else from_chinese(figure) or 0

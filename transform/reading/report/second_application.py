@@ -1,0 +1,52 @@
+"""What a second application is on, where only the first one's story tells it: the same judgment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from transform.reading.report.chosen import Chosen
+from transform.reading.report.marks import CourtName
+from transform.reading.report.matter import Matter
+from transform.reading.report.text import Text
+
+_AGAIN = re.compile(
+    r"(?i)再次|重新|第二次|二度|又(?:一次|再)?(?:向|来|提出|递交)|补[齐足正好了][^。;]{0,12}(?:再|重|又)|再来"
+    r"|编号(?:换|改)成|移送"
+    r"|\b(?:again|afresh|anew|once more|re-?fil(?:ed|ing)|re-?appl(?:ied|ying))\b"
+    r"|\b(?:second|fresh|new|renewed) (?:application|attempt|petition|try|round)\b"
+    r"|\bsecond time\b|\b(?:came|went|goes) back\b|\btransferred\b"
+)
+_OF_JUDGMENT = ("foreign_court", "foreign_judgment_date", "foreign_case_number", "amount", "jurisdiction")
+_COURT, _STATE = "foreign_court", "jurisdiction"
+
+
+def of_first(
+    text: Text,
+    first: tuple[Matter, Mapping[str, list[Chosen]]] | None,
+    second: tuple[Matter, Mapping[str, list[Chosen]]],
+) -> dict[str, list[Chosen]]:
+    """The fields of ``second``, with the judgment of the ruling told before it if it is a further application.
+
+    It must name no other court abroad and no other state, and a word between both rulings must say that the
+    applicant came again, or that the case went to another court.
+    """
+    matter, found = second
+    if first is None or _COURT not in first[1] or _courts(found) - _courts(first[1]):
+        return dict(found)
+    told = _states(first[1])
+    begin, end = text.pieces[first[0].last].start, text.pieces[matter.last].end
+    if not _AGAIN.search(text.shape.text, begin, end) or not _states(found) <= told:
+        return dict(found)
+    taken = {field: first[1][field] for field in _OF_JUDGMENT if field in first[1]}
+    return {**taken, **found}
+
+
+def _courts(found: Mapping[str, list[Chosen]]) -> set[str]:
+    return {value for one in found.get(_COURT, ())[:1] for value in one.mention.values}
+
+
+def _states(found: Mapping[str, list[Chosen]]) -> set[str]:
+    named = {value for one in found.get(_STATE, ())[:1] for value in one.mention.values}
+    courts = {one.mention.mark.iso2 for one in found.get(_COURT, ()) if isinstance(one.mention.mark, CourtName)}
+    return named | (courts - {""})

@@ -27,6 +27,10 @@ _RECIPROCITY_HOLDS = re.compile(
     r"(?<!不)(?<!未)(?<!没有)(?:存在|具有|具备|有|形成|建立(?:了|起)?|成立)[^,。;不未无]{0,16}?互惠(?:关系|基础)?(?![^,。;]{0,8}(?:不|未|无|没))"
     r"|互惠(?:关系|基础|条件)?[^,。;不未无没]{0,8}(?:成立|存在|具备|满足)"
 )
+_PRESUMED = re.compile(
+    r"(?<!不)(?<!不能)(?<!难以)(?<!无法)(?<!不足以)(?:可以|应当?|得以|据此|故|遂|便可|即可)推定[^,。;]{0,16}互惠"
+)
+"""故可以推定两国存在互惠关系: what its sentence says of precedents is why."""
 _CODES: dict[str, str] = {
     "home_court": RefusalGround.OTHER,
     "scope": RefusalGround.OTHER,
@@ -37,7 +41,7 @@ _CODES: dict[str, str] = {
 }
 
 _ABSENT = re.compile(
-    r"(?:没有(?:就|对|针对|正在|尚在)|不存在|未发现|没有发现|未见|未查见|未出现|(?:没有|并?无|尚无|亦无|也无|缺乏)(?:充分|任何|相反|"
+    r"(?:没有(?:就|对|针对|正在|尚在)|(?:未曾|从未|没)有过|不存在|未发现|没有发现|未见|未查见|未出现|(?:没有|并?无|尚无|亦无|也无|缺乏)(?:充分|任何|相反|"
     r"其他|确切)?(?:的)?(?:证据|材料|事实)(?:能够|足以|可以)?"
     r"(?:证明|表明|显示|证实|支持)|未(?:能)?(?:举证|提供证据|提交证据|提交(?:充分|任何|相关|"
     r"相应)?证据)(?:证明|证实|佐证)?"
@@ -53,7 +57,8 @@ _TURNS = re.compile(r"但是?|然而|却|不过|,故|,因此|,所以|,据此|而
 _NEGATION = re.compile(r"未|剥夺|丧失|没有|不(?!存在|同|[能可得](?:再)?上诉)|无(?!关)|非|缺乏|违反|超")
 _ANSWERED = re.compile(
     r"^[^。;]{0,80}?(?:(?:主张|抗辩|意见|理由|说法|异议|观点|辩解|质疑|辩称)[^。;]{0,30}?(?:不能成立|"
-    r"不成立|不予采[纳信]|不[能足]采[纳信]?|难以采[纳信]|不予支持|缺乏|没有|无|与[^,。;]{0,16}不符)"
+    r"不成立|不予采[纳信]|不[能足]?采(?:[纳信]|$|[,。;])|难以采[纳信]|不予支持|缺乏|没有|无|不足以构成|"
+    r"与[^,。;]{0,16}(?:不符|相反|相悖|相左|矛盾))"
     r"|不能成立|之?情形(?:均|并|亦|也)?不存在)|^(?:(?!其[他余它]|另外)[^。;]){0,24}?(?:均|都|皆)不存在"
 )
 _OTHER_ARGUMENTS = re.compile(
@@ -94,7 +99,13 @@ class Found:
 
 def grounds_in(sentence: str) -> Iterator[Found]:
     """Every ground that a folded sentence states, neither denied nor improbable, in the table's order."""
-    stated = [hit for hit in _hits(table("ground_zh"), sentence) if not _denied(sentence, *hit)]
+    presumed = _PRESUMED.search(sentence) is not None
+    stated = [
+        (phrase, match)
+        for phrase, match in _hits(table("ground_zh"), sentence)
+        if not _denied(sentence, phrase, match)
+        and not (presumed and phrase.code in (RefusalGround.NO_RECIPROCITY, NO_PRECEDENT))
+    ]
     for phrase, match in stated:
         shared = any(one is not phrase and _overlap(match, other) for one, other in stated)
         if shared or not _doubted(sentence, phrase):

@@ -28,6 +28,7 @@ _CLAIM_AT_HOME = re.compile(
     r"(?:任何)?(?:根据|依据)|(?:不是|并非|不属于|未被列为)(?:该案|判决(?:所列)?|外国判决)[^,。;]{0,6}?(?:被告|当事人|债务人)"
     r"|(?:既非|并?非|不是)(?:该|上述|案涉|外国)?(?:裁决|判决|裁定)[^,。;]{0,4}?(?:义务人|债务人|当事人|被告)"
     r"|(?:判决|裁定)(?:本身|中|里)?(?:并)?(?:无|没有)(?:此|该)[^,。;]{0,4}(?:内容|判项)"
+    r"|另加[^,。;]{0,8}(?:我国|中国)法|超出了?(?:承认|认可)(?:[与和及]执行)?的?范围"
     r"|独立的给付之诉|依(?:据|照)?(?:我国|中国)[^,。;]{0,12}法(?:律)?(?:所?给予|另付|主张|请求)"
 )
 _TURNED_DOWN = re.compile(
@@ -38,6 +39,7 @@ _MAY_COME_AGAIN = re.compile(
     r"(?:可以?|有权|[仍可]得|[仍尚]可)(?:在?[^。;,]{0,24}?[后时],?)?(?:再次|再行|重新|另行|再)(?:向[^。;,]{0,16}?)?"
     r"(?:(?:提出|提起|提交)(?![^。;,]{0,8}(?:诉讼|起诉)|,)|申请)"
 )
+_SOON = 3
 _UPHELD = re.compile(r"维持[^。;:,]{0,80}?裁定[,:]")
 _QUESTIONS = frozenset(
     {
@@ -140,12 +142,18 @@ def _recognized(found: list[Item], codes: set[str], reasons: str) -> Outcome:
     recognitions = [item for item in found if item.code == "recognized"]
     if "refused" in codes or any(_EXCEPT.search(item.span.text[:600]) for item in recognitions):
         return Outcome.RECOGNIZED_IN_PART
-    further = any(
-        _CLAIM_AT_HOME.search(one) and _TURNED_DOWN.search(one) for one in re.split("[。;]", reasons)
-    )
-    if codes & {"rejected", "rest_rejected"} and not further:
+    if codes & {"rejected", "rest_rejected"} and not _turns_down_more(reasons):
         return Outcome.RECOGNIZED_IN_PART
     return Outcome.RECOGNIZED
+
+
+def _turns_down_more(reasons: str) -> bool:
+    """Whether a claim beyond the judgment is turned down, in the sentence that says so or soon after."""
+    said = re.split("[。;]", reasons)
+    return any(
+        _CLAIM_AT_HOME.search(one) and any(map(_TURNED_DOWN.search, said[at : at + _SOON]))
+        for at, one in enumerate(said)
+    )
 
 
 def observe(case: Case, outcome: Outcome | None, found: list[Item]) -> None:

@@ -52,6 +52,7 @@ _SECOND_PAPER = re.compile(
     r"(?:判决|裁定|命令|决定|令)书?(?:以及|及其?|和|与|、|及)(?:[^,。;]{0,12}作出的)?$"
 )
 """判决及2020年9月18日命令: the day of what is put forward beside the judgment."""
+_THAT_COURT = re.compile(r"^,?该(?:院|法院|法庭|裁判所)")
 _BACK, _AHEAD = 90, 150
 _IMPRECISE = 6
 _BESIDE = 5
@@ -132,7 +133,7 @@ def _rank(case: Case, origin: ForeignCourt, date: FoundDate, sought: Sought) -> 
     if not is_judging(act, around, origin, sought):
         return None
     court = acting(case, origin, around, act)
-    if court is None and act and with_number and _is_its_number(around.rest[: act.start()], sought):
+    if court is None and act and with_number and _is_its_number(around.rest, act, sought):
         return 0
     return 0 if with_number and court in (1, 2) else court
 
@@ -146,9 +147,14 @@ def _is_of_another_act(around: Around, date: FoundDate) -> bool:
     )
 
 
-def _is_its_number(before: str, sought: Sought) -> bool:
-    """Whether the judgment itself acts by its number: 2018年11月1日,FS-17号判决准予离婚."""
-    return any(re.fullmatch(rf",?第?{re.escape(one)}号?", before) for one in sought.numbers)
+def _is_its_number(rest: str, act: re.Match[str], sought: Sought) -> bool:
+    """Whether the number stands right before the verb or behind it: FS-17号判决准予离婚, 该院作出FS-17号判决."""
+    before = rest[: act.start()]
+    return any(
+        re.fullmatch(rf",?第?{re.escape(one)}号?", before)
+        or (re.match(rf"第?{re.escape(one)}", rest[act.end() :]) and _THAT_COURT.search(before))
+        for one in sought.numbers
+    )
 
 
 def _is_of_home(case: Case, origin: ForeignCourt, around: Around) -> bool:

@@ -1,9 +1,15 @@
-"""Text as it flows: the lines of a hard-wrapped paragraph joined, with the way back to the offsets."""
+"""Text as it flows: the lines of a hard-wrapped paragraph joined, with the way back to the offsets.
+
+Columns that tabs or wide gaps part are parted by bars.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Set
+
+from transform.reading.report_en.columns_in_text import column_gaps
 
 _WIDEST, _LONG, _FEW = 100, 50, 4
 _ITEM = re.compile(r"\s*(?:[-*•–·▪■►▶◆→»ᐅ]|\(?[A-Za-z0-9]{1,4}[.)])\s|\s*[A-Z][\w ()/’']{1,28}: ")
@@ -17,22 +23,28 @@ class Flow:
     def __init__(self, original: str) -> None:
         self._points: list[int] = [0]
         self._origins: list[int] = [0]
-        self.text = original
+        bars = [(*gap, _BAR) for gap in column_gaps(original)]
+        rows = {original.count("\n", 0, start) for start, _, _ in bars}
+        parts: list[str] = []
+        at = length = 0
+        for start, end, put in sorted([*bars, *self._joins(original, rows)]):
+            parts += (original[at:start], put)
+            length += start - at + len(put)
+            at = end
+            self._points.append(length)
+            self._origins.append(at)
+        self.text = "".join([*parts, original[at:]])
+
+    def _joins(self, original: str, rows: Set[int]) -> Iterator[tuple[int, int, str]]:
+        """The breaks within paragraphs, for a blank; ``rows`` are the lines that are rows of tables."""
         lines = original.split("\n")
         widths = [len(line.strip()) for line in lines]
         if sum(_LONG <= width <= _WIDEST for width in widths) < _FEW or max(widths) > _WIDEST:
             return
-        parts: list[str] = []
-        at = length = 0
         for gap in _BREAK.finditer(original):
-            if not self._is_soft(original, gap):
-                continue
-            parts += (original[at : gap.start()], " ")
-            length += gap.start() - at + 1
-            at = gap.end()
-            self._points.append(length)
-            self._origins.append(at)
-        self.text = "".join([*parts, original[at:]])
+            line = original.count("\n", 0, gap.start()) if rows else 0
+            if not rows.intersection((line, line + 1)) and self._is_soft(original, gap):
+                yield *gap.span(), " "
 
     @staticmethod
     def _is_soft(text: str, gap: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 
 from transform.observation import Field
@@ -69,10 +69,19 @@ class Answers:
 
 
 def answered(
-    text: Text, matter: Matter, near: list[int], telling: Telling, weighed: Weighed, *, alone: bool
+    text: Text,
+    matter: Matter,
+    near: list[int],
+    telling: Telling,
+    weighed: Weighed,
+    possible: Set[str] = frozenset(),
+    *,
+    alone: bool,
 ) -> Answers:
-    """All questions asked of one matter."""
-    known = asked(text, matter, near, telling, weighed, alone=alone)
+    """All questions asked of one matter; ``possible`` are the outcomes that its orders allow, if they tell."""
+    known = dict(asked(text, matter, near, telling, weighed, alone=alone))
+    allowed = {code: chance for code, chance in known["outcome"].items() if code in possible}
+    known["outcome"] = allowed or known["outcome"]
     near = [*near, *elsewhere(text, matter, near)] if alone else near
     single = {
         question: found

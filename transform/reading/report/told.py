@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from transform.reading.report.account_pieces import account_pieces
 from transform.reading.report.answered import answered
@@ -22,10 +22,11 @@ from transform.reading.report.telling import said, telling
 from transform.reading.report.text import Text
 
 
-def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
+def rulings(text: Text, possible: Set[str] = frozenset(), *, single: bool = False) -> Iterator[Facts]:
     """The facts of each matter in text order.
 
-    ``single``: all of the text speaks of one ruling, as labels above it say.
+    ``single``: all of the text speaks of one ruling, as labels above it say; ``possible`` are the outcomes that
+    its orders allow.
     """
     seen = encoder().encoded(text)
     known = roles(text, seen)
@@ -56,7 +57,7 @@ def rulings(text: Text, *, single: bool = False) -> Iterator[Facts]:
     for one in kept:
         pieces = around(one, alone=alone)
         weighed = encoder().weighed(seen, pieces)
-        answers = answered(text, one, near[one.order], asked, weighed, alone=alone)
+        answers = answered(text, one, near[one.order], asked, weighed, possible, alone=alone)
         named = completed(text, best[one.order], everywhere, shared, pieces, known, alone=alone)
         if not alone and answers.code("direction") == "outbound":
             named = of_chinese_judgment(text, named, everywhere)

@@ -26,7 +26,7 @@ _NOT_ANOTHER = (
 )
 """``Supreme Court of Samoa and the National Court of …`` are two."""
 PLACE = (
-    rf"(?:The (?:Hague|Bahamas|Gambia)|District \d{{1,2}}\b"
+    rf"(?:The (?:Hague|Bahamas|Gambia)|(?:District|Sector) \d{{1,2}}\b"
     rf"|(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th) )?{CAP}(?:/{CAP})?)"
     rf"(?:(?:{_NOT_ANOTHER} {_SMALL}(?: the)?)? (?!Court|Supreme|High|Appeal){CAP}(?:/{CAP})?){{0,7}}"
 )

@@ -26,6 +26,7 @@ _SUFFIX = (
 )
 _KOREAN = r"(?:Ga[Hh]ap|Ga[Dd]an|Ga[Ss]o|Na|Da|Ma|Deu[Hh]ap|Deu[Dd]an)"
 _SPECIAL = (
+    r"(?:Showa|Heisei|Reiwa) \d{1,2} \([A-Z][a-z]+(?: [A-Z][a-z]+)?\) (?:[Nn]o\.? ?)?\d{1,6}|"
     rf"{_YEAR} \((?:Wa|Yo|Gyo|Ne|Ra|Ke|Fu|wa)\) (?:[Nn]o\.? ?)?\d{{1,6}}"
     r"|(?:\d|[IVX]{1,4})-\d{1,2} [A-Z]{1,3} \d{1,5}/\d\d(?!\d)"
     r"|\d{1,5}/Pdt[\w./-]{0,20}?/\d{4}/P[NT](?:[. ][A-Z][A-Za-z]{1,8}){0,3}"

@@ -14,6 +14,8 @@ _FEDERAL = re.compile(
     r"(?:Northern|Southern|Eastern|Western|Central) District|"
     r"Bankruptcy Court|\b[NSEWCM]\.D\. [A-Z]"
 )
+_GEORGIA = "US-GA"
+"""A state of America, unless a town of the country stands beside it: ``Tbilisi City Court of Georgia``."""
 _LANGUAGE = re.compile(r"\b\w+-speaking\b|(?<=Port of )Spain\b")
 _NOT_A_UNIT_COURT = re.compile(
     r"Federal (?:High )?Court|Supreme Court of Canada|High Court of Australia"
@@ -29,6 +31,8 @@ def place_of(name: str) -> tuple[str, str]:
     """State and unit of the court called ``name``; empty where the name does not tell them."""
     name = name.title() if name.isupper() and " " in name else name
     unit = find_unit(name)
+    if unit == _GEORGIA and (town := find_place(name.replace("Georgia", ""))) and town.iso2 == "GE":
+        return town.iso2, ""
     states = [found.iso2 for found in find_states(_LANGUAGE.sub("", name))]
     foreign = [iso2 for iso2 in states if iso2 != "CN"]
     if unit:

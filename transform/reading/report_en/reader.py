@@ -13,6 +13,7 @@ from transform.reading.report.told import rulings
 from transform.reading.report_en.award_entry import is_of_award
 from transform.reading.report_en.gate import why_not_ours, why_silent
 from transform.reading.report_en.named_only import context, leads
+from transform.reading.report_en.orders import possible_outcomes
 from transform.reading.report_en.text import text_of
 
 
@@ -26,7 +27,8 @@ def read(document: Document, authority: Authority, *, single: bool = False) -> R
     if why:
         return Reading(not_ours=why)
     text = text_of(document.text)
-    found = list(rulings(text, single=single))
+    possible = possible_outcomes(document.text) if single else frozenset[str]()
+    found = list(rulings(text, possible, single=single))
     told = [values for one in found for values in one.rulings if not is_of_award(values, document.text)]
     accounts = [account_of(witness, at, values, subject=True) for at, values in enumerate(told)]
     why = about_after_all(text, told) if told else about(text) or why_silent(document.title, document.text)

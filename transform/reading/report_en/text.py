@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from transform.reading.report.columns import cells
+from transform.reading.report.chronicle import with_days
 from transform.reading.report.piece import Part, Piece
 from transform.reading.report.signature import without_signature
 from transform.reading.report.text import Text
@@ -28,7 +29,7 @@ def text_of(plain: str) -> Text:
     """The text of a report; offsets of its spans count characters of ``plain``."""
     flow = Flow(plain)
     shape = Scan(flow.text).shape
-    laid_out = without_signature(shape.text, pieces(shape))
+    laid_out = with_days(shape.text, without_signature(shape.text, pieces(shape)))
     found = [part for piece in without_awards(laid_out) for part in _cut(piece)]
     return Text(ENGLISH, shape, found, flow.span, cells(found, BAR))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from transform.reading.report.chronicle import with_days
 from transform.reading.report.columns import cells
 from transform.reading.report.shape import Shape
 from transform.reading.report.signature import without_signature
@@ -22,5 +23,5 @@ def text_of(plain: str) -> Text:
 def of_page(page: Page) -> Text:
     """The text of a page that is laid out."""
     shape = Shape(page.text, named(page))
-    found = without_signature(shape.text, list(pieces(page, shape)))
+    found = with_days(shape.text, without_signature(shape.text, list(pieces(page, shape))))
     return Text(CHINESE, shape, found, page.span, cells(found, BAR))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from transform.reading.report.marks import CourtName
 from transform.reading.report.matter import Matter
 from transform.reading.report.mention import Sign
-from transform.reading.report.roles import OWN, Roles
+from transform.reading.report.roles import OWN, RULING, Roles
 from transform.reading.report.telling import Said
 from transform.reading.report.text import Text
 
@@ -22,7 +22,10 @@ def whole_again(text: Text, roles: Roles, said: Sequence[Said], found: Sequence[
     kept: list[Matter] = []
     for one in found:
         last = kept[-1] if kept else None
-        if last is not None and _is_judgment(text, roles, last) and _is_ruling(text, roles, one):
+        if last is not None and (
+            (_is_judgment(text, roles, last) and _is_ruling(text, roles, one))
+            or _is_told_again(text, roles, last, one)
+        ):
             joined = Matter(last.order)
             for at in sorted([*last.pieces, *one.pieces]):
                 joined.add(text, at, roles, said[at])
@@ -42,6 +45,27 @@ def _is_ruling(text: Text, roles: Roles, one: Matter) -> bool:
     """It tells a court at home and an outcome, but no court abroad by its name."""
     named = _named(text, roles, one)
     return one.told >= _TOLD and Sign.HOME in named and Sign.FOREIGN not in named
+
+
+def _is_told_again(text: Text, roles: Roles, first: Matter, second: Matter) -> bool:
+    """What follows names the same court abroad and nothing Chinese, ends alike, and no two days tell them apart."""
+    named = _named(text, roles, first), _named(text, roles, second)
+    courts = first.of(Sign.FOREIGN.name) & second.of(Sign.FOREIGN.name)
+    days = first.of(RULING) | second.of(RULING)
+    return (
+        bool(courts)
+        and Sign.HOME in named[0]
+        and not named[1].intersection((Sign.HOME, Sign.NUMBER))
+        and min(first.told, second.told) >= _TOLD
+        and _end(first) == _end(second)
+        and len(days) <= 1
+        and not (first.of(Sign.DOCKET.name) and second.of(Sign.DOCKET.name) - first.of(Sign.DOCKET.name))
+    )
+
+
+def _end(one: Matter) -> str:
+    outcomes = one.codes.get("outcome", {})
+    return max(outcomes, key=lambda code: outcomes[code], default="")
 
 
 def _named(text: Text, roles: Roles, one: Matter) -> set[Sign]:

@@ -12,13 +12,13 @@ from transform.reading.report.text import Text
 
 _AGAIN = re.compile(
     r"(?i)再次|重新|第二次|二度|又(?:一次|再)?(?:向|来|提出|递交)|补[齐足正好了][^。;]{0,12}(?:再|重|又)|再来"
-    r"|编号(?:换|改)成|移送"
     r"|\b(?:again|afresh|anew|once more|re-?fil(?:ed|ing)|re-?appl(?:ied|ying))\b"
     r"|\b(?:second|fresh|new|renewed) (?:application|attempt|petition|try|round)\b"
-    r"|\bsecond time\b|\b(?:came|went|goes) back\b|\btransferred\b"
+    r"|\bsecond time\b|\b(?:came|went|goes) back\b"
 )
+_MOVED = re.compile(r"编号(?:换|改)成|移送|\btransferred\b")
 _OF_JUDGMENT = ("foreign_court", "foreign_judgment_date", "foreign_case_number", "amount", "jurisdiction")
-_COURT, _STATE = "foreign_court", "jurisdiction"
+_COURT, _STATE, _HOME = "foreign_court", "jurisdiction", "court_zh"
 
 
 def of_first(
@@ -29,24 +29,27 @@ def of_first(
     """The fields of ``second``, with the judgment of the ruling told before it if it is a further application.
 
     It must name no other court abroad and no other state, and a word between both rulings must say that the
-    applicant came again, or that the case went to another court.
+    applicant came to the same court again, or that the case went to another.
     """
     matter, found = second
-    if first is None or _COURT not in first[1] or _courts(found) - _courts(first[1]):
+    if first is None or _COURT not in first[1] or _values(found, _COURT) - _values(first[1], _COURT):
         return dict(found)
     told = _states(first[1])
-    begin, end = text.pieces[first[0].last].start, text.pieces[matter.last].end
-    if not _AGAIN.search(text.shape.text, begin, end) or not _states(found) <= told:
+    place = text.pieces[first[0].last].start, text.pieces[matter.last].end
+    moved = _MOVED.search(text.shape.text, *place)
+    same = not _values(found, _HOME) or _values(found, _HOME) & _values(first[1], _HOME)
+    again = same and _AGAIN.search(text.shape.text, *place)
+    if not (moved or again) or not _states(found) <= told:
         return dict(found)
     taken = {field: first[1][field] for field in _OF_JUDGMENT if field in first[1]}
     return {**taken, **found}
 
 
-def _courts(found: Mapping[str, list[Chosen]]) -> set[str]:
-    return {value for one in found.get(_COURT, ())[:1] for value in one.mention.values}
+def _values(found: Mapping[str, list[Chosen]], field: str) -> set[str]:
+    return {value for one in found.get(field, ())[:1] for value in one.mention.values}
 
 
 def _states(found: Mapping[str, list[Chosen]]) -> set[str]:
-    named = {value for one in found.get(_STATE, ())[:1] for value in one.mention.values}
+    named = _values(found, _STATE)
     courts = {one.mention.mark.iso2 for one in found.get(_COURT, ()) if isinstance(one.mention.mark, CourtName)}
     return named | (courts - {""})

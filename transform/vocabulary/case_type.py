@@ -64,7 +64,7 @@ def _by_english() -> Mapping[str, tuple[str, ...]]:
 
 
 def words_of_pinyin(pinyin: str) -> tuple[str, ...]:
-    """``Xie Wai Ren``, ``Xie-Wai-Ren``, ``xiewairen`` or ``XWR`` -> 协外认; several that sound alike, else ().
+    """``Xie Wai Ren``, ``Xie-Wai-Ren``, ``xiewairen`` or ``XWR`` -> 协外认; several of one sound, else ().
 
     Some translators put the words into English: ``Assistance Foreign Recognition``.
     """

@@ -78,7 +78,7 @@ def answered(
     *,
     alone: bool,
 ) -> Answers:
-    """All questions asked of one matter; ``possible`` are the outcomes that its orders allow, if they tell."""
+    """All questions asked of one matter; ``possible`` are the outcomes that its orders allow."""
     known = dict(asked(text, matter, near, telling, weighed, alone=alone))
     allowed = {code: chance for code, chance in known["outcome"].items() if code in possible}
     known["outcome"] = allowed or known["outcome"]

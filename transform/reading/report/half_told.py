@@ -48,7 +48,7 @@ def _is_ruling(text: Text, roles: Roles, one: Matter) -> bool:
 
 
 def _is_told_again(text: Text, roles: Roles, first: Matter, second: Matter) -> bool:
-    """What follows names the same court abroad and nothing Chinese, ends alike, and no two days tell them apart."""
+    """What follows names the same court abroad and no Chinese one, ends alike, and has no other day."""
     named = _named(text, roles, first), _named(text, roles, second)
     courts = first.of(Sign.FOREIGN.name) & second.of(Sign.FOREIGN.name)
     days = first.of(RULING) | second.of(RULING)
@@ -75,7 +75,5 @@ def _named(text: Text, roles: Roles, one: Matter) -> set[Sign]:
         for at in one.pieces
         for mention in text.within(text.pieces[at])
         if roles.get(mention.at, {}).get(OWN, 0.0) >= _PROBABLE
-        and not (
-            isinstance(mention.mark, CourtName) and mention.mark.alias and mention.sign is Sign.FOREIGN
-        )
+        and not (isinstance(mention.mark, CourtName) and mention.mark.alias and mention.sign is Sign.FOREIGN)
     }

@@ -1,4 +1,4 @@
-"""Notes at the foot of a report: what ``[3] LG Saarbrücken, 16 April 2021`` tells is of the ruling at its mark."""
+"""Notes at the foot of a report: ``[3] LG Saarbrücken, 16 April 2021`` is of the ruling told at its mark."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _LINE_ENDS = "\n¶"
 def notes(shape: str, pieces: Sequence[Piece]) -> Mapping[int, int]:
     """Piece of a note -> piece of the last sentence before it that bears its mark, by their numbers.
 
-    A mark that opens a line is that of a note; one that follows a word or a stop refers to it. A sentence with
-    several marks may speak of several rulings, and tells nothing of its notes.
+    A mark that opens a line is that of a note; one that follows a word or a stop refers to it. A sentence
+    with several marks may speak of several rulings, and tells nothing of its notes.
     """
     starts = [one.start for one in pieces]
     referring: dict[str, int] = {}

@@ -10,10 +10,13 @@ from transform.vocabulary.numeral import from_chinese
 
 _FIGURE = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_ROW = re.compile(rf"\W{{0,2}}(?:(?:No\. ?|#)?(?P<figure>{_FIGURE}|[A-Z])[.、)]?|(?P<circled>[{_CIRCLED}]))[ ]?(?=\|)")
+_ROW = re.compile(
+    rf"\W{{0,2}}(?:(?:No\. ?|#)?(?P<figure>{_FIGURE}|[A-Z])[.、)]?|(?P<circled>[{_CIRCLED}]))[ ]?(?=\|)"
+)
 _CALL = re.compile(
     rf"第(?P<zh>{_FIGURE})(?:号(?:案|裁定|判决|例|[^\w]|(?=[与在走是没]))|[例案起件宗])"
-    rf"|\b(?:[Nn]o\.|[Nn]umber|[Rr]ow|[Ee]ntry|[Ii]tem|[Ll]ine|[Cc]ase) ?(?P<en>\d{{1,2}}|[A-Z]\b)(?![./-]?\w)"
+    r"|\b(?:[Nn]o\.|[Nn]umber|[Rr]ow|[Ee]ntry|[Ii]tem|[Ll]ine|[Cc]ase) ?"
+    r"(?P<en>\d{1,2}|[A-Z]\b)(?![./-]?\w)"
     rf"|^(?:On|To|Ad|Re|As to|As for|Regarding) (?P<on>\d{{1,2}}|[A-Z])(?=[.:,])"
     rf"|(?P<circled>[{_CIRCLED}])"
 )
@@ -25,8 +28,8 @@ _FEWEST = 2
 def row_calls(pieces: Sequence[Piece]) -> Mapping[int, int]:
     """Piece of a remark -> piece of the row that it opens with, by their numbers or letters.
 
-    A sentence that opens with none goes on about the row that its paragraph called last; one that calls several
-    is of none.
+    A sentence that opens with none goes on about the row that its paragraph called last; one that calls
+    several is of none.
     """
     rows = _rows(pieces)
     if len(rows) < _FEWEST:
@@ -66,4 +69,4 @@ def _figure(match: re.Match[str]) -> str:
         return str(_CIRCLED.index(match["circled"]) + 1)
     groups = match.groupdict()
     figure = next((groups[name] for name in ("figure", "zh", "en", "on") if groups.get(name)), "")
-    return str(from_chinese(figure)) if "一" <= figure[:1] else figure
+    return str(from_chinese(figure)) if figure[:1] >= "一" else figure

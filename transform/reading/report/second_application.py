@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from transform.reading.report.chosen import Chosen
+from transform.reading.report.home import Best
 from transform.reading.report.marks import CourtName
 from transform.reading.report.matter import Matter
 from transform.reading.report.text import Text
@@ -23,10 +24,10 @@ _COURT, _STATE, _HOME = "foreign_court", "jurisdiction", "court_zh"
 
 def of_first(
     text: Text,
-    first: tuple[Matter, Mapping[str, list[Chosen]]] | None,
-    second: tuple[Matter, Mapping[str, list[Chosen]]],
-) -> dict[str, list[Chosen]]:
-    """The fields of ``second``, with the judgment of the ruling told before it if it is a further application.
+    first: tuple[Matter, Best] | None,
+    second: tuple[Matter, Best],
+) -> dict[str, Sequence[Chosen]]:
+    """The fields of ``second``, with the judgment of the ruling told before if it is a further application.
 
     It must name no other court abroad and no other state, and a word between both rulings must say that the
     applicant came to the same court again, or that the case went to another.
@@ -45,11 +46,11 @@ def of_first(
     return {**taken, **found}
 
 
-def _values(found: Mapping[str, list[Chosen]], field: str) -> set[str]:
+def _values(found: Best, field: str) -> set[str]:
     return {value for one in found.get(field, ())[:1] for value in one.mention.values}
 
 
-def _states(found: Mapping[str, list[Chosen]]) -> set[str]:
+def _states(found: Best) -> set[str]:
     named = _values(found, _STATE)
-    courts = {one.mention.mark.iso2 for one in found.get(_COURT, ()) if isinstance(one.mention.mark, CourtName)}
-    return named | (courts - {""})
+    marks = [one.mention.mark for one in found.get(_COURT, ())]
+    return named | {one.iso2 for one in marks if isinstance(one, CourtName) and one.iso2}

@@ -1,4 +1,4 @@
-"""The day on which a report was signed: its last line, alone or behind a place (``Hong Kong, 1 November 2024``)."""
+"""The day on which a report was signed: its last line, alone or behind a place."""
 
 from __future__ import annotations
 

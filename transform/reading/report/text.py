@@ -122,7 +122,7 @@ class Text:
 
     @cached_property
     def bound(self) -> Mapping[int, int]:
-        """Piece -> another of the same ruling: the sentence that a note belongs to, the row that is called."""
+        """Piece -> another of the same ruling: the sentence of a note, the row that a remark calls."""
         return {**row_calls(self.pieces), **notes(self.shape.text, self.pieces)}
 
     @cached_property

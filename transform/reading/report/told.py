@@ -25,8 +25,8 @@ from transform.reading.report.text import Text
 def rulings(text: Text, possible: Set[str] = frozenset(), *, single: bool = False) -> Iterator[Facts]:
     """The facts of each matter in text order.
 
-    ``single``: all of the text speaks of one ruling, as labels above it say; ``possible`` are the outcomes that
-    its orders allow.
+    ``single``: all of the text speaks of one ruling, as labels above it say; ``possible`` are the outcomes
+    that its orders allow.
     """
     seen = encoder().encoded(text)
     known = roles(text, seen)

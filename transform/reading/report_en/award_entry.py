@@ -12,7 +12,10 @@ _ABROAD = frozenset({Field.FOREIGN_COURT, Field.FOREIGN_CASE_NUMBER, Field.FOREI
 _CORE = frozenset({Field.CASE_NUMBER, Field.DECISION_DATE, Field.OUTCOME})
 """What stands in the entry itself: other values may be borrowed from elsewhere."""
 _AWARD = re.compile(r"(?i)\bawards?\b|\barbitra(?:l|tion|tor)|New York Convention")
-_JUDGMENT = re.compile(r"(?i)(?<![\[【])\bjudge?ments?\b(?!\]|】|:)|\bdecrees?\b|\bdivorce|\bbankruptcy|\binsolvency|\bcourt of\b")
+_JUDGMENT = re.compile(
+    r"(?i)(?<![\[【])\bjudge?ments?\b(?!\]|】|:)|\bdecrees?\b|\bdivorce|\bbankruptcy|\binsolvency"
+    r"|\bcourt of\b"
+)
 _NEXT = re.compile(r"(?i)\W*(?:case|no\.?|entry|item) ?(?:\d{1,3}|[ivx]{1,5}|[a-z])\b|.*\bXie ?Wai ?Ren\b")
 _ABOVE, _BELOW = 2, 6
 """So many lines around those that tell of the ruling belong to its entry, at most."""

@@ -35,7 +35,7 @@ def _of_table(run: list[list[tuple[int, int]]]) -> Iterator[tuple[int, int]]:
 
 
 def _gaps(line: str, at: int) -> list[tuple[int, int]]:
-    """Those of a line that looks like a row: cells of no great length, of which none but the last ends a sentence."""
+    """Those of a line that looks like a row: no cell is long, and none but the last ends a sentence."""
     indent = len(line) - len(line.lstrip(" "))
     pattern = _TAB if line.count("\t") >= _FEWEST_CELLS - 1 else _GAP
     found = [match.span() for match in pattern.finditer(line, indent)]

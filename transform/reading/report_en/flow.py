@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from transform.reading.report_en.columns_in_text import column_gaps
 
@@ -24,7 +24,7 @@ class Flow:
         self._points: list[int] = [0]
         self._origins: list[int] = [0]
         bars = [(*gap, _BAR) for gap in column_gaps(original)]
-        rows = {original.count("\n", 0, start) for start, _, _ in bars}
+        rows = frozenset(original.count("\n", 0, start) for start, _, _ in bars)
         parts: list[str] = []
         at = length = 0
         for start, end, put in sorted([*bars, *self._joins(original, rows)]):
@@ -35,7 +35,7 @@ class Flow:
             self._origins.append(at)
         self.text = "".join([*parts, original[at:]])
 
-    def _joins(self, original: str, rows: Set[int]) -> Iterator[tuple[int, int, str]]:
+    def _joins(self, original: str, rows: frozenset[int]) -> Iterator[tuple[int, int, str]]:
         """The breaks within paragraphs, for a blank; ``rows`` are the lines that are rows of tables."""
         lines = original.split("\n")
         widths = [len(line.strip()) for line in lines]

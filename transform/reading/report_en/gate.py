@@ -39,7 +39,10 @@ _DISPOSITION = re.compile(
 )
 """What a ruling orders: the rest of the line, and the one after it."""
 _TITLED_JUDGMENT = re.compile(r"^\W*(?:civil|commercial) judge?ment\W*$", re.IGNORECASE | re.MULTILINE)
-_ANY_EFFECT = re.compile(r"recogni[sz]|enforc|exequatur|(?<!into )(?<!takes )(?<!taken )(?<!took )\beffect\b|acknowledg|honou?r", re.IGNORECASE)
+_ANY_EFFECT = re.compile(
+    r"recogni[sz]|enforc|exequatur|(?<!into )(?<!takes )(?<!taken )(?<!took )\beffect\b|acknowledg|honou?r",
+    re.IGNORECASE,
+)
 _APPLIED_FOR = re.compile(r"\b(?:application|petition|applicants?|petitioners?)\b", re.IGNORECASE)
 _OF_COURT = re.compile(r"\b(?:judge?ments?|court|divorce|bankruptcy|insolvency|liquidation)\b", re.IGNORECASE)
 _HEAD = 400

@@ -1,4 +1,4 @@
-"""What the orders of a ruling in translation can come to: ``the ruling is as follows: Reject the application``."""
+"""What the orders of a ruling in translation can come to: ``it is ruled as follows: Reject the application``."""
 
 from __future__ import annotations
 
@@ -11,30 +11,33 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\n\W*(?:(?:the |case |application |acceptance |court )*(?:fees?|costs)\b|this (?:ruling|order|decision)\b"
-    r"|if (?:dis)?satisf|if not satisf|(?:presiding )?judges?\b|any party)",
+    r"\n\W*(?:(?:the |case |application |acceptance |court )*(?:fees?|costs)\b"
+    r"|this (?:ruling|order|decision)\b|if (?:dis)?satisf|if not satisf|(?:presiding )?judges?\b|any party)",
     re.IGNORECASE,
 )
 _LONGEST = 1500
 _WITHDRAWN = re.compile(r"\bwithdraw(?:s|n|al)?\b|\btakes? back\b", re.IGNORECASE)
 _TRANSFERRED = re.compile(r"\btransfer(?:red|s)?\b[^\n;]{0,60}\b(?:to|court)\b", re.IGNORECASE)
 _STAYED = re.compile(
-    r"\b(?:stay(?:ed|s)?|suspend(?:ed|s)?)\b[^\n;]{0,60}|\bsuspension of\b|\b(?:trial|examination|proceedings?)"
-    r"\b[^\n;]{0,40}\b(?:suspended|stayed)\b",
+    r"\b(?:stay(?:ed|s)?|suspend(?:ed|s)?)\b|\bsuspension of\b",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
     r"\b(?:refus|declin|den(?:y|ie))\w*\b[^\n;]{0,60}\b(?:recogni|enforc|execut)"
     r"|\b(?:not|non|neither)[- ](?:to |be |granted? )?(?:be )?(?:recogni|enforc)|\bno recognition\b"
-    r"|\brecogni\w+\b[^\n;]{0,200}\b(?:is|are|be) (?:hereby )?(?:refused|denied|declined|withheld|not granted)\b",
+    r"|\brecogni\w+\b[^\n;]{0,200}\b(?:is|are|be) (?:hereby )?"
+    r"(?:refused|denied|declined|withheld|not granted)\b",
     re.IGNORECASE,
 )
 _REJECTED = re.compile(
     r"\b(?:reject|dismiss|overrul)\w*\b[^\n;]{0,200}\b(?:applications?|requests?|petitions?|claims?)\b"
-    r"|\b(?:applications?|requests?|petitions?|claims?)\b[^\n;]{0,300}\b(?:rejected|dismissed|not (?:supported|granted))\b",
+    r"|\b(?:applications?|requests?|petitions?|claims?)\b[^\n;]{0,300}"
+    r"\b(?:rejected|dismissed|not (?:supported|granted))\b",
     re.IGNORECASE,
 )
-_RECOGNISED = re.compile(r"\brecogni|\backnowledg|\b(?:gives?|given|have|has) (?:legal )?(?:effect|force)\b", re.IGNORECASE)
+_RECOGNISED = re.compile(
+    r"\brecogni|\backnowledg|\b(?:gives?|given|have|has) (?:legal )?(?:effect|force)\b", re.IGNORECASE
+)
 _NOT_GIVEN = re.compile(rf"{_REFUSED.pattern}|{_REJECTED.pattern}", re.IGNORECASE)
 
 

@@ -14,8 +14,7 @@ _FEDERAL = re.compile(
     r"(?:Northern|Southern|Eastern|Western|Central) District|"
     r"Bankruptcy Court|\b[NSEWCM]\.D\. [A-Z]"
 )
-_GEORGIA = "US-GA"
-"""A state of America, unless a town of the country stands beside it: ``Tbilisi City Court of Georgia``."""
+_GEORGIA = "Georgia"
 _LANGUAGE = re.compile(r"\b\w+-speaking\b|(?<=Port of )Spain\b")
 _NOT_A_UNIT_COURT = re.compile(
     r"Federal (?:High )?Court|Supreme Court of Canada|High Court of Australia"
@@ -30,11 +29,9 @@ _AMERICAN = re.compile(
 def place_of(name: str) -> tuple[str, str]:
     """State and unit of the court called ``name``; empty where the name does not tell them."""
     name = name.title() if name.isupper() and " " in name else name
-    unit = find_unit(name)
-    if unit == _GEORGIA and (town := find_place(name.replace("Georgia", ""))) and town.iso2 == "GE":
-        return town.iso2, ""
+    unit = "" if _is_of_georgia(name) else find_unit(name)
     states = [found.iso2 for found in find_states(_LANGUAGE.sub("", name))]
-    foreign = [iso2 for iso2 in states if iso2 != "CN"]
+    foreign = [iso2 for iso2 in states if iso2 != "CN"] or (["GE"] if _is_of_georgia(name) else [])
     if unit:
         country = unit[:2]
         if foreign and foreign[0] != country:
@@ -49,6 +46,12 @@ def place_of(name: str) -> tuple[str, str]:
     if likely:
         return likely, ""
     return "US" if _AMERICAN.search(name) else "", ""
+
+
+def _is_of_georgia(name: str) -> bool:
+    """Whether Georgia is the country: ``Tbilisi City Court of Georgia``; alone it is a state of America."""
+    town = find_place(name.replace(_GEORGIA, "")) if _GEORGIA in name else None
+    return town is not None and town.iso2 == "GE"
 
 
 def seat_of(town: str) -> tuple[str, str]:

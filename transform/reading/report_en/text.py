@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from transform.reading.report.columns import cells
 from transform.reading.report.chronicle import with_days
+from transform.reading.report.columns import cells
 from transform.reading.report.piece import Part, Piece
 from transform.reading.report.signature import without_signature
 from transform.reading.report.text import Text

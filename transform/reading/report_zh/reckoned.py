@@ -80,11 +80,15 @@ def months_with_a_point(text: str, mark: str) -> Iterator[Day]:
 
 
 def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str) -> Iterator[Day]:
-    """The leaning dates of ``text`` that can be told; ``days`` are the plain ones in order."""
+    """The leaning dates of ``text`` that can be told; ``days`` are the plain ones in order.
+
+    One that opens a paragraph leans on the story's last day, not on that of a judgment in it.
+    """
     heads = list(_heads(text, mark))
     known = sorted((*days, *heads), key=lambda one: one.first)
     at = 0
     before: Day | None = None
+    story: Day | None = None
     for match in _LEANING.finditer(text):
         while at < len(known) and known[at].first < match.start():
             aside = (
@@ -98,15 +102,18 @@ def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str)
             )
             if not aside and (before is None or known[at].first >= before.first):
                 before = known[at]
+                if _OF_A_JUDGMENT.match(text, before.last) is None:
+                    story = before
             at += 1
         if any(one.first <= match.start() < one.last for one in known[max(0, at - 1) : at + 1]):
             continue
         near = before if before and mark not in text[before.last : match.start()] else None
         over = bisect_left(heads, match.start(), key=lambda one: one.first)
         near = near or (heads[over - 1] if over and len(heads) >= _CHRONICLE else None)
-        day = _day(match, before, near, now)
+        opens = match.start() == 0 or text[match.start() - 1] == mark
+        day = _day(match, story if opens and story else before, near, now)
         if day:
-            before = Day(day, match.start(), match.end())
+            before = story = Day(day, match.start(), match.end())
             yield before
 
 

@@ -148,7 +148,7 @@ def _is_of_another_act(around: Around, date: FoundDate) -> bool:
 
 
 def _is_its_number(rest: str, act: re.Match[str], sought: Sought) -> bool:
-    """Whether the number stands right before the verb or behind it: FS-17号判决准予离婚, 该院作出FS-17号判决."""
+    """Whether the number stands beside the verb: FS-17号判决准予离婚, 该院作出FS-17号判决."""
     before = rest[: act.start()]
     return any(
         re.fullmatch(rf",?第?{re.escape(one)}号?", before)

@@ -52,7 +52,7 @@ def _heading_of_orders(text: Plain) -> Span | None:
 
 
 def _before_order(text: Plain) -> Span | None:
-    """The empty place before orders that nothing announces: the last sentences before fee and bench, if any."""
+    """The empty place before orders that nothing announces: the last sentences before fee and bench."""
     size = len(text.text)
     places = [
         at for at in text.beginnings if at < size and (at in text.breaks or text.text[at - 1 : at] == "。")

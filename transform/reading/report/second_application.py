@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from transform.reading.report.chosen import Chosen
-from transform.reading.report.home import Best
 from transform.reading.report.marks import CourtName
 from transform.reading.report.matter import Matter
 from transform.reading.report.text import Text
 
+Told = Mapping[str, list[Chosen]]
+"""The mentions of a ruling by field, the most probable first."""
 _AGAIN = re.compile(
     r"(?i)再次|重新|第二次|二度|又(?:一次|再)?(?:向|来|提出|递交)|补[齐足正好了][^。;]{0,12}(?:再|重|又)|再来"
     r"|\b(?:again|afresh|anew|once more|re-?fil(?:ed|ing)|re-?appl(?:ied|ying))\b"
@@ -24,9 +25,9 @@ _COURT, _STATE, _HOME = "foreign_court", "jurisdiction", "court_zh"
 
 def of_first(
     text: Text,
-    first: tuple[Matter, Best] | None,
-    second: tuple[Matter, Best],
-) -> dict[str, Sequence[Chosen]]:
+    first: tuple[Matter, Told] | None,
+    second: tuple[Matter, Told],
+) -> dict[str, list[Chosen]]:
     """The fields of ``second``, with the judgment of the ruling told before if it is a further application.
 
     It must name no other court abroad and no other state, and a word between both rulings must say that the
@@ -46,11 +47,11 @@ def of_first(
     return {**taken, **found}
 
 
-def _values(found: Best, field: str) -> set[str]:
+def _values(found: Told, field: str) -> set[str]:
     return {value for one in found.get(field, ())[:1] for value in one.mention.values}
 
 
-def _states(found: Best) -> set[str]:
+def _states(found: Told) -> set[str]:
     named = _values(found, _STATE)
     marks = [one.mention.mark for one in found.get(_COURT, ())]
     return named | {one.iso2 for one in marks if isinstance(one, CourtName) and one.iso2}

@@ -12,12 +12,11 @@ from transform.reading.report.encoder import encoder
 from transform.reading.report.facts import Facts, facts
 from transform.reading.report.half_told import whole_again
 from transform.reading.report.heading import of_heading
-from transform.reading.report.home import Best
 from transform.reading.report.linking import matters, surroundings, whole
 from transform.reading.report.matter import Matter
 from transform.reading.report.questions import is_told
 from transform.reading.report.roles import roles
-from transform.reading.report.second_application import of_first
+from transform.reading.report.second_application import Told, of_first
 from transform.reading.report.telling import said, telling
 from transform.reading.report.text import Text
 
@@ -53,7 +52,7 @@ def rulings(text: Text, possible: Set[str] = frozenset(), *, single: bool = Fals
     alone = len(kept) == 1
     shared = {} if alone else of_one_judgment(text, everywhere)
     told = []
-    before: tuple[Matter, Best] | None = None
+    before: tuple[Matter, Told] | None = None
     for one in kept:
         pieces = around(one, alone=alone)
         weighed = encoder().weighed(seen, pieces)

@@ -1,4 +1,4 @@
-"""What the orders of a ruling in translation can come to: ``it is ruled as follows: Reject the application``."""
+"""What the orders of a ruling in translation can come to: ``rules as follows: Reject the application``."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _SAID: Mapping[str, _Words] = {
             r"|(?:送达|签收|领取|公布|公开|上网)(?:日期|时间)?(?:为|:)?$"
         ),
         re.compile(
-            r",? (?:[^\s.;Ⓓ]+ ){1,8}(?:received|collected|was notified|(?:was|were) served)\b"
+            r",? (?:(?!and\b)[^\s.;Ⓓ]+ ){1,8}(?:received|collected|was notified|(?:was|were) served)\b"
             r"|[,，]?(?:该|本)?(?:裁定书?|裁判文书|文书)?(?:送达|签收|领取|公布|上网)"
         ),
     ),

@@ -50,10 +50,11 @@ def _is_ruling(text: Text, roles: Roles, one: Matter) -> bool:
 def _is_told_again(text: Text, roles: Roles, first: Matter, second: Matter) -> bool:
     """What follows names the same court abroad and no Chinese one, ends alike, and has no other day."""
     named = _named(text, roles, first), _named(text, roles, second)
-    courts = first.of(Sign.FOREIGN.name) & second.of(Sign.FOREIGN.name)
+    courts = second.of(Sign.FOREIGN.name)
     days = first.of(RULING) | second.of(RULING)
     return (
         bool(courts)
+        and courts <= first.of(Sign.FOREIGN.name)
         and Sign.HOME in named[0]
         and not named[1].intersection((Sign.HOME, Sign.NUMBER))
         and min(first.told, second.told) >= _TOLD

@@ -19,6 +19,8 @@ _AGAIN = re.compile(
     r"|\bsecond time\b|\b(?:came|went|goes) back\b"
 )
 _MOVED = re.compile(r"编号(?:换|改)成|移送|\btransferred\b")
+_OPENING = 2
+"""In so many of its first sentences a second ruling is told to be one."""
 _OF_JUDGMENT = ("foreign_court", "foreign_judgment_date", "foreign_case_number", "amount", "jurisdiction")
 _COURT, _STATE, _HOME = "foreign_court", "jurisdiction", "court_zh"
 
@@ -37,7 +39,7 @@ def of_first(
     if first is None or _COURT not in first[1] or _values(found, _COURT) - _values(first[1], _COURT):
         return dict(found)
     told = _states(first[1])
-    place = text.pieces[first[0].last].start, text.pieces[matter.last].end
+    place = text.pieces[first[0].last].start, text.pieces[matter.pieces[:_OPENING][-1]].end
     moved = _MOVED.search(text.shape.text, *place)
     same = not _values(found, _HOME) or _values(found, _HOME) & _values(first[1], _HOME)
     again = same and _AGAIN.search(text.shape.text, *place)

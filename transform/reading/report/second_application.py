@@ -13,11 +13,13 @@ from transform.reading.report.text import Text
 Told = Mapping[str, list[Chosen]]
 """The mentions of a ruling by field, the most probable first."""
 _AGAIN = re.compile(
-    r"(?i)再次|重新|第二次|二度|又(?:一次|再)?(?:向|来|提出|递交)|补[齐足正好了][^。;]{0,12}(?:再|重|又)|再来"
-    r"|\b(?:again|afresh|anew|once more|re-?fil(?:ed|ing)|re-?appl(?:ied|ying))\b"
-    r"|\b(?:second|fresh|new|renewed) (?:application|attempt|petition|try|round)\b"
-    r"|\bsecond time\b|\b(?:came|went|goes) back\b"
+    r"(?i)(?<!可)(?<!可以)(?:再次|重新|再来)|第二次|二度|又(?:一次|再)?(?:向|来|提出|递交)"
+    r"|补[齐足正好了][^。;]{0,12}(?:再(?!审)|重|又)"
+    r"|\b(?:appli|came|tri|return|fil|ask|went|petition|start|re-?fil|re-?appli)(?:ed)?\b(?: [\w’'-]+){0,4}"
+    r" (?:again|afresh|anew|once more|back)\b|\bre-?(?:filed|applied)\b"
+    r"|\b(?:second|renewed) (?:application|attempt|petition|try|round)\b|\bsecond time\b"
 )
+"""What tells that somebody came again, not that he may."""
 _MOVED = re.compile(r"编号(?:换|改)成|移送|\btransferred\b")
 _OPENING = 2
 """In so many of its first sentences a second ruling is told to be one."""
@@ -39,7 +41,7 @@ def of_first(
     if first is None or _COURT not in first[1] or _values(found, _COURT) - _values(first[1], _COURT):
         return dict(found)
     told = _states(first[1])
-    place = text.pieces[first[0].last].start, text.pieces[matter.pieces[:_OPENING][-1]].end
+    place = text.pieces[first[0].last].end, text.pieces[matter.pieces[:_OPENING][-1]].end
     moved = _MOVED.search(text.shape.text, *place)
     same = not _values(found, _HOME) or _values(found, _HOME) & _values(first[1], _HOME)
     again = same and _AGAIN.search(text.shape.text, *place)

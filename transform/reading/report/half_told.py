@@ -25,6 +25,7 @@ def whole_again(text: Text, roles: Roles, said: Sequence[Said], found: Sequence[
         if last is not None and (
             (_is_judgment(text, roles, last) and _is_ruling(text, roles, one))
             or _is_told_again(text, roles, last, one)
+            or _ends_its_case(text, roles, last, one)
         ):
             joined = Matter(last.order)
             for at in sorted([*last.pieces, *one.pieces]):
@@ -61,6 +62,19 @@ def _is_told_again(text: Text, roles: Roles, first: Matter, second: Matter) -> b
         and _end(first) == _end(second)
         and len(days) <= 1
         and not (first.of(Sign.DOCKET.name) and second.of(Sign.DOCKET.name) - first.of(Sign.DOCKET.name))
+    )
+
+
+def _ends_its_case(text: Text, roles: Roles, first: Matter, second: Matter) -> bool:
+    """What follows tells the end of the case under whose head both stand, and names nothing Chinese."""
+    case = text.cases[first.pieces[0]]
+    named = _named(text, roles, second)
+    return (
+        case > 0
+        and case == text.cases[second.pieces[0]]
+        and first.told <= _UNTOLD
+        and second.told >= _TOLD
+        and not named.intersection((Sign.HOME, Sign.NUMBER))
     )
 
 

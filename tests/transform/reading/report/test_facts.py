@@ -76,7 +76,8 @@ def test_sums_go_to_the_rulings_whose_numbers_stand_beside_them(
     ("before", "after", "serial"),
     [
         ("The sums: ", " in No. 14; and", "14"),
-        ("In No. 16 it was ", "; in", ""),
+        ("In No. 16 it was ", "; in", "16"),
+        ("in No. 27, where husband and wife had each bought a unit, ", "; and", "27"),
         ("case No. 7: ", ".", "7"),
         ("file 12 (", ")", "12"),
         ("on 12 May 2019 ", " in 2018", ""),

@@ -29,10 +29,18 @@ def notes(shape: str, pieces: Sequence[Piece]) -> Mapping[int, int]:
         if before in _LINE_ENDS:
             at = bisect_right(starts, match.start()) - 1
             if match.group() in referring and at >= 0 and pieces[at].start == match.start():
-                line = [one for one in range(at, len(pieces)) if pieces[one].block == pieces[at].block]
+                line = range(at, _end_of_line(pieces, at))
                 if pieces[line[-1]].end - match.start() <= _LONGEST:
                     found |= dict.fromkeys(line, referring[match.group()])
         elif not before.isspace():
             referring[match.group()] = bisect_right(starts, match.start() - 1) - 1
     several = Counter(referring.values())
     return {note: at for note, at in found.items() if several[at] == 1}
+
+
+def _end_of_line(pieces: Sequence[Piece], at: int) -> int:
+    """The piece behind the last one of the line."""
+    end = at + 1
+    while end < len(pieces) and pieces[end].block == pieces[at].block:
+        end += 1
+    return end

@@ -19,6 +19,7 @@ _ENDING = re.compile(r"法院|中院|高院|分院")
 _BASIC = re.compile(r"(?:.*[省市州盟])?(?P<place>[^省市州盟]{2,}?)(?P<kind>新?区|县|市|旗)人民法院")
 _LONGEST = 32
 _STANDING = re.compile(r"该院|本院|我院|该法院|该庭|该中院|(?<=[,。;:(])法院(?=[经审认裁于在最遂])")
+_SOON = 20
 _PLEADED = re.compile(r"(?:辩称|主张|抗辩称?|质疑)[^。;]{0,12}$")
 """A court of which a party only says something is not the one that acts next."""
 _OWN = frozenset({"本院", "我院"})
@@ -64,7 +65,9 @@ def _in_short(page: Page, known: Sequence[CourtName]) -> Iterator[CourtName]:
     """
     named = {zh for one in known for zh in one.names_zh}
     named |= {court.name_zh for one in page.numbers if (court := court_of(one.number))}
-    taken = [(one.start, one.end) for one in known]
+    taken = bytearray(len(page.text))
+    for one in known:
+        taken[one.start : one.end] = b"\1" * (one.end - one.start)
     for name in sorted(named):
         basic = _BASIC.fullmatch(name)
         if basic is None:
@@ -72,7 +75,7 @@ def _in_short(page: Page, known: Sequence[CourtName]) -> Iterator[CourtName]:
         short = f"{basic['place']}(?:{basic['kind']})?法院"
         for match in re.finditer(short, page.text):
             first, last = match.span()
-            if not any(start < last and first < end for start, end in taken):
+            if not any(taken[first:last]):
                 yield _home(first, last, {name}, alias=True)
 
 
@@ -156,7 +159,9 @@ def standing_for(page: Page, home: Sequence[CourtName], abroad: Sequence[CourtNa
             yield _home(first, last, host, alias=True)
             continue
         before = [one for one in courts if one.end <= first < one.end + _REACH]
-        before = [one for one in before if not _PLEADED.search(page.text, 0, one.start)] or before
+        before = [
+            one for one in before if not _PLEADED.search(page.text, max(0, one.start - _SOON), one.start)
+        ] or before
         if before and before[-1].home:
             yield _home(first, last, set(before[-1].names_zh), alias=True)
         elif before:

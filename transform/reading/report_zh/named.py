@@ -19,7 +19,7 @@ from transform.vocabulary.state import state
 Signed = tuple[str, Placed]
 _SUPREME = re.compile(r"最高人民法院|最高法院?|最高院")
 _FIRST = {shape.NUMBER: 0, shape.HOME: 0, shape.FOREIGN: 0, shape.DOCKET: 2, shape.STATE: 3}
-_FEW = 8
+_FEW, _BACK = 8, 200
 """So many of the states named last may be the one whose money a word means."""
 _NEXT = 1
 """Of two names in one place that of the lower rank counts, then the longer."""
@@ -84,7 +84,7 @@ def _sums(page: Page, states: Sequence[Name], abroad: Sequence[CourtName]) -> It
         at = bisect_left(starts, one.first)
         if at == len(starts) or starts[at] >= one.last:
             at = max(0, at - 1)
-        before = list(dict.fromkeys(iso2 for _, iso2 in reversed(where[: at + 1])))[:_FEW]
+        before = list(dict.fromkeys(iso2 for _, iso2 in reversed(where[max(0, at - _BACK) : at + 1])))[:_FEW]
         taken: list[FoundAmount] = []
         for iso2 in before or [""]:
             fresh = [

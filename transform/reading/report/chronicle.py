@@ -14,13 +14,15 @@ _NAMES = re.compile("[ⒽⒻⒸⓀ]")
 _FEWEST = 3
 """So many entries that open with a day make a chronicle."""
 _LONGEST = 500
+_LONGEST_CAPTION = 40
+"""A sentence longer than this beside its day tells an event of its own."""
 _TEXT = frozenset({Part.BODY, Part.HEADING, Part.COMMENT, Part.TAKEAWAY})
 
 
 def with_days(shape: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a shape, those that open the entries of a chronicle joined to what they date.
 
-    A day stands on a line of its own above the entry, or opens it.
+    A day stands on a line of its own above the entry, or opens it with a few words.
     """
     blocks = [one.block for one in pieces]
     opening = [
@@ -29,6 +31,7 @@ def with_days(shape: str, pieces: Sequence[Piece]) -> list[Piece]:
         if one.part in _TEXT
         and _OPENS_WITH_A_DAY.match(one.text)
         and not _NAMES.search(one.text)
+        and len(one.text) <= _LONGEST_CAPTION
         and (not at or blocks[at - 1] != blocks[at])
     ]
     entries = {

@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 from transform.reading.phrases import Phrase, PhraseTable, table
 from transform.reading.weighed_zh import doubts
 from transform.vocabulary.codes import RefusalGround
+from transform.vocabulary.stretch import overlaps
 
 _DOUBLED = "ground_zh.doubled_interest"
 OF_A_PART = frozenset({RefusalGround.PUNITIVE_DAMAGES, RefusalGround.PENAL_OR_TAX})
@@ -107,14 +108,10 @@ def grounds_in(sentence: str) -> Iterator[Found]:
         and not (presumed and phrase.code in (RefusalGround.NO_RECIPROCITY, NO_PRECEDENT))
     ]
     for phrase, match in stated:
-        shared = any(one is not phrase and _overlap(match, other) for one, other in stated)
+        # The same words may tell both: 不足以证明该判决已经送达并且已经生效.
+        shared = overlaps(match.span(), (other.span() for one, other in stated if one is not phrase))
         if shared or not _doubted(sentence, phrase):
             yield Found(phrase.code, phrase.rule, match.start(), match.end())
-
-
-def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
-    """The same words tell both: 不足以证明该判决已经送达并且已经生效."""
-    return one.start() < other.end() and other.start() < one.end()
 
 
 def settled(stated: Iterable[Found]) -> list[Found]:

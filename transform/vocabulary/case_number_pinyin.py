@@ -55,7 +55,6 @@ _YEAR_LAST = re.compile(
     r"(?(y0)|(?: ?\( ?(?P<y1>20\d\d) ?\)|/(?P<y2>20\d\d)| of (?:the )?(?P<y3>20\d\d)(?: docket)?))(?!\d)"
 )
 _LONGEST_STEM = 40
-_NO_LETTER = re.compile("[ '-]")
 
 
 def find(text: str, court_hint: str = "") -> list[Found]:
@@ -99,22 +98,21 @@ def _any_of(court_hint: str) -> tuple[Court, ...]:
 
 
 def _codes(head: str, digits: str, tail: str) -> list[tuple[str, str]]:
+    joined, plain = _joined(head), _plain(head)
     return [
         (one.abbreviation + digits, words)
         for one in provinces().values()
-        if _joined(head) == _joined(one.pinyin) or _plain(head) == _plain(one.name_en)
+        if joined == _joined(one.pinyin) or plain == _plain(one.name_en)
         for words in case_type.words_of_pinyin(tail)
     ]
 
 
 def _high_courts(head: str) -> list[tuple[str, str]]:
+    joined, plain = _joined(head), _plain(head)
     return [
         (one.abbreviation, words)
         for one in provinces().values()
-        for letters, name in (
-            (_joined(head), _joined(one.pinyin)),
-            (_plain(head), _plain(one.name_en)),
-        )
+        for letters, name in ((joined, _joined(one.pinyin)), (plain, _plain(one.name_en)))
         if letters.startswith(name)
         for words in case_type.words_of_pinyin(letters.removeprefix(name))
     ]
@@ -136,7 +134,7 @@ def _hinted(parts: list[tuple[str, str]], court_hint: str) -> list[tuple[str, st
 
 
 def _plain(name: str) -> str:
-    return _NO_LETTER.sub("", name).lower()
+    return case_type.letters_of(name).lower()
 
 
 def _joined(pinyin: str) -> str:

@@ -63,11 +63,16 @@ def _by_english() -> Mapping[str, tuple[str, ...]]:
     return {row["english"].replace(" ", "").lower(): (row["code"],) for row in rows("case_words_en")}
 
 
+def letters_of(pinyin: str) -> str:
+    """Without the blanks, hyphens and apostrophes that writers put between syllables."""
+    return _NO_LETTER.sub("", pinyin)
+
+
 def words_of_pinyin(pinyin: str) -> tuple[str, ...]:
     """``Xie Wai Ren``, ``Xie-Wai-Ren``, ``xiewairen`` or ``XWR`` -> 协外认; several of one sound, else ().
 
     Some translators put the words into English: ``Assistance Foreign Recognition``.
     """
-    letters = _NO_LETTER.sub("", pinyin)
+    letters = letters_of(pinyin)
     small = letters.lower()
     return _by_pinyin().get(small) or _by_initials().get(letters) or _by_english().get(small, ())

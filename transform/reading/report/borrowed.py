@@ -16,6 +16,7 @@ from dataclasses import replace
 from typing import cast
 
 from transform.observation import Field
+from transform.reading.phrases import table
 from transform.reading.report.account_pieces import Bearing
 from transform.reading.report.chosen import Chosen, chosen
 from transform.reading.report.facts import Facts
@@ -29,18 +30,6 @@ from transform.vocabulary.court import court_of
 _COURT, _NUMBER, _STATE = "court_zh", "case_number", "jurisdiction"
 _ABROAD, _AMOUNT, _DAY = "foreign_court", "amount", "decision_date"
 _OF_JUDGMENT = (_ABROAD, "foreign_judgment_date", "foreign_case_number", _AMOUNT)
-_SAME = re.compile(
-    r"(?i)\b(?:the same|one) (?:[\wⒽⓉⓏⓈ]+ ){0,2}(?:judge?ment|decree|order|decision|ruling)\b"
-    r"|\b(?:re-?filed|re-?applied|(?:filed|applied|apply|tried) (?:again|afresh|anew|once more))\b"
-    r"|\b(?:fresh|new|second|renewed) (?:application|attempt|petition)\b"
-    r"|同一(?:份|个|项|件|张)?[^。;]{0,8}(?:判决|裁定|命令|离婚|令)|重新(?:提出|递交)?申请|再次(?:提出|递交)?申请|第二次(?:申请|递交|获)|一(?:份|个|纸)[^。;,]{0,8}判决[,:](?:两|二|三|四|五|六|几|多)|补齐[^。;]{0,12}申请"
-)
-"""Words by which a report tells that several rulings are on one judgment."""
-_ONE_CREDITOR = re.compile(
-    _SAME.pattern + r"|\b(?:the same|one) (?:\w+ ){0,2}(?:creditor|claimant|lender|plaintiff)\b"
-    r"|judge?ment on (?:two|three|both)\b|同一(?:个|家|名|位)?债权人"
-)
-"""Or that several courts abroad were asked to enforce one judgment."""
 _JUDGMENT = re.compile(" judge?ment")
 _SEVERAL = 2
 _ABOVE = (Bearing.TITLE, Bearing.HEADING)
@@ -48,9 +37,14 @@ _ABOVE = (Bearing.TITLE, Bearing.HEADING)
 
 def of_one_judgment(text: Text, everywhere: Mapping[str, list[Chosen]]) -> dict[str, list[Chosen]]:
     """What a report tells of the judgment that its rulings are on, by field; nothing unless it says so."""
-    if not (_is_one(everywhere, _ABROAD) and _SAME.search(text.shape.text)):
+    if not (_is_one(everywhere, _ABROAD) and _is_of_one(text)):
         return {}
     return {field: everywhere[field] for field in _OF_JUDGMENT if _is_one(everywhere, field)}
+
+
+def _is_of_one(text: Text, what: str = "same_judgment") -> bool:
+    """Whether a report says that several rulings are on one judgment, or for one creditor."""
+    return table("one_judgment").holds(text.shape.text, what)
 
 
 def completed(
@@ -113,7 +107,7 @@ def of_chinese_judgment(
     }
     if _NUMBER in found or not known or len(printed) > 1:
         return dict(found)
-    if not (_ONE_CREDITOR.search(text.shape.text) or _calls(text, known[0])):
+    if not (_is_of_one(text) or _is_of_one(text, "one_creditor") or _calls(text, known[0])):
         return dict(found)
     group = _group(known[0])
     named = [one.mention for one in found.get(_COURT, ()) if one.mention.sign is Sign.HOME]
@@ -187,7 +181,7 @@ def with_subject(text: Text, told: Sequence[Facts]) -> list[Facts]:
     """Rulings with the subject that another of them tells, where both are on one judgment."""
     values = [one for facts in told for ruling in facts.rulings for one in ruling]
     courts = {one.value for one in values if one.field is Field.FOREIGN_COURT}
-    alike = len(told) >= _SEVERAL and len(courts) == 1 and _SAME.search(text.shape.text) is not None
+    alike = len(told) >= _SEVERAL and len(courts) == 1 and _is_of_one(text)
     subjects: dict[str, dict[str, Value]] = {}
     for ruling in (ruling for facts in told for ruling in facts.rulings):
         judgment, subject = _judgment(ruling, alike=alike), _first(ruling, Field.SUBJECT_MATTER)

@@ -24,27 +24,17 @@ def with_days(shape: str, pieces: Sequence[Piece]) -> list[Piece]:
 
     A day stands on a line of its own above the entry, or opens it with a few words.
     """
-    blocks = [one.block for one in pieces]
-    opening = [
+    heads = [
         at
         for at, one in enumerate(pieces)
-        if one.part in _TEXT
-        and _OPENS_WITH_A_DAY.match(one.text)
-        and not _NAMES.search(one.text)
-        and len(one.text) <= _LONGEST_CAPTION
-        and (not at or blocks[at - 1] != blocks[at])
+        if (not at or pieces[at - 1].block != one.block) and _OPENS_WITH_A_DAY.match(one.text)
     ]
-    entries = {
-        one.block
-        for at, one in enumerate(pieces)
-        if (not at or blocks[at - 1] != blocks[at]) and _OPENS_WITH_A_DAY.match(one.text)
-    }
-    if len(entries) < _FEWEST:
+    if len(heads) < _FEWEST:
         return list(pieces)
     found: list[Piece] = []
     done = 0
-    for at in opening:
-        if at < done:
+    for at in heads:
+        if at < done or not _is_caption(pieces[at]):
             continue
         last = _told_behind(pieces, at)
         if last is None:
@@ -54,6 +44,10 @@ def with_days(shape: str, pieces: Sequence[Piece]) -> list[Piece]:
         found.append(replace(end, start=pieces[at].start, text=shape[pieces[at].start : end.end]))
         done = last + 1
     return [*found, *pieces[done:]]
+
+
+def _is_caption(one: Piece) -> bool:
+    return one.part in _TEXT and len(one.text) <= _LONGEST_CAPTION and not _NAMES.search(one.text)
 
 
 def _told_behind(pieces: Sequence[Piece], at: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from transform.reading.report.marks import CourtName
 from transform.reading.report.matter import Matter
@@ -17,47 +18,50 @@ _PROBABLE = 0.5
 _CHINESE = (Sign.HOME, Sign.NUMBER, Sign.TOWN)
 
 
+class _Half(NamedTuple):
+    matter: Matter
+    named: set[Sign]
+
+
 def whole_again(text: Text, roles: Roles, said: Sequence[Said], found: Sequence[Matter]) -> list[Matter]:
     """The matters, a judgment without a ruling joined to the ruling behind it that is on no judgment."""
-    kept: list[Matter] = []
-    for one in found:
+    kept: list[_Half] = []
+    for one in (_Half(matter, _named(text, roles, matter)) for matter in found):
         last = kept[-1] if kept else None
         if last is not None and (
-            (_is_judgment(text, roles, last) and _is_ruling(text, roles, one))
-            or _is_told_again(text, roles, last, one)
-            or _ends_its_case(text, roles, last, one)
+            (_is_judgment(last) and _is_ruling(one))
+            or _is_told_again(last, one)
+            or _ends_its_case(text, last, one)
         ):
-            joined = Matter(last.order)
-            for at in sorted([*last.pieces, *one.pieces]):
+            joined = Matter(last.matter.order)
+            for at in sorted([*last.matter.pieces, *one.matter.pieces]):
                 joined.add(text, at, roles, said[at])
-            kept[-1] = joined
+            kept[-1] = _Half(joined, _named(text, roles, joined))
         else:
             kept.append(one)
-    return kept
+    return [one.matter for one in kept]
 
 
-def _is_judgment(text: Text, roles: Roles, one: Matter) -> bool:
+def _is_judgment(one: _Half) -> bool:
     """It tells a court abroad, nothing Chinese, and no outcome."""
-    named = _named(text, roles, one)
-    return one.told <= _UNTOLD and Sign.FOREIGN in named and not named.intersection(_CHINESE)
+    return one.matter.told <= _UNTOLD and Sign.FOREIGN in one.named and not one.named.intersection(_CHINESE)
 
 
-def _is_ruling(text: Text, roles: Roles, one: Matter) -> bool:
+def _is_ruling(one: _Half) -> bool:
     """It tells a court at home and an outcome, but no court abroad by its name."""
-    named = _named(text, roles, one)
-    return one.told >= _TOLD and Sign.HOME in named and Sign.FOREIGN not in named
+    return one.matter.told >= _TOLD and Sign.HOME in one.named and Sign.FOREIGN not in one.named
 
 
-def _is_told_again(text: Text, roles: Roles, first: Matter, second: Matter) -> bool:
+def _is_told_again(half: _Half, other: _Half) -> bool:
     """What follows names the same court abroad and no Chinese one, ends alike, and has no other day."""
-    named = _named(text, roles, first), _named(text, roles, second)
+    first, second = half.matter, other.matter
     courts = second.of(Sign.FOREIGN.name)
     days = first.of(RULING) | second.of(RULING)
     return (
         bool(courts)
         and courts <= first.of(Sign.FOREIGN.name)
-        and Sign.HOME in named[0]
-        and not named[1].intersection((Sign.HOME, Sign.NUMBER))
+        and Sign.HOME in half.named
+        and not other.named.intersection((Sign.HOME, Sign.NUMBER))
         and min(first.told, second.told) >= _TOLD
         and _end(first) == _end(second)
         and len(days) <= 1
@@ -65,16 +69,15 @@ def _is_told_again(text: Text, roles: Roles, first: Matter, second: Matter) -> b
     )
 
 
-def _ends_its_case(text: Text, roles: Roles, first: Matter, second: Matter) -> bool:
+def _ends_its_case(text: Text, first: _Half, second: _Half) -> bool:
     """What follows tells the end of the case under whose head both stand, and names nothing Chinese."""
-    case = text.cases[first.pieces[0]]
-    named = _named(text, roles, second)
+    case = text.cases[first.matter.pieces[0]]
     return (
         case > 0
-        and case == text.cases[second.pieces[0]]
-        and first.told <= _UNTOLD
-        and second.told >= _TOLD
-        and not named.intersection((Sign.HOME, Sign.NUMBER))
+        and case == text.cases[second.matter.pieces[0]]
+        and first.matter.told <= _UNTOLD
+        and second.matter.told >= _TOLD
+        and not second.named.intersection((Sign.HOME, Sign.NUMBER))
     )
 
 

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from transform.reading.report.piece import Piece
+from transform.reading.report.shape import LINE_ENDS
 
 _MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹]{1,3}|[①-⑳]")
 _LONGEST = 100
 """A longer note tells a story of its own."""
-_LINE_ENDS = "\n¶"
 
 
 def notes(shape: str, pieces: Sequence[Piece]) -> Mapping[int, int]:
@@ -26,7 +26,7 @@ def notes(shape: str, pieces: Sequence[Piece]) -> Mapping[int, int]:
     found: dict[int, int] = {}
     for match in _MARK.finditer(shape):
         before = shape[match.start() - 1] if match.start() else "\n"
-        if before in _LINE_ENDS:
+        if before in LINE_ENDS:
             at = bisect_right(starts, match.start()) - 1
             if match.group() in referring and at >= 0 and pieces[at].start == match.start():
                 line = range(at, _end_of_line(pieces, at))

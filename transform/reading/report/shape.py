@@ -13,6 +13,9 @@ from collections.abc import Iterable
 from transform.reading.report.marks import Placed
 
 HOME, FOREIGN, DAY, NUMBER, NAME, DOCKET, AMOUNT, STATE, CHINA, SUPREME, TOWN = "ⒽⒻⒹⒸⓃⓀⒶⓈⓏⒼⓉ"
+PARAGRAPH_END = "¶"
+"""Stands for the end of a paragraph where white space is folded away."""
+LINE_ENDS = f"\n{PARAGRAPH_END}"
 _PRINTED = {
     ord(sign): unicodedata.normalize("NFKC", sign)
     for sign in (HOME, FOREIGN, DAY, NUMBER, NAME, DOCKET, AMOUNT, STATE, CHINA, SUPREME, TOWN)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transform.reading.report.piece import Part, Piece
+from transform.reading.report.shape import LINE_ENDS
 
 _SIGNED = re.compile(
     r"\(?(?:[^.:;。ⒽⒻⒸⓀⒶⒹ]{0,40}[, 于])?Ⓓ(?:[,，] ?[^.:;。ⒽⒻⒸⓀⒶⒹ]{1,12})?\)?[。.]?",
@@ -28,7 +29,7 @@ def without_signature(shape: str, found: Sequence[Piece]) -> list[Piece]:
     if not found or _BENCH.search(shape, max(0, len(shape) - _FOOT)):
         return list(found)
     last = found[-1]
-    alone = last.start == 0 or shape[last.start - 1] in "\n¶"
+    alone = last.start == 0 or shape[last.start - 1] in LINE_ENDS
     if alone and _SIGNED.fullmatch(last.text.strip()):
         return [*found[:-1], replace(last, part=Part.NOISE)]
     return list(found)

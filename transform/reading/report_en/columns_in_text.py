@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _TAB = re.compile(r" *\t *")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -14,11 +14,11 @@ _SENTENCE = re.compile(r"[.!?]$")
 _ABBREVIATED = re.compile(r"\b(?:[Nn]os?|[A-Z])\.$")
 
 
-def column_gaps(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each gap between two cells, in order; so many lines must be rows one after another."""
+def column_gaps(lines: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Start and end of each gap between two cells of a text, in order; some lines in a row must be rows."""
     run: list[list[tuple[int, int]]] = []
     at = 0
-    for line in text.split("\n"):
+    for line in lines:
         gaps = _gaps(line, at)
         if gaps:
             run.append(gaps)

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from transform.reading.report_en.columns_in_text import column_gaps
 
 _WIDEST, _LONG, _FEW = 100, 50, 4
 _ITEM = re.compile(r"\s*(?:[-*•–·▪■►▶◆→»ᐅ]|\(?[A-Za-z0-9]{1,4}[.)])\s|\s*[A-Z][\w ()/’']{1,28}: ")
 _BAR = " | "
-_LINE_END = re.compile("\n")
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 
 
@@ -24,12 +24,13 @@ class Flow:
     def __init__(self, original: str) -> None:
         self._points: list[int] = [0]
         self._origins: list[int] = [0]
-        bars = [(*gap, _BAR) for gap in column_gaps(original)]
-        ends = [match.start() for match in _LINE_END.finditer(original)]
+        lines = original.split("\n")
+        ends = [end - 1 for end in accumulate(len(line) + 1 for line in lines)]
+        bars = [(*gap, _BAR) for gap in column_gaps(lines)]
         rows = frozenset(bisect_left(ends, start) for start, _, _ in bars)
         parts: list[str] = []
         at = length = 0
-        for start, end, put in sorted([*bars, *self._joins(original, ends, rows)]):
+        for start, end, put in sorted([*bars, *self._joins(original, lines, ends, rows)]):
             parts += (original[at:start], put)
             length += start - at + len(put)
             at = end
@@ -37,9 +38,10 @@ class Flow:
             self._origins.append(at)
         self.text = "".join([*parts, original[at:]])
 
-    def _joins(self, original: str, ends: list[int], rows: frozenset[int]) -> Iterator[tuple[int, int, str]]:
+    def _joins(
+        self, original: str, lines: list[str], ends: list[int], rows: frozenset[int]
+    ) -> Iterator[tuple[int, int, str]]:
         """The breaks within paragraphs, for a blank; ``rows`` are the lines that are rows of tables."""
-        lines = original.split("\n")
         widths = [len(line.strip()) for line in lines]
         if sum(_LONG <= width <= _WIDEST for width in widths) < _FEW or max(widths) > _WIDEST:
             return

@@ -14,6 +14,7 @@ from transform.reading.report_zh.page import Page
 from transform.vocabulary.court import court_of
 from transform.vocabulary.court_names import chinese_names
 from transform.vocabulary.state import find_states, state
+from transform.vocabulary.stretch import overlaps
 
 _ENDING = re.compile(r"法院|中院|高院|分院")
 _BASIC = re.compile(r"(?:.*[省市州盟])?(?P<place>[^省市州盟]{2,}?)(?P<kind>新?区|县|市|旗)人民法院")
@@ -107,12 +108,12 @@ def foreign_courts(page: Page, home: Sequence[CourtName]) -> list[CourtName]:
             division = _DIVISION.match(page.text, one.last)
             found.append(_foreign(page, one.first, division.end() if division else one.last, one.iso2))
     taken = [(one.start, one.end) for one in (*found, *home)]
-    own = [one for one in latin_courts(page) if not any(a < one.end and one.start < b for a, b in taken)]
+    own = [one for one in latin_courts(page) if not overlaps((one.start, one.end), taken)]
     found += own
     taken += [(one.start, one.end) for one in own]
     abroad = [one for one in page.states if (known := state(one.iso2)) and known.kind != "home"]
     for match in _PLACELESS.finditer(page.text):
-        if not any(first < match.end() and match.start() < last for first, last in taken):
+        if not overlaps(match.span(), taken):
             near = [one for one in abroad if one.last <= match.start() < one.first + _NEAR]
             found.append(_foreign(page, *match.span(), near[-1].iso2 if near else ""))
     return sorted(found, key=lambda one: one.start)

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from transform.reading.report.shape import PARAGRAPH_END
 from transform.reading.report_zh.rows import FEWEST_STROKES
 from transform.vocabulary.spelling import Folded, fold
-
-MARK = "¶"
-"""Stands for the end of a paragraph in folded text."""
 
 _PAGE_NUMBER = re.compile(r"[\s·—–-]*(?:第\s*)?\d{1,5}(?:\s*页|\s*/\s*\d{1,5})?[\s·—–-]*")
 _STOPS = "。！？；!?;：:…”』」"
@@ -43,7 +41,7 @@ _WORDS = {
 _HEAD = re.compile(
     r"[▍▌▎◎☆❖|-]{0,4}(?P<open>\()?(?:[一二三四五六七八九十\d]{1,2}(?P<close>\))?[、.:]?)?\(?(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _WORDS.items())
-    + rf")(?P<after>\)|:|-{{1,4}}|(?=[^\u4e00-\u9fff]|{MARK}|$))"
+    + rf")(?P<after>\)|:|-{{1,4}}|(?=[^\u4e00-\u9fff]|{PARAGRAPH_END}|$))"
 )
 _BEFORE_A_SPACE = re.compile(
     rf"(?P<name>[\s　]*(?:{'|'.join(_WORDS.values())}))(?P<space>[ 　\t])(?=[ 　\t]*\S)"
@@ -73,7 +71,7 @@ _LABEL = re.compile(
 """The label of a line in an entry, which no line before runs on into."""
 
 _LONGEST_HEADING = 40
-_COUNTED = re.compile(rf"((?:^|{MARK})\d{{1,2}})\.(?=(?:19|20)\d\d年)")
+_COUNTED = re.compile(rf"((?:^|{PARAGRAPH_END})\d{{1,2}})\.(?=(?:19|20)\d\d年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ class Paragraph:
 
 
 def paragraphs(original: str) -> tuple[Folded, tuple[Paragraph, ...]]:
-    """The folded text with ``MARK`` between paragraphs, and their places."""
+    """The folded text with ``PARAGRAPH_END`` between paragraphs, and their places."""
     folded = fold(_marked(_barred(original)), spaces=False)
     folded = Folded(_COUNTED.sub(r"\1、", folded.text), folded.origin)
     return folded, tuple(_named(folded.text))
@@ -111,7 +109,7 @@ def _row(line: str) -> str:
 
 def _named(text: str) -> Iterator[Paragraph]:
     section, at = "", 0
-    for piece in text.split(MARK):
+    for piece in text.split(PARAGRAPH_END):
         start, at = at, at + len(piece) + 1
         if not piece:
             continue
@@ -155,7 +153,7 @@ def _marked(original: str) -> str:
         ):
             pieces.append(line + " ")
         else:
-            pieces.append(line + MARK)
+            pieces.append(line + PARAGRAPH_END)
     return "".join(pieces)[: len(original)]
 
 

@@ -15,6 +15,7 @@ from transform.reading.report_zh.page import Page
 from transform.vocabulary.case_number_form import CaseNumber
 from transform.vocabulary.money import FoundAmount
 from transform.vocabulary.state import state
+from transform.vocabulary.stretch import overlaps
 
 Signed = tuple[str, Placed]
 _SUPREME = re.compile(r"最高人民法院|最高法院?|最高院")
@@ -87,10 +88,9 @@ def _sums(page: Page, states: Sequence[Name], abroad: Sequence[CourtName]) -> It
         before = list(dict.fromkeys(iso2 for _, iso2 in reversed(where[max(0, at - _BACK) : at + 1])))[:_FEW]
         taken: list[FoundAmount] = []
         for iso2 in before or [""]:
+            known = [(found.start, found.end) for found in taken]
             fresh = [
-                found
-                for found in page.amounts(one, iso2)
-                if not any(found.start < known.end and known.start < found.end for known in taken)
+                found for found in page.amounts(one, iso2) if not overlaps((found.start, found.end), known)
             ]
             taken += fresh
             yield from fresh

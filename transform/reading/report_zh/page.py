@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from transform.reading.report.shape import PARAGRAPH_END
 from transform.reading.report_zh import courts, state_places
 from transform.reading.report_zh.counted_days import counted
-from transform.reading.report_zh.layout import MARK, Paragraph, paragraphs
+from transform.reading.report_zh.layout import Paragraph, paragraphs
 from transform.reading.report_zh.reckoned import Day, months_with_a_point, published, reckoned
 from transform.reading.report_zh.rows import is_row
 from transform.reading.report_zh.saying import Saying
@@ -36,7 +37,7 @@ _YEAR_OF_A_LAW = re.compile(
 )
 """1993年《法院法》, 1997年中新条约, 2016年第74号: no day of anything done in the case."""
 
-_SENTENCE = re.compile(rf"[^。!?;{MARK}]{{1,1000}}[。!?;]*[”’\"')\]]*")
+_SENTENCE = re.compile(rf"[^。!?;{PARAGRAPH_END}]{{1,1000}}[。!?;]*[”’\"')\]]*")
 
 
 class _Placed(Protocol):
@@ -75,7 +76,7 @@ class Places(tuple[P, ...]):
 
 
 class Page:
-    """``text`` is folded, without white space, paragraphs parted by ``MARK``; ``sayings`` are in order."""
+    """``text`` is folded, without white space, ``PARAGRAPH_END`` between paragraphs; ``sayings`` in order."""
 
     def __init__(self, original: str) -> None:
         self.original = original
@@ -148,10 +149,10 @@ class Page:
     def days(self) -> Places[Day]:
         """Dates as printed, and those that lean on another."""
         plain = [Day(one.date, one.start, one.end) for one in date.find_dates(self.text)]
-        plain += months_with_a_point(self.text, MARK)
+        plain += months_with_a_point(self.text, PARAGRAPH_END)
         plain.sort(key=lambda one: one.first)
         now = published([(one.start, one.end) for one in self.paragraphs], self.text, plain)
-        leaning = (*counted(self.text, now), *reckoned(self.text, plain, now, MARK))
+        leaning = (*counted(self.text, now), *reckoned(self.text, plain, now, PARAGRAPH_END))
         every = sorted([*plain, *leaning], key=lambda one: one.first)
         return Places(one for one in every if not _YEAR_OF_A_LAW.match(self.text, one.last - 1))
 

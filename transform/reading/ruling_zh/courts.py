@@ -11,6 +11,7 @@ from transform.reading.court_places import before_branch, places, states_of_plac
 from transform.reading.phrases import table
 from transform.reading.ruling_zh.restore import LOST, is_torn
 from transform.vocabulary.state import find_states, state
+from transform.vocabulary.stretch import overlaps
 
 ENDING = r"(?:法院|裁判所|法庭|支院)"
 _NAME = re.compile(
@@ -63,7 +64,7 @@ def foreign_courts(text: str) -> list[ForeignCourt]:
     """Each foreign or interregional court named, in text order; none overlaps another."""
     found = list(_with_state(text))
     spans = [(one.start, one.end) for one in found]
-    found += [one for one in _with_place(text) if not any(a < one.end and one.start < b for a, b in spans)]
+    found += [one for one in _with_place(text) if not overlaps((one.start, one.end), spans)]
     return sorted(found, key=lambda one: one.start)
 
 

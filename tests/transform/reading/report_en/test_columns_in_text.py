@@ -21,11 +21,11 @@ def test_wide_gaps_part_columns_of_three_rows_or_more() -> None:
 
 def test_sentences_behind_two_blanks_are_no_columns() -> None:
     text = "It was refused.  The court gave reasons.  They were short.\n" * 4
-    assert list(column_gaps(text)) == []
+    assert list(column_gaps(text.split("\n"))) == []
 
 
 def test_two_rows_are_no_table() -> None:
-    assert list(column_gaps("A\tMilan\trecognised\nB\tKyiv\trefused\n")) == []
+    assert list(column_gaps(["A\tMilan\trecognised", "B\tKyiv\trefused", ""])) == []
 
 
 def test_a_place_behind_a_bar_leads_back_to_the_text() -> None:

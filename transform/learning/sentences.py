@@ -6,8 +6,9 @@ import csv
 from functools import cache
 from pathlib import Path
 
+from transform.reading.report.piece import UNREAD
 from transform.reading.report.telling import TOLD, features
-from transform.reading.report.text import UNREAD, Text
+from transform.reading.report.text import Text
 from transform.reading.report_en.text import text_of as english
 from transform.reading.report_zh.text import text_of as chinese
 

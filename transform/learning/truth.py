@@ -5,10 +5,9 @@ from __future__ import annotations
 from transform.learning.lesson import Lesson
 from transform.reading.report.marks import Day
 from transform.reading.report.mention import Mention, Sign
-from transform.reading.report.piece import Piece
+from transform.reading.report.piece import UNREAD, Piece
 from transform.reading.report.roles import JUDGMENT, NONE, OWN, RULING
 from transform.reading.report.telling import TOLD
-from transform.reading.report.text import UNREAD
 
 _WEIGHT = {
     "case_number": 8.0,

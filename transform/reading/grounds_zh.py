@@ -54,6 +54,8 @@ _ABSENT = re.compile(
     r"未能证明|不应认定|无从认定|谈不上|无关|不(?:能|应|得|可)(?:视为|认为)|不(?:等于|意味着))"
 )
 _ITS_END = re.compile(r"[^。;]{0,260}?(?:情形|情况|事由|情事|问题|之虞|可能|之处|现象|的事实)")
+_STOP, _OR = re.compile("[,。;]"), re.compile("或者?|亦或|抑或")
+"""``亦无证据证明判决系以欺诈方式取得,或者我国法院已就同一纠纷作出判决``: both are denied."""
 _TURNS = re.compile(r"但是?|然而|却|不过|,故|,因此|,所以|,据此|而(?=且?(?:未|没有))")
 _NEGATION = re.compile(r"未|剥夺|丧失|没有|不(?!存在|同|[能可得](?:再)?上诉)|无(?!关)|非|缺乏|违反|超")
 _ANSWERED = re.compile(
@@ -62,6 +64,12 @@ _ANSWERED = re.compile(
     r"与[^,。;]{0,16}(?:不符|相反|相悖|相左|矛盾))"
     r"|不能成立|之?情形(?:均|并|亦|也)?不存在)|^(?:(?!其[他余它]|另外)[^。;]){0,24}?(?:均|都|皆)不存在"
 )
+_ARGUED_IN_VAIN = re.compile(
+    r"(?:意见|主张|抗辩|说法|一说|之说|理由|异议|质疑)[^,。;]{0,8}(?:没有|缺乏|无|不能成立|不成立|与[^,。;]{1,12}(?:不符|相悖|矛盾))"
+)
+_BY_APPLICANT = re.compile(r"(?<!被)申请人[^,。;]{0,30}(?:意见|主张|理由|说法|一说)")
+_OBJECTIONS = frozenset({RefusalGround.JURISDICTION, RefusalGround.SERVICE_OR_DUE_PROCESS})
+"""What a respondent says in vain of these is no ground; what an applicant says in vain may be one."""
 _OTHER_ARGUMENTS = re.compile(
     r"^[^,。;]{0,16}其[他余它](?:的)?(?:理由|主张|抗辩|意见|异议|答辩)[^。;]*?"
     r"(?:不(?:予采[纳信]|能采[纳信]|采[纳信]|予支持|能成立|成立)|不再?评述)"
@@ -174,6 +182,12 @@ def _denied(sentence: str, phrase: Phrase, match: re.Match[str]) -> bool:
     """Whether the ground is recited to be denied; "但" and the like start afresh."""
     if _OTHER_ARGUMENTS.match(sentence):
         return True
+    if (
+        phrase.code in _OBJECTIONS
+        and _ARGUED_IN_VAIN.search(match.group())
+        and not _BY_APPLICANT.search(sentence, 0, match.end())
+    ):
+        return True
     core = match.end() - 1
     for absent in _ABSENT.finditer(sentence, 0, core):
         own = absent.start() >= match.start() and phrase.code in _BEARS_NEGATION
@@ -197,5 +211,7 @@ def _reach(sentence: str, absent: re.Match[str]) -> int:
     end = _ITS_END.match(sentence, absent.end(), limit)
     if end:
         return end.end()
-    stops = [at for at in (sentence.find(stop, absent.end(), limit) for stop in ",。;") if at >= 0]
-    return min(stops, default=limit)
+    stop = _STOP.search(sentence, absent.end(), limit)
+    while stop and _OR.match(sentence, stop.end()):
+        stop = _STOP.search(sentence, stop.end(), limit)
+    return stop.start() if stop else limit

@@ -10,8 +10,9 @@ from typing import cast
 from transform.reading.report.gives_way import gives_way
 from transform.reading.report.marks import CourtName, Day
 from transform.reading.report.mention import Mention, Sign
+from transform.reading.report.piece import UNREAD
 from transform.reading.report.roles import JUDGMENT, NONE, OWN, RULING, Roles
-from transform.reading.report.text import UNREAD, Text
+from transform.reading.report.text import Text
 from transform.vocabulary.partial_date import PartialDate
 from transform.vocabulary.state import find_states
 

@@ -18,6 +18,10 @@ class Part(StrEnum):
     NOISE = "noise"
 
 
+UNREAD = frozenset({Part.NOISE, Part.HEAD})
+"""Parts that tell of no ruling."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A sentence of the shape, or a clause of it where a semicolon parts two statements.

@@ -11,9 +11,9 @@ from transform.reading.report.marks import NumberGroup
 from transform.reading.report.matter import Matter
 from transform.reading.report.mention import Sign, is_recognition, numbers
 from transform.reading.report.mention_features import REGIONS
-from transform.reading.report.piece import Part
+from transform.reading.report.piece import UNREAD, Part
 from transform.reading.report.telling import Telling
-from transform.reading.report.text import UNREAD, Text
+from transform.reading.report.text import Text
 from transform.vocabulary.case_number_form import Style
 
 ASKED: dict[str, tuple[str, ...]] = {

@@ -8,8 +8,8 @@ from transform.reading.report.encoder import Encoded
 from transform.reading.report.mention import Mention, Sign
 from transform.reading.report.mention_features import features
 from transform.reading.report.models import model
-from transform.reading.report.piece import Piece
-from transform.reading.report.text import UNREAD, Text
+from transform.reading.report.piece import UNREAD, Piece
+from transform.reading.report.text import Text
 
 RULING, JUDGMENT, OWN, NONE = "ruling", "judgment", "own", "-"
 """Of a date: that of the ruling, or of the judgment it is about; of other mentions: the value of a field."""
@@ -23,11 +23,12 @@ _DATED = 0.5
 
 
 def roles(text: Text, seen: Encoded) -> Roles:
-    """The probable roles of every mention that a reader counts."""
-    return {
-        one.at: model(text.language, f"role_{one.sign.name.lower()}").chances(found)
-        for one, found in described(text, seen)
+    """The probable roles of every mention that a reader counts; a number alone behind a label is sure."""
+    found = {
+        one.at: model(text.language, f"role_{one.sign.name.lower()}").chances(features)
+        for one, features in described(text, seen)
     }
+    return found | {place: {OWN: 1.0} for _, place in text.labelled.values()}
 
 
 def dated(chances: Mapping[str, float]) -> list[str]:

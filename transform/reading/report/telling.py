@@ -9,7 +9,8 @@ from math import exp, sqrt
 from transform.reading.report.encoder import Encoded
 from transform.reading.report.manner import Manner
 from transform.reading.report.models import together
-from transform.reading.report.text import UNREAD, Text
+from transform.reading.report.piece import UNREAD
+from transform.reading.report.text import Text
 from transform.vocabulary.codes import Direction
 
 TOLD = ("outcome", "ground", "basis", "test", "subject")

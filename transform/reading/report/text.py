@@ -9,16 +9,14 @@ from functools import cached_property
 
 from transform.reading.report.case_heads import cases
 from transform.reading.report.enumerator import Call
+from transform.reading.report.labelled_number import labelled_numbers
 from transform.reading.report.manner import Manner, Token
 from transform.reading.report.marks import NumberGroup
 from transform.reading.report.mention import Mention, Sign, is_recognition, mention
 from transform.reading.report.notes import notes
-from transform.reading.report.piece import Part, Piece
+from transform.reading.report.piece import UNREAD, Part, Piece
 from transform.reading.report.row_calls import row_calls
 from transform.reading.report.shape import Shape
-
-UNREAD = frozenset({Part.NOISE, Part.HEAD})
-"""Parts that tell of no ruling."""
 
 _SIGNS = {one.value: one for one in Sign}
 _LONGEST_ENTRY, _FEWEST_ENTRIES = 150, 3
@@ -123,7 +121,13 @@ class Text:
     @cached_property
     def bound(self) -> Mapping[int, int]:
         """Piece -> another of the same ruling: the sentence of a note, the row that a remark calls."""
-        return {**row_calls(self.pieces), **notes(self.shape.text, self.pieces)}
+        labelled = {at: told for at, (told, _) in self.labelled.items()}
+        return {**row_calls(self.pieces), **notes(self.shape.text, self.pieces), **labelled}
+
+    @cached_property
+    def labelled(self) -> Mapping[int, tuple[int, int]]:
+        """Piece of a number alone behind its label -> the piece it belongs to, and its place in the shape."""
+        return labelled_numbers(self.pieces, self.cases)
 
     @cached_property
     def entries(self) -> dict[int, frozenset[str]]:

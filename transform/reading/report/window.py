@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from tokenizers import Tokenizer
 
 from transform.reading.report.mention import Sign
-from transform.reading.report.text import UNREAD, Text
+from transform.reading.report.piece import UNREAD
+from transform.reading.report.text import Text
 
 WIDEST = 512
 """So many tokens the encoder sees at once."""

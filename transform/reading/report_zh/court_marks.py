@@ -20,6 +20,10 @@ _ENDING = re.compile(r"法院|中院|高院|分院")
 _BASIC = re.compile(r"(?:.*[省市州盟])?(?P<place>[^省市州盟]{2,}?)(?P<kind>新?区|县|市|旗)人民法院")
 _LONGEST = 32
 _STANDING = re.compile(r"该院|本院|我院|该法院|该庭|该中院|(?<=[,。;:(])法院(?=[经审认裁于在最遂])")
+_GIVES_A_CHINESE_NUMBER = re.compile(
+    r"(?:于[^,。;]{1,12}日)?(?:以|作出了?|就|的)?\((?:19|20)\d\d\)[\u4e00-\u9fff]{1,3}\d"
+)
+"""``该院以(2021)苏05协外认7号裁定``: a court on the mainland, whatever court was named last."""
 _SOON = 20
 _PLEADED = re.compile(r"(?:辩称|主张|抗辩称?|质疑)[^。;]{0,12}$")
 """A court of which a party only says something is not the one that acts next."""
@@ -160,6 +164,8 @@ def standing_for(page: Page, home: Sequence[CourtName], abroad: Sequence[CourtNa
             yield _home(first, last, host, alias=True)
             continue
         before = [one for one in courts if one.end <= first < one.end + _REACH]
+        if _GIVES_A_CHINESE_NUMBER.match(page.text, last):
+            before = [one for one in before if one.home]
         before = [
             one for one in before if not _PLEADED.search(page.text, max(0, one.start - _SOON), one.start)
         ] or before

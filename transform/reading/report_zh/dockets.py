@@ -9,6 +9,7 @@ from transform.reading.report.marks import Marks, Name, Placed
 from transform.reading.report_zh.page import Page
 from transform.reading.report_zh.rows import cells, is_row
 from transform.reading.report_zh.saying import Saying
+from transform.vocabulary.stretch import overlaps
 
 _ERA = (
     r"(?:(?:平成|令和|昭和)(?:元|\d{1,2}|[一二三四五六七八九十]{1,3})年?\([\u3040-\u30ff\u4e00-\u9fff]{1,3}\)"
@@ -19,8 +20,9 @@ _REGION = (
     r"\d{2,3}年度?[\u4e00-\u9fff]{1,6}字?第\d{1,6}号?"
     r"|[〇○零一二三四五六七八九十百]{2,5}年度[\u4e00-\u9fff]{1,6}字第[〇○零一二三四五六七八九十百千]{1,8}号?"
 )
-_LETTERS = "A-Za-zА-яІЇЄіїєĐđ\u0370-\u03ff\u0531-\u058f\u10d0-\u10ff\uac00-\ud7a3"
-"""Of the scripts in which registries write: Latin, Cyrillic, Greek, Armenian, Georgian, Korean."""
+_LETTERS = r"A-Za-zА-яІЇЄіїєĐđ\u0370-\u03ff\u0531-\u06ff\u0900-\u0eff\u10d0-\u10ff\u1780-\u17ff\uac00-\ud7a3"
+"""Of the scripts in which registries write: Latin, Cyrillic, Greek, Armenian, Hebrew, Arabic, those of India,
+Thai, Lao, Georgian, Khmer, Korean."""
 _PLAIN = rf"[{_LETTERS}0-9(\[][{_LETTERS}0-9()\[\]./:\-_&甲乙丙丁单合他]{{1,44}}?"
 _NUMBER = re.compile(
     rf"(?:案号(?:为|是)?:?|案件编号(?:为|是)?:?|编号(?:为)?:?|第)?(?P<number>{_ERA}|{_REGION}|{_PLAIN})"
@@ -92,7 +94,7 @@ def dockets(
                 and _is_number(value, marked)
                 and not numbers.covers(start, end)
                 and (re.match(_ERA, value) or not dates.covers(start, end))
-                and not any(begin < end and start < stop for begin, stop in taken)
+                and not overlaps((start, end), taken)
             ):
                 taken.append((start, end))
                 yield Name(start, end, _printed(page, start, end))

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from transform.reading.report.encoder import LINK, encoder, tokenizer
 from transform.reading.report.mention import Sign
+from transform.reading.report.piece import UNREAD
 from transform.reading.report.roles import ROLED
 from transform.reading.report.telling import DIRECTION, TOLD
-from transform.reading.report.text import UNREAD, Text
+from transform.reading.report.text import Text
 from transform.reading.report.window import BEGIN, END, WIDEST, windows
 from transform.reading.report_en.text import text_of as english
 from transform.reading.report_zh.text import text_of as chinese

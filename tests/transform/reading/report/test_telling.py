@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from transform.learning.sentences import SHEETS
 from transform.reading.report.encoder import encoder
+from transform.reading.report.piece import UNREAD
 from transform.reading.report.telling import DIRECTION, TOLD, features, said, telling
-from transform.reading.report.text import UNREAD
 from transform.reading.report_en.manner import ENGLISH
 from transform.reading.report_en.text import text_of
 

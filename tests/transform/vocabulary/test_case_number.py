@@ -105,6 +105,12 @@ def test_a_following_stage_is_no_document_number() -> None:
     assert found.raw == "（2018）沪72协外认1号"
 
 
+@pytest.mark.parametrize("behind", ["\n审理法院 北京市第四中级人民法院", "\n案由：申请承认", "\n申请人：甲"])
+def test_a_label_in_the_next_line_is_no_stage(behind: str) -> None:
+    (found,) = case_number.find_all(f"（2022）京04协外认17号之一{behind}")
+    assert found.raw == "（2022）京04协外认17号之一"
+
+
 def test_several_numbers_in_one_text_keep_their_order() -> None:
     text = "见（2017）苏02协外认1号之二及 (2018) Hu 72 Xie Wai Ren No. 1 (（2018）沪72协外认1号)。"
     found = case_number.find_all(text)

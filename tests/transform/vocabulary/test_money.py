@@ -32,6 +32,7 @@ def test_amounts_in_a_text(row: dict[str, str]) -> None:
         ("3 million won", "KR", ("3000000", "KRW")),
         ("12,000 dirhams", "AE", ("12000", "AED")),
         ("P6,480,000", "BW", ("6480000", "BWP")),
+        ("P38.5 million", "PH", ("38500000", "PHP")),
         ("BD 94,310.550", "BH", ("94310.55", "BHD")),
         ("VT 41,000,000", "VU", ("41000000", "VUV")),
         ("FCFA 64,500,000", "SN", ("64500000", "XOF")),

@@ -14,6 +14,7 @@ from transform.reading.report.half_told import whole_again
 from transform.reading.report.heading import of_heading
 from transform.reading.report.linking import matters, surroundings, whole
 from transform.reading.report.matter import Matter
+from transform.reading.report.only_number import with_only_number
 from transform.reading.report.questions import is_told
 from transform.reading.report.roles import roles
 from transform.reading.report.second_application import Told, of_first
@@ -52,12 +53,19 @@ def rulings(text: Text, possible: Set[str] = frozenset(), *, single: bool = Fals
     alone = len(kept) == 1
     shared = {} if alone else of_one_judgment(text, everywhere)
     told = []
+    taken = frozenset(
+        value
+        for those in best.values()
+        for one in those.get("case_number", ())
+        for value in one.mention.values
+    )
     before: tuple[Matter, Told] | None = None
     for one in kept:
         pieces = around(one, alone=alone)
         weighed = encoder().weighed(seen, pieces)
         answers = answered(text, one, near[one.order], asked, weighed, possible, alone=alone)
         named = completed(text, best[one.order], everywhere, shared, pieces, known, alone=alone)
+        named = with_only_number(text, one, named, taken)
         if not alone and answers.code("direction") == "outbound":
             named = of_chinese_judgment(text, named, everywhere)
         elif not alone:

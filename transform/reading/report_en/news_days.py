@@ -17,7 +17,8 @@ _WORDS = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )"
 )
 _BEFORE = re.compile(
-    r"(?!.*\b(?:on|in|of|dated?|rul\w+|judge?ment|court|decision|case)\b)[^.:;\n]{0,70}", re.IGNORECASE
+    r"(?!.*\b(?:(?:on|in|of)(?!-)|dated?|rul\w+|judge?ment|court|decision|case)\b)[^.:;\n]{0,70}",
+    re.IGNORECASE,
 )
 _CLOCK = r"\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4}(?:[+-]\d{1,2})?)?"
 _END = re.compile(
@@ -33,11 +34,13 @@ _ON_A_WEEKDAY = re.compile(
 
 
 def day_of_news(text: str, known: Marks[Day]) -> Day | None:
-    """The full date at the head of a news item, in its dateline or byline."""
+    """The date at the head of a news item, in its dateline or byline; that of a newsletter may be a month."""
     head = known.all[0] if known.all else None
-    if head is None or head.start > _HEAD or not head.date.day:
+    if head is None or head.start > _HEAD or not head.date.month:
         return None
     line = text[text.rfind("\n", 0, head.start) + 1 : head.start]
+    if not head.date.day:
+        return head if _BEFORE.fullmatch(line) and _END.match(text, head.end) else None
     dateline = is_dateline(text, head.start, head.end)
     alone = _BEFORE.fullmatch(line) and _END.match(text, head.end)
     return head if dateline or alone or _WORDS.fullmatch(line) else None
@@ -58,7 +61,7 @@ def has_a_clock(text: str, day: Day) -> bool:
 def find_weekdays(text: str, known: Marks[Day]) -> Iterator[Day]:
     """``on Tuesday`` is the last Tuesday up to the day of the news item."""
     news = day_of_news(text, known)
-    if news is None:
+    if news is None or not news.date.day:
         return
     now = date.fromisoformat(news.date.iso())
     for match in _ON_A_WEEKDAY.finditer(text, news.end):

@@ -16,7 +16,7 @@ _MONTHS = (
 )
 _MONTH = "|".join([*_MONTHS, r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"])
 _SHORT = re.compile(
-    rf"\b(?P<lead>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|[Oo]n|[Ii]n|of|dated|by|"
+    rf"\b(?P<lead>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|[Oo]n|[Ii]n|[Tt]his|of|dated|by|"
     rf"until)? ?(?:early |late |mid-?|the end of )?"
     rf"(?:(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})|"
     rf"(?P<m2>{_MONTH})(?: (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?)"
@@ -34,6 +34,7 @@ _YEAR_LINE = re.compile(r"^[#*= \t–-]*(?P<year>(?:19|20)\d\d)[*:.= \t–-]*$",
 _YEAR_HEAD = re.compile(r"^[#*= \t–-]*(?P<year>(?:19|20)\d\d)[.:] (?=[A-Z\d])", re.MULTILINE)
 """``2018. A better year. On 4 September …``: so begin the paragraphs of a chronicle."""
 _CHRONICLE = 2
+_LAST = 31
 _ALL_OF = re.compile(r"\ball (?:from |of |in |dated |given in )?(?P<year>(?:19|20)\d\d)\b")
 _TITLE_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 
@@ -117,7 +118,7 @@ def _year_meant(words: str, before: int, known: Marks[Day]) -> int:
 
 def _year_of_news(news: Day | None, month: int, day: int) -> int:
     """The last such day before the date at the head of a news item."""
-    return news.date.year - ((month, day) > (news.date.month or 0, news.date.day or 0)) if news else 0
+    return news.date.year - ((month, day) > (news.date.month or 0, news.date.day or _LAST)) if news else 0
 
 
 def _year_beside(text: str, at: int, month: int, known: Marks[Day]) -> int:

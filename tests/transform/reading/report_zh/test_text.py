@@ -60,6 +60,7 @@ def test_a_mention_leads_back_to_the_page(news: Text) -> None:
         ("香港高等法院HCMP 733/2020 / 2021年1月11日", ["HCMP 733/2020"]),
         ("百慕大最高法院（Supreme Court of Bermuda）2021: No. 318号清盘令", ["2021: No. 318"]),
         ("新西兰高等法院在Wu v Tang [2019] NZHC 2213一案中承认了判决。", ["[2019] NZHC 2213"]),
+        ("泰王国民事法院就พ1288/2564号案作出判决。", ["พ1288/2564"]),
         ("该裁判所以平成5年（ワ）第1202号判决命其给付借款。", ["平成5年（ワ）第1202号"]),
         ("伊斯坦布尔第三商事法院2018/411 E., 2019/702 K.号判决：", ["2018/411 E., 2019/702 K."]),
     ],
@@ -120,6 +121,26 @@ def test_a_day_without_a_year_leans_on_what_dates_the_page(text: str, days: set[
 def test_a_court_abroad_ends_with_its_chamber(text: str, court: str) -> None:
     marks = [one.mark for one in text_of(text).mentions if one.sign is Sign.FOREIGN]
     assert [one.value for one in marks if isinstance(one, CourtName)] == [court]
+
+
+def test_the_court_that_gives_a_chinese_number_is_at_home() -> None:
+    text = text_of(
+        "昆山某公司向江苏省苏州市中级人民法院申请。新加坡法院有先例。该院以（2021）苏05协外认7号裁定承认。"
+    )
+    (last,) = text.within(text.pieces[-1])[:1]
+    assert (last.sign, set(last.values)) == (Sign.HOME, {"江苏省苏州市中级人民法院"})
+
+
+def test_a_number_behind_its_label_is_of_the_case_above() -> None:
+    page = "典型案例\n"
+    page += "".join(
+        f"案例{at}：某公司申请承认判决案\n【案情】某公司申请承认{state}法院判决。\n【裁判】上海一中院裁定承认。\n"
+        f"【案号】（2021）沪01协外认{at}号\n"
+        for at, state in ((1, "日本"), (2, "韩国"))
+    )
+    text = text_of(page)
+    told = [(text.pieces[at].text, text.pieces[to].text) for at, (to, _) in text.labelled.items()]
+    assert told == [("(案号)Ⓒ", "(裁判)Ⓗ裁定承认。")] * 2
 
 
 @pytest.mark.parametrize(

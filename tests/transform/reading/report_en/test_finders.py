@@ -66,7 +66,7 @@ def test_a_mainland_court_is_known_under_any_name(row: dict[str, str]) -> None:
         ("The High Court declined in 2021/40118 to enforce it.", []),
         ("It was argued in 2019-2020 and in 2019/20.", ["2019", "2019"]),
         (
-            "A letter\nMonthly notes, October 2023\nIn August it moved. This July it ruled. In November it sat.",
+            "Letter\nNotes, October 2023\nIn August it moved. This July it ruled. In November it sat.",
             ["2023-10", "2023-08", "2023-07", "2022-11"],
         ),
         (

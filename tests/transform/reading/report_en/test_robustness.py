@@ -15,7 +15,7 @@ from transform.observation import Authority
 from transform.reading.report_en import read
 
 TEXTS = [path.read_text(encoding="utf-8") for path in EXAMPLES]
-SECONDS = 30
+SECONDS = 15
 
 
 def holds(text: str) -> None:
@@ -91,8 +91,8 @@ def test_any_text_is_read_without_a_crash(text: str) -> None:
         "(2015) Tong Min Chu Zi No. 7\n",
     ],
 )
-def test_a_hostile_text_of_200_000_characters_finishes(unit: str) -> None:
-    text = "Chinese court recognises a foreign judgment\n" + unit * (200_000 // len(unit))
+def test_a_hostile_text_of_100_000_characters_finishes(unit: str) -> None:
+    text = "Chinese court recognises a foreign judgment\n" + unit * (100_000 // len(unit))
     began = time.process_time()
     read(report(text), Authority.PRESS)
     assert time.process_time() - began < SECONDS

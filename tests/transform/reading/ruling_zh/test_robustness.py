@@ -15,7 +15,7 @@ from transform.account import Reading
 from transform.vocabulary.registry import rows
 
 OURS = [name for name in NAMES if "not_ours" not in expected_of(name)]
-BOUNDED = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+BOUNDED = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 WIDE = {code: code + 0xFEE0 for code in range(0x30, 0x3A)} | {ord("("): "（", ord(")"): "）"}
 TRADITIONAL = {row["simplified"]: row["traditional"] for row in rows("traditional")}
 KEPT = ("outcome", "direction", "jurisdiction", "case_number", "court_zh", "decision_date", "refusal_ground")
@@ -123,7 +123,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_text_is_read_in_bounded_time(unit: str) -> None:
     frame = text_of(OURS[0])
-    long = unit * (200_000 // len(unit))
+    long = unit * (100_000 // len(unit))
     started = time.process_time()
     for text in (
         long,
@@ -133,4 +133,4 @@ def test_hostile_text_is_read_in_bounded_time(unit: str) -> None:
         frame.replace("认为，", "认为，" + long, 1),
     ):
         check(text, read_text(text))
-    assert time.process_time() - started < 60
+    assert time.process_time() - started < 30

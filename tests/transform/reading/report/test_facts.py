@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from transform.observation import Field
@@ -58,17 +60,17 @@ def told(text: Text) -> list[dict[Field, str]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "sums"),
+    ("text_of", "report", "sums"),
     [
-        (english(FILES), [("14", "418200"), ("16", "96754.5"), ("17", None)]),
-        (chinese(ANJIAN), [("3", "4150000"), ("5", "980500"), ("6", "7264000")]),
+        (english, FILES, [("14", "418200"), ("16", "96754.5"), ("17", None)]),
+        (chinese, ANJIAN, [("3", "4150000"), ("5", "980500"), ("6", "7264000")]),
     ],
     ids=["english", "chinese"],
 )
 def test_sums_go_to_the_rulings_whose_numbers_stand_beside_them(
-    text: Text, sums: list[tuple[str, str | None]]
+    text_of: Callable[[str], Text], report: str, sums: list[tuple[str, str | None]]
 ) -> None:
-    found = [(one[Field.CASE_NUMBER], one.get(Field.AMOUNT)) for one in told(text)]
+    found = [(one[Field.CASE_NUMBER], one.get(Field.AMOUNT)) for one in told(text_of(report))]
     assert [(number.rsplit("认", 1)[1].rstrip("号"), amount) for number, amount in found] == sums
 
 

@@ -36,9 +36,14 @@ _TURNED_DOWN = re.compile(
     r"|另行(?:诉讼|起诉|主张|提起|解决)|不能在本案"
 )
 _MAY_COME_AGAIN = re.compile(
-    r"(?:可以?|有权|[仍可]得|[仍尚]可)(?:在?[^。;,]{0,24}?[后时],?)?(?:再次|再行|重新|另行|再)(?:向[^。;,]{0,16}?)?"
+    r"(?:可以?|有权|[仍可]得|[仍尚]可)(?:在?[^。;,]{0,24}?[后时],?|视[^。;,]{0,8})?(?:再次|再行|重新|另行|再)(?:向[^。;,]{0,16}?)?"
     r"(?:(?:提出|提起|提交)(?![^。;,]{0,8}(?:诉讼|起诉)|,)|申请)"
 )
+_NOT_ADMITTED = re.compile(
+    r"(?<!是否)(?:不具备(?:申请|受理|立案|进入)[^,。;]{0,10}条件|不(?:属于?|在)[^,。;]{0,10}受理的?范围"
+    r"|不符合[^,。;]{0,8}(?:受理|立案|申请)的?条件|不能进入[^,。;]{0,4}审查)"
+)
+"""The application is turned away before it is gone into, whatever is wrong with it."""
 _SOON = 3
 _UPHELD = re.compile(r"维持[^。;:,]{0,80}?裁定[,:]")
 _QUESTIONS = frozenset(
@@ -114,7 +119,7 @@ def needs_reasons(found: list[Item]) -> bool:
 
 def refused_or_dismissed(grounds: list[str], reasons: str) -> Outcome | None:
     """What 驳回申请 means with these grounds and reasons; None where they tell nothing of it."""
-    if _MAY_COME_AGAIN.search(reasons):
+    if _MAY_COME_AGAIN.search(reasons) or _NOT_ADMITTED.search(reasons):
         return Outcome.DISMISSED
     if not grounds:
         return None

@@ -56,9 +56,10 @@ def amend(case: Case) -> None:
     """Observe what is missing, and what is better known, marked as weighed."""
     if len(case.witness.document.text) > _LONGEST:
         return
-    for told in rulings(text_of(case.witness.document.text), single=True):
+    told = rulings(text_of(case.witness.document.text), single=True)
+    for ruling in (one for facts in told for one in facts.rulings[:1]):
         known = {one.field: one.value for one in case.observations}
-        for field, values in _by_field(_taken(case, told.rulings[0], known)).items():
+        for field, values in _by_field(_taken(case, ruling, known)).items():
             if field in known and known[field] == values[0].value:
                 continue
             case.observations[:] = [one for one in case.observations if one.field is not field]

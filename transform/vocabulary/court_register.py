@@ -83,6 +83,16 @@ def court_of(number: CaseNumber) -> Court | None:
 
 
 @cache
+def _kinds() -> Mapping[str, str]:
+    return {court.name_zh: court.kind for court in courts().values() if court.kind}
+
+
+def kind_of(name_zh: str) -> str:
+    """Which special court a name in Chinese is of (``maritime``, ``ip``, …); empty for any other."""
+    return _kinds().get(name_zh, "")
+
+
+@cache
 def maritime_stems() -> Mapping[str, str]:
     """Joined pinyin -> the name without 法院, for the courts that number as 北海海事（2011）第70号."""
     ending = " Maritime Court"

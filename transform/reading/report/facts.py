@@ -19,6 +19,7 @@ from transform.reading.report.mention import Sign, is_domestic, is_no_recognitio
 from transform.reading.report.neutral_citation import year_of
 from transform.reading.report.piece import Part
 from transform.reading.report.rule import rule_of
+from transform.reading.report.subject_of_court import with_subject_of_court
 from transform.reading.report.text import Text
 from transform.reading.report.values import Value
 from transform.vocabulary.money import FoundAmount, find_amounts
@@ -63,7 +64,8 @@ def facts(text: Text, matter: Matter, best: Best, answers: Answers) -> Facts:
     for named in numbered:
         court = list(court_values(text, best, named, problems, outbound=outbound))
         told = own.get(_canonical(named)) if own else _principal(best)
-        rulings.append((*named, *court, *rest, *_amount(text, told, iso2)))
+        ruling = (*named, *court, *rest, *_amount(text, told, iso2))
+        rulings.append(with_subject_of_court(text.language, ruling))
     return Facts(tuple(rulings), tuple(dict.fromkeys(problems)))
 
 

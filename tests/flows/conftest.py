@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.flows.comity import environment
+from tests.flows.prefect_server import run
 from tests.flows.published import first_night_once, published_once
+from tests.once import made_once
 
 FAULTS = Path(__file__).parents[2] / "docs" / "faults.md"
 
@@ -26,6 +29,17 @@ def own(data: Path, tmp_path: Path) -> Path:
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data directory after a good first night with the small web; tests only copy it."""
     return first_night_once(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def prefect_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home of Prefect whose database is ready, for tests of something else than its first start: copied."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        run(["server", "database", "upgrade", "-y"], environment(folder, PREFECT_HOME=str(folder)))
+
+    return made_once(tmp_path_factory, "prefect", make)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -330,8 +330,9 @@ def test_wrong_usage_exits_with_2(
 
 
 @pytest.mark.prefect
-def test_unreachable_sources_are_named_and_strict_makes_them_3(tmp_path: Path) -> None:
+def test_unreachable_sources_are_named_and_strict_makes_them_3(prefect_home: Path, tmp_path: Path) -> None:
     data = tmp_path / "data"
+    shutil.copytree(prefect_home, data / "prefect")
     with Origin({}) as origin:
         closed = origin.url
     done = comity(data, "run", "--strict", "--json", COMITY_ORIGIN=closed, COMITY_NOW=NOW)
@@ -348,8 +349,9 @@ def test_unreachable_sources_are_named_and_strict_makes_them_3(tmp_path: Path) -
 @pytest.mark.prefect
 @pytest.mark.parametrize(("stop", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -signal.SIGKILL)])
 def test_a_stopped_run_leaves_the_published_data_and_the_next_run_works(
-    own: Path, tmp_path: Path, stop: signal.Signals, code: int
+    own: Path, prefect_home: Path, tmp_path: Path, stop: signal.Signals, code: int
 ) -> None:
+    shutil.copytree(prefect_home, own / "prefect", dirs_exist_ok=True)
     before = published_bytes(own)
     with Origin(web()) as origin:
         origin.play(RULING, "slow_drip")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,13 @@ from tests.flows.switched import LIVE
 pytestmark = pytest.mark.prefect
 
 
-def test_a_deployed_night_is_completed_by_a_worker(tmp_path: Path) -> None:
+def test_a_deployed_night_is_completed_by_a_worker(prefect_home: Path, tmp_path: Path) -> None:
     port = free_port()
     api = f"http://127.0.0.1:{port}/api"
     data = tmp_path / "data"
     settings = environment(
         data,
-        PREFECT_HOME=str(tmp_path / "prefect"),
+        PREFECT_HOME=str(shutil.copytree(prefect_home, tmp_path / "prefect")),
         PREFECT_API_URL=api,
         PREFECT_SERVER_ANALYTICS_ENABLED="false",
         DO_NOT_TRACK="1",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -42,7 +43,7 @@ def running(words: list[str], log: Path, settings: dict[str, str]) -> Iterator[s
                 process.wait()
 
 
-def test_a_worker_that_is_killed_half_way_changes_nothing(tmp_path: Path) -> None:
+def test_a_worker_that_is_killed_half_way_changes_nothing(prefect_home: Path, tmp_path: Path) -> None:
     dump = tmp_path / "dump"
     defective(dump, n_bytes=6_000_000, huge=0)
     alone, spread = tmp_path / "alone", tmp_path / "spread"
@@ -58,7 +59,7 @@ def test_a_worker_that_is_killed_half_way_changes_nothing(tmp_path: Path) -> Non
     settings = environment(
         spread,
         PREFECT_API_URL=f"http://127.0.0.1:{api}/api",
-        PREFECT_HOME=str(tmp_path / "prefect"),
+        PREFECT_HOME=str(shutil.copytree(prefect_home, tmp_path / "prefect")),
         PREFECT_SERVER_ANALYTICS_ENABLED="false",
         **NOW,
     )

@@ -28,9 +28,10 @@ FIELD_OF: dict[tuple[Sign, str], str] = {
     (Sign.STATE, OWN): "jurisdiction",
 }
 """Kind of mention and role -> the field (docs/codebook.md) that it is the value of."""
-_LEAST = {(Sign.DAY, RULING): 0.15, (Sign.FOREIGN, OWN): 0.2, (Sign.HOME, OWN): 0.25}
+_LEAST = {(Sign.DAY, RULING): 0.12, (Sign.FOREIGN, OWN): 0.2, (Sign.HOME, OWN): 0.25}
 _LEAST_OF_OTHERS = 0.35
-"""A mention that is less probable is no value; every ruling has a day and two courts."""
+"""A mention that is less probable is no value; every ruling has a day and two courts. Below .12 come
+days on which a ruling was only published."""
 _RULED, _JUDGED, _ABROAD = "decision_date", "foreign_judgment_date", "foreign_court"
 _BARE = re.compile(r"(?:的|国|the )?(?:法院|courts?)", re.IGNORECASE)
 """What is left of the name of a court that has none but its state's."""

@@ -55,6 +55,20 @@ TWO_YU = (
 )
 
 
+IN_LONDON = (
+    "Chinese court recognises an English judgment\n\nOn 3 May 2021 the {court} recognised and enforced a "
+    "judgment of the High Court of England and Wales of 6 May 2019, ({number}). It found reciprocity on the "
+    "law. The respondent had been served and the judgment was final."
+)
+NAGOYA = (
+    "2021年5月3日，南京市中级人民法院以（2020）苏01协外认8号裁定承认日本名古屋家庭裁判所2019年5月6日的判决。"
+)
+NINGBO = IN_LONDON.format(court="Ningbo Maritime Court", number="(2020) Zhe 72 Xie Wai Ren No. 1")
+NANJING = IN_LONDON.format(
+    court="Nanjing Intermediate People's Court", number="(2020) Su 01 Xie Wai Ren No. 1"
+)
+
+
 def told(text: Text) -> list[dict[Field, str]]:
     return [{one.field: one.value for one in ruling} for facts in rulings(text) for ruling in facts.rulings]
 
@@ -140,3 +154,15 @@ def test_what_a_translated_ruling_orders_tells_whether_it_is_of_an_award(ordered
         f"The ruling is as follows:\n\nThe {ordered} rendered in New York shall be recognised and enforced."
     )
     assert (why_not_ours("", text, single=True) is None) is ours
+
+
+@pytest.mark.parametrize(
+    ("text_of", "report", "subject"),
+    [(english, NINGBO, "maritime"), (chinese, NAGOYA, "matrimonial"), (english, NANJING, None)],
+    ids=["maritime", "family", "any other"],
+)
+def test_a_special_court_tells_the_subject_that_nothing_else_tells(
+    text_of: Callable[[str], Text], report: str, subject: str | None
+) -> None:
+    (found,) = told(text_of(report))
+    assert found.get(Field.SUBJECT_MATTER) == subject

@@ -15,7 +15,7 @@ from transform.account import Reading
 from transform.vocabulary.registry import rows
 
 OURS = [name for name in NAMES if "not_ours" not in expected_of(name)]
-BOUNDED = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+BOUNDED = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 WIDE = {code: code + 0xFEE0 for code in range(0x30, 0x3A)} | {ord("("): "（", ord(")"): "）"}
 TRADITIONAL = {row["simplified"]: row["traditional"] for row in rows("traditional")}
 KEPT = ("outcome", "direction", "jurisdiction", "case_number", "court_zh", "decision_date", "refusal_ground")

@@ -68,8 +68,8 @@ class Page:
         return self.driver.find_element(By.CSS_SELECTOR, selector)
 
     def wait_for(self, holds: Callable[[], bool]) -> None:
-        """Until something holds; ten seconds at most."""
-        WebDriverWait(self.driver, 10, poll_frequency=0.05).until(lambda _: holds())
+        """Until something holds; half a minute at most, for a machine that does other things too."""
+        WebDriverWait(self.driver, 30, poll_frequency=0.05).until(lambda _: holds())
 
     def press(self, *keys: str) -> WebElement:
         """Keys to whatever has the focus; what has it then."""

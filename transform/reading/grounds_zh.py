@@ -58,16 +58,17 @@ _STOP, _OR = re.compile("[,。;]"), re.compile("或者?|亦或|抑或")
 """``亦无证据证明判决系以欺诈方式取得,或者我国法院已就同一纠纷作出判决``: both are denied."""
 _TURNS = re.compile(r"但是?|然而|却|不过|,故|,因此|,所以|,据此|而(?=且?(?:未|没有))")
 _NEGATION = re.compile(r"未|剥夺|丧失|没有|不(?!存在|同|[能可得](?:再)?上诉)|无(?!关)|非|缺乏|违反|超")
+_ARGUMENT = r"(?:主张|抗辩|意见|理由|说法|异议|观点|辩解|质疑|辩称|[之一]说|问题(?=与))"
 _ANSWERED = re.compile(
-    r"^[^。;]{0,80}?(?:(?:主张|抗辩|意见|理由|说法|异议|观点|辩解|质疑|辩称|[之一]说|问题(?=与))[^。;]{0,30}?(?:不能成立|"
+    rf"^[^。;]{{0,80}}?(?:{_ARGUMENT}[^。;]{{0,30}}?(?:不能成立|"
     r"不成立|不予采[纳信]|不[能足]?采(?:[纳信]|$|[,。;])|难以采[纳信]|不予支持|缺乏|没有|无|不足以构成|"
     r"与[^,。;]{0,16}(?:不符|相反|相悖|相左|矛盾))"
     r"|不能成立|之?情形(?:均|并|亦|也)?不存在)|^(?:(?!其[他余它]|另外)[^。;]){0,24}?(?:均|都|皆)不存在"
 )
 _ARGUED_IN_VAIN = re.compile(
-    r"(?:意见|主张|抗辩|说法|[之一]说|理由|异议|质疑|问题(?=与))[^,。;]{0,8}(?:没有|缺乏|无|不能成立|不成立|与[^,。;]{1,12}(?:不符|相悖|矛盾))"
+    rf"{_ARGUMENT}[^,。;]{{0,8}}(?:没有|缺乏|无|不能成立|不成立|与[^,。;]{{1,12}}(?:不符|相悖|矛盾))"
 )
-_BY_APPLICANT = re.compile(r"(?<!被)申请人[^,。;]{0,30}(?:意见|主张|理由|说法|一说)")
+_BY_APPLICANT = re.compile(rf"(?<!被)申请人[^,。;]{{0,30}}{_ARGUMENT}")
 _OBJECTIONS = frozenset({RefusalGround.JURISDICTION, RefusalGround.SERVICE_OR_DUE_PROCESS})
 """What a respondent says in vain of these is no ground; what an applicant says in vain may be one."""
 _OTHER_ARGUMENTS = re.compile(

@@ -24,15 +24,14 @@ def with_only_number(
     """
     courts = {value for one in found.get(_COURT, ())[:1] for value in one.mention.values}
     printed = {
-        one.values: one
+        one.values: (one, one.mark)
         for at in matter.pieces
         for one in text.within(text.pieces[at])
         if isinstance(one.mark, NumberGroup) and is_recognition(one.mark)
     }
     if _NUMBER in found or len(printed) != 1:
         return dict(found)
-    ((values, number),) = printed.items()
-    fits = isinstance(number.mark, NumberGroup) and bool(courts_of(number.mark) & courts)
-    if not values or values & taken or not fits:
+    ((values, (number, group)),) = printed.items()
+    if not values or values & taken or not courts_of(group) & courts:
         return dict(found)
     return {**found, _NUMBER: [Chosen(number, _CHANCE)]}

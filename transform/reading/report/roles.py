@@ -25,8 +25,8 @@ _DATED = 0.5
 def roles(text: Text, seen: Encoded) -> Roles:
     """The probable roles of every mention that a reader counts; a number alone behind a label is sure."""
     found = {
-        one.at: model(text.language, f"role_{one.sign.name.lower()}").chances(features)
-        for one, features in described(text, seen)
+        one.at: model(text.language, f"role_{one.sign.name.lower()}").chances(description)
+        for one, description in described(text, seen)
     }
     return found | {place: {OWN: 1.0} for _, place in text.labelled.values()}
 

@@ -6,7 +6,7 @@ first, 法释〔2014〕12号 on that of the second); abroad courts of families a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from transform.observation import Field
 from transform.reading.phrases import table
@@ -27,18 +27,17 @@ def with_subject_of_court(language: str, ruling: Sequence[Value]) -> tuple[Value
     fields = {one.field: one for one in ruling}
     if Field.SUBJECT_MATTER in fields:
         return tuple(ruling)
-    for court, subject in _subjects(fields):
-        rule = rule_of(language, "subject_of_court", _CHANCE)
-        return (*ruling, Value(Field.SUBJECT_MATTER, subject, court.start, court.end, rule, _CHANCE))
-    return tuple(ruling)
+    court, subject = next(_subjects(fields), (None, ""))
+    if court is None:
+        return tuple(ruling)
+    rule = rule_of(language, "subject_of_court", _CHANCE)
+    return (*ruling, Value(Field.SUBJECT_MATTER, subject, court.start, court.end, rule, _CHANCE))
 
 
-def _subjects(fields: Mapping[Field, Value]) -> list[tuple[Value, str]]:
+def _subjects(fields: Mapping[Field, Value]) -> Iterator[tuple[Value, str]]:
     """A court and the one subject that it hears, that on the mainland first."""
-    found: list[tuple[Value, str]] = []
     home, abroad = fields.get(Field.COURT_ZH), fields.get(Field.FOREIGN_COURT)
     if home and (subject := _OF_KIND.get(kind_of(home.value))):
-        found.append((home, subject))
+        yield home, subject
     if abroad and (hit := table("subject_of_court").hit(abroad.value)):
-        found.append((abroad, hit[0].code))
-    return found
+        yield abroad, hit[0].code

@@ -39,11 +39,10 @@ def day_of_news(text: str, known: Marks[Day]) -> Day | None:
     if head is None or head.start > _HEAD or not head.date.month:
         return None
     line = text[text.rfind("\n", 0, head.start) + 1 : head.start]
-    if not head.date.day:
-        return head if _BEFORE.fullmatch(line) and _END.match(text, head.end) else None
-    dateline = is_dateline(text, head.start, head.end)
-    alone = _BEFORE.fullmatch(line) and _END.match(text, head.end)
-    return head if dateline or alone or _WORDS.fullmatch(line) else None
+    if _BEFORE.fullmatch(line) and _END.match(text, head.end):
+        return head
+    is_of_item = is_dateline(text, head.start, head.end) or _WORDS.fullmatch(line)
+    return head if head.date.day and is_of_item else None
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:

@@ -32,14 +32,25 @@ _ABROAD, _AMOUNT, _DAY = "foreign_court", "amount", "decision_date"
 _OF_JUDGMENT = (_ABROAD, "foreign_judgment_date", "foreign_case_number", _AMOUNT)
 _JUDGMENT = re.compile(" judge?ment")
 _SEVERAL = 2
+_PROBABLE = 0.5
+_SMALL = frozenset({"of", "in", "at", "the", "republic"})
 _ABOVE = (Bearing.TITLE, Bearing.HEADING)
 
 
 def of_one_judgment(text: Text, everywhere: Mapping[str, list[Chosen]]) -> dict[str, list[Chosen]]:
     """What a report tells of the judgment that its rulings are on, by field; nothing unless it says so."""
-    if not (_is_one(everywhere, _ABROAD) and _is_of_one(text)):
+    known = {**everywhere, _ABROAD: _of_one_court(everywhere.get(_ABROAD, []))}
+    if not (known[_ABROAD] and _is_of_one(text)):
         return {}
-    return {field: everywhere[field] for field in _OF_JUDGMENT if _is_one(everywhere, field)}
+    return {field: known[field] for field in _OF_JUDGMENT if field == _ABROAD or _is_one(known, field)}
+
+
+def _of_one_court(courts: Sequence[Chosen]) -> list[Chosen]:
+    """The probable ones, the fullest name first, if all may be one: ``the High Court in Singapore``."""
+    probable = [one for one in courts if one.chance >= _PROBABLE] or courts
+    words = {one: set(" ".join(one.mention.values).split()) - _SMALL for one in probable}
+    fullest = sorted(probable, key=lambda one: -len(words[one]))
+    return fullest if all(words[one] <= words[fullest[0]] for one in fullest) else []
 
 
 def _is_of_one(text: Text, what: str = "same_judgment") -> bool:

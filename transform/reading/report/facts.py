@@ -20,6 +20,7 @@ from transform.reading.report.neutral_citation import year_of
 from transform.reading.report.piece import Part
 from transform.reading.report.rule import rule_of
 from transform.reading.report.subject_of_court import with_subject_of_court
+from transform.reading.report.subject_of_words import with_subject_of_words
 from transform.reading.report.text import Text
 from transform.reading.report.values import Value
 from transform.vocabulary.money import FoundAmount, find_amounts
@@ -59,13 +60,16 @@ def facts(text: Text, matter: Matter, best: Best, answers: Answers) -> Facts:
         *answers.values(text, iso2, recognition=bool(number and is_recognition(number))),
     ]
     numbered = number_values(text, best, problems)
+    grounded = {one.piece for one in answers.grounds}
+    plain = [at for at in matter.pieces if at not in grounded]
     own = apportioned(text, [serial for named in numbered if (serial := _canonical(named))])
     rulings = []
     for named in numbered:
         court = list(court_values(text, best, named, problems, outbound=outbound))
         told = own.get(_canonical(named)) if own else _principal(best)
         ruling = (*named, *court, *rest, *_amount(text, told, iso2))
-        rulings.append(with_subject_of_court(text.language, ruling))
+        ruling = with_subject_of_court(text.language, ruling)
+        rulings.append(with_subject_of_words(text, plain, ruling))
     return Facts(tuple(rulings), tuple(dict.fromkeys(problems)))
 
 

@@ -15,6 +15,7 @@ from transform.reading.report.text import Text
 _TOLD, _UNTOLD = 0.7, 0.2
 """How probable an outcome is, at least, in the half that tells the ruling, and at most in the other."""
 _PROBABLE = 0.5
+_TWO = 2
 _CHINESE = (Sign.HOME, Sign.NUMBER, Sign.TOWN)
 
 
@@ -32,6 +33,7 @@ def whole_again(text: Text, roles: Roles, said: Sequence[Said], found: Sequence[
             (_is_judgment(last) and _is_ruling(one))
             or _is_told_again(last, one)
             or _ends_its_case(text, last, one)
+            or (len(found) == _TWO and _is_how(last, one))
         ):
             joined = Matter(last.matter.order)
             for at in sorted([*last.matter.pieces, *one.matter.pieces]):
@@ -66,6 +68,20 @@ def _is_told_again(half: _Half, other: _Half) -> bool:
         and _end(first) == _end(second)
         and len(days) <= 1
         and not (first.of(Sign.DOCKET.name) and second.of(Sign.DOCKET.name) - first.of(Sign.DOCKET.name))
+    )
+
+
+def _is_how(first: _Half, second: _Half) -> bool:
+    """One names court and number of the ruling, the other by the same court the judgment it is on."""
+    courts, days = (second.matter.of(name) for name in (Sign.HOME.name, RULING))
+    return (
+        {Sign.HOME, Sign.NUMBER} <= first.named
+        and Sign.FOREIGN not in first.named
+        and {Sign.HOME, Sign.FOREIGN} <= second.named
+        and Sign.NUMBER not in second.named
+        and courts <= first.matter.of(Sign.HOME.name)
+        and days <= first.matter.of(RULING)
+        and (second.matter.told <= _UNTOLD or _end(first.matter) == _end(second.matter))
     )
 
 

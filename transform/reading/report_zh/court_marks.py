@@ -142,7 +142,9 @@ def _is_state(word: str) -> bool:
 
 def subdivision(name: str, iso2: str) -> str:
     """The part of the state that the name of its court tells, or the empty string."""
-    if not iso2 or table("report_subdivision_zh").hypothetical.search(name):
+    first = next((one for one in find_states(name) if one.start == 0), None)
+    rest = name[first.end :] if first else name  # 澳大利亚联邦 is no federal court
+    if not iso2 or table("report_subdivision_zh").hypothetical.search(rest):
         return ""
     for one in ("report_subdivision_zh", "subdivision_zh"):
         hit = table(one).hit(name)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from transform.reading.full_stops import with_full_stops
 from transform.reading.report.shape import PARAGRAPH_END
 from transform.reading.report_zh.rows import FEWEST_STROKES
 from transform.vocabulary.spelling import Folded, fold
@@ -85,7 +86,7 @@ class Paragraph:
 
 def paragraphs(original: str) -> tuple[Folded, tuple[Paragraph, ...]]:
     """The folded text with ``PARAGRAPH_END`` between paragraphs, and their places."""
-    folded = fold(_marked(_barred(original)), spaces=False)
+    folded = with_full_stops(original, fold(_marked(_barred(original)), spaces=False))
     folded = Folded(_COUNTED.sub(r"\1、", folded.text), folded.origin)
     return folded, tuple(_named(folded.text))
 

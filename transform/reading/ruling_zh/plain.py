@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from transform.reading.full_stops import with_full_stops
 from transform.reading.ruling_zh.restore import restored
 from transform.vocabulary.spelling import fold
 
@@ -77,7 +78,7 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """Fold ``text`` and drop its white space, keeping in mind where its lines begin."""
-    folded = restored(fold(text, spaces=False))
+    folded = with_full_stops(text, restored(fold(text, spaces=False)))
     breaks = {
         bisect_left(folded.origin, space.start())
         for space in _SPACE.finditer(text)

@@ -1,0 +1,56 @@
+"""The subject of a ruling whose own sentences name one quarrel, where the models were not sure of any."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transform.observation import Field
+from transform.reading.phrases import table
+from transform.reading.report.piece import Part, Piece
+from transform.reading.report.rule import rule_of
+from transform.reading.report.text import Text
+from transform.reading.report.values import Value
+from transform.vocabulary.codes import SubjectMatter
+
+_TOLD_BY_WORDS = frozenset(
+    {
+        SubjectMatter.CONTRACT,
+        SubjectMatter.LOAN,
+        SubjectMatter.COMPANY,
+        SubjectMatter.IP,
+        SubjectMatter.MARITIME,
+    }
+)
+"""Words of other subjects also stand for grounds (fraud) or what courts do often (divorces)."""
+_CHANCE = 0.5
+"""As probable as not: the value is marked as weighed."""
+
+
+def with_subject_of_words(text: Text, own: Sequence[int], ruling: Sequence[Value]) -> tuple[Value, ...]:
+    """The values of a ruling; without a subject, the one that its ``own`` pieces name by the phrase table."""
+    if any(one.field is Field.SUBJECT_MATTER for one in ruling):
+        return tuple(ruling)
+    found: dict[str, Piece] = {}
+    for piece in (text.pieces[at] for at in own):
+        if piece.part is not Part.HEADING and (code := _named(text.language, piece.text)):
+            found.setdefault(code, piece)
+    if len(found) != 1 or not found.keys() <= _TOLD_BY_WORDS:
+        return tuple(ruling)
+    ((code, piece),) = found.items()
+    rule = rule_of(text.language, "subject_of_words", _CHANCE)
+    return (
+        *ruling,
+        Value(Field.SUBJECT_MATTER, code, *text.span(piece.start, piece.end), rule, _CHANCE),
+    )
+
+
+def _named(language: str, sentence: str) -> str:
+    """The first subject of the table that a sentence names; costs beside it count nothing."""
+    return next(
+        (
+            phrase.code
+            for phrase in table(f"subject_{language}").phrases
+            if phrase.code != SubjectMatter.COSTS and phrase.pattern.search(sentence)
+        ),
+        "",
+    )

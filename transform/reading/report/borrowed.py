@@ -2,36 +2,32 @@
 
 A report of one ruling may name its court or day in a passage that speaks of something else. A report of
 several that names one mainland court, or one foreign state, means it for all of them, and so with one court
-abroad, and with the day, number, sum and subject of its judgment, where it says that several rulings are on
-one; the state in a title or heading is that of what stands below. A number of another court than the one
-named gives way to the one number of that court, and rulings abroad are on the one Chinese judgment that is
-numbered, where several courts were asked to enforce it. No other value passes from one ruling to another.
+abroad, and with the day, number and sum of its judgment, where it says that several rulings are on one; the
+state in a title or heading is that of what stands below. A number of another court than the one named gives
+way to the one number of that court, and rulings abroad are on the one Chinese judgment that is numbered,
+where several courts were asked to enforce it. No other value passes from one ruling to another, but for
+subjects (``shared_subject``).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import cast
 
-from transform.observation import Field
 from transform.reading.phrases import table
 from transform.reading.report.account_pieces import Bearing
 from transform.reading.report.chosen import Chosen, chosen
-from transform.reading.report.facts import Facts
 from transform.reading.report.marks import CourtName, NumberGroup
 from transform.reading.report.mention import Sign, courts_of, is_recognition, numbers
 from transform.reading.report.roles import Roles
 from transform.reading.report.text import Text
-from transform.reading.report.values import Value
 from transform.vocabulary.court import court_of
 
 _COURT, _NUMBER, _STATE = "court_zh", "case_number", "jurisdiction"
 _ABROAD, _AMOUNT, _DAY = "foreign_court", "amount", "decision_date"
 _OF_JUDGMENT = (_ABROAD, "foreign_judgment_date", "foreign_case_number", _AMOUNT)
 _JUDGMENT = re.compile(" judge?ment")
-_SEVERAL = 2
 _PROBABLE = 0.5
 _SMALL = frozenset({"of", "in", "at", "the", "republic"})
 _ABOVE = (Bearing.TITLE, Bearing.HEADING)
@@ -40,7 +36,7 @@ _ABOVE = (Bearing.TITLE, Bearing.HEADING)
 def of_one_judgment(text: Text, everywhere: Mapping[str, list[Chosen]]) -> dict[str, list[Chosen]]:
     """What a report tells of the judgment that its rulings are on, by field; nothing unless it says so."""
     known = {**everywhere, _ABROAD: _of_one_court(everywhere.get(_ABROAD, []))}
-    if not (known[_ABROAD] and _is_of_one(text)):
+    if not (known[_ABROAD] and is_of_one(text)):
         return {}
     return {field: known[field] for field in _OF_JUDGMENT if field == _ABROAD or _is_one(known, field)}
 
@@ -53,7 +49,7 @@ def _of_one_court(courts: Sequence[Chosen]) -> list[Chosen]:
     return fullest if all(words[one] <= words[fullest[0]] for one in fullest) else []
 
 
-def _is_of_one(text: Text, what: str = "same_judgment") -> bool:
+def is_of_one(text: Text, what: str = "same_judgment") -> bool:
     """Whether a report says that several rulings are on one judgment, or for one creditor."""
     return table("one_judgment").holds(text.shape.text, what)
 
@@ -118,7 +114,7 @@ def of_chinese_judgment(
     }
     if _NUMBER in found or not known or len(printed) > 1:
         return dict(found)
-    if not (_is_of_one(text) or _is_of_one(text, "one_creditor") or _calls(text, known[0])):
+    if not (is_of_one(text) or is_of_one(text, "one_creditor") or _calls(text, known[0])):
         return dict(found)
     group = _group(known[0])
     named = [one.mention for one in found.get(_COURT, ()) if one.mention.sign is Sign.HOME]
@@ -186,34 +182,3 @@ def _agrees(courts: Sequence[Chosen], states: Sequence[Chosen] | None) -> bool:
     named = {one.mention.mark.iso2 for one in courts if isinstance(one.mention.mark, CourtName)}
     told = {value for one in states or () for value in one.mention.values}
     return not told or bool(told & named)
-
-
-def with_subject(text: Text, told: Sequence[Facts]) -> list[Facts]:
-    """Rulings with the subject that another of them tells, where both are on one judgment."""
-    values = [one for facts in told for ruling in facts.rulings for one in ruling]
-    courts = {one.value for one in values if one.field is Field.FOREIGN_COURT}
-    alike = len(told) >= _SEVERAL and len(courts) == 1 and _is_of_one(text)
-    subjects: dict[str, dict[str, Value]] = {}
-    for ruling in (ruling for facts in told for ruling in facts.rulings):
-        judgment, subject = _judgment(ruling, alike=alike), _first(ruling, Field.SUBJECT_MATTER)
-        if judgment is not None and subject:
-            subjects.setdefault(judgment, {})[subject.value] = subject
-    sure: dict[str | None, Value] = {
-        judgment: next(iter(those.values())) for judgment, those in subjects.items() if len(those) == 1
-    }
-
-    def completed_by(ruling: tuple[Value, ...]) -> tuple[Value, ...]:
-        subject = sure.get(_judgment(ruling, alike=alike))
-        return (*ruling, subject) if subject and not _first(ruling, subject.field) else ruling
-
-    return [replace(one, rulings=tuple(map(completed_by, one.rulings))) for one in told]
-
-
-def _judgment(ruling: Sequence[Value], *, alike: bool) -> str | None:
-    """What tells judgments apart: nothing (empty) if they are ``alike``, else the number, if one is told."""
-    number = _first(ruling, Field.CASE_NUMBER)
-    return "" if alike else number.value if number else None
-
-
-def _first(ruling: Sequence[Value], field: Field) -> Value | None:
-    return next((one for one in ruling if one.field is field), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from transform.reading.report.account_pieces import account_pieces
 from transform.reading.report.answered import answered
-from transform.reading.report.borrowed import completed, of_chinese_judgment, of_one_judgment, with_subject
+from transform.reading.report.borrowed import completed, of_chinese_judgment, of_one_judgment
 from transform.reading.report.chosen import chosen
 from transform.reading.report.encoder import encoder
 from transform.reading.report.facts import Facts, facts
@@ -18,6 +18,7 @@ from transform.reading.report.only_number import with_only_number
 from transform.reading.report.questions import is_told
 from transform.reading.report.roles import roles
 from transform.reading.report.second_application import Told, of_first
+from transform.reading.report.shared_subject import with_subject
 from transform.reading.report.telling import said, telling
 from transform.reading.report.text import Text
 

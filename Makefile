@@ -2,6 +2,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url
+UV := $(BIN)/uv pip install --quiet --python $(BIN)/python
 
 # Every command starts Python anew: where its byte code is not kept, each start compiles the project again.
 unexport PYTHONDONTWRITEBYTECODE
@@ -10,11 +13,13 @@ unexport PYTHONDONTWRITEBYTECODE
 
 install: $(READY)
 
-$(READY): requirements.lock pyproject.toml
+# uv installs in a third of the time. It knows nothing of pip's settings (a mirror, say): where it fails, pip installs.
+$(READY): requirements.lock installer.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
 	  { echo "no venv module: installing Debian's python3-venv"; apt-get install -y python3-venv && $(PYTHON) -m venv $(VENV); }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(PIP) --require-hashes -r installer.lock && $(UV) --require-hashes -r requirements.lock || \
+	  $(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation -e .
 	touch $@
 
 run: $(READY)
@@ -38,10 +43,10 @@ bench: $(READY)
 bench-scan: $(READY)
 	$(BIN)/python -m benchmarks scan --size 8 --repeat 5 --write docs/scan.md
 
-# Needs uv on the PATH; only for maintainers who change the dependencies.
-lock:
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
-	  --generate-hashes --no-emit-index-url --output-file requirements.lock
+# Only for maintainers who change the dependencies.
+lock: $(READY)
+	$(LOCK) pyproject.toml --extra dev --output-file requirements.lock
+	echo uv | $(LOCK) - --output-file installer.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

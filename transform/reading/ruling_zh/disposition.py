@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from transform.observation import Field
-from transform.reading.grounds_zh import NO_PRECEDENT
+from transform.reading.denial_zh import NO_PRECEDENT
 from transform.reading.phrases import table
 from transform.reading.ruling_zh.case import Case
 from transform.reading.ruling_zh.plain import Plain, Span

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from transform.reading.denial_zh import NO_PRECEDENT
 from transform.reading.grounds_zh import (
-    NO_PRECEDENT,
     OF_A_PART,
     UNMET,
     finds_reciprocity,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from transform.observation import Field
@@ -22,6 +23,8 @@ _TOLD_BY_WORDS = frozenset(
     }
 )
 """Words of other subjects also stand for grounds (fraud) or what courts do often (divorces)."""
+_PLAY = re.compile(r"赌|(?i:\b(?:gambl|casino))")
+"""A debt of play is a loan, a contract or none of them, as the court abroad saw it."""
 _CHANCE = 0.5
 """As probable as not: the value is marked as weighed."""
 
@@ -46,6 +49,8 @@ def with_subject_of_words(text: Text, own: Sequence[int], ruling: Sequence[Value
 
 def _named(language: str, sentence: str) -> str:
     """The first subject of the table that a sentence names; costs beside it count nothing."""
+    if _PLAY.search(sentence):
+        return ""
     return next(
         (
             phrase.code

@@ -23,8 +23,9 @@ def subject(*sentences: str, known: tuple[Value, ...] = ()) -> str | None:
         (["The bank had lent the money in 2009.", "The goods were sold from a factory."], None),
         (["The applicant was divorced in 2009."], None),
         (["The court was satisfied."], None),
+        (["The casino had lent the money in 2009."], None),
     ],
-    ids=["one", "one amid others", "two", "one that is seldom the quarrel", "none"],
+    ids=["one", "one amid others", "two", "one that is seldom the quarrel", "none", "a debt of play"],
 )
 def test_one_quarrel_in_the_sentences_of_a_ruling_is_its_subject(
     sentences: list[str], expected: str | None

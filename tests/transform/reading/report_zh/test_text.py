@@ -8,6 +8,7 @@ from transform.reading.report.marks import CourtName
 from transform.reading.report.mention import Sign
 from transform.reading.report.piece import Part
 from transform.reading.report.text import Text
+from transform.reading.report_zh.court_marks import subdivision
 from transform.reading.report_zh.text import text_of
 
 NEWS = """上海一中院承认日本判决
@@ -167,3 +168,16 @@ def test_the_cells_of_a_row_stand_under_their_heads() -> None:
     row = text.pieces[-1]
     assert row.part is Part.ROW
     assert "".join(text.head_of(row, row.start + row.text.index("Ⓓ"))) == "裁定日期"
+
+
+@pytest.mark.parametrize(
+    ("court", "iso2", "unit"),
+    [
+        ("澳大利亚联邦新南威尔士州最高法院", "AU", "AU-NSW"),
+        ("澳大利亚联邦法院", "AU", ""),
+        ("美国加利福尼亚中区联邦地区法院", "US", ""),
+        ("美国加利福尼亚州高等法院", "US", "US-CA"),
+    ],
+)
+def test_a_federation_in_the_name_of_a_state_is_no_federal_court(court: str, iso2: str, unit: str) -> None:
+    assert subdivision(court, iso2) == unit

@@ -8,6 +8,7 @@ from functools import cache
 from transform.reading.phrases import table
 from transform.vocabulary.lexicon import longest_of
 from transform.vocabulary.registry import rows
+from transform.vocabulary.state import find_states
 
 _LONGEST_TOWN = 9
 _OF_SEVERAL, _SEVERAL_AT_MOST = re.compile(r"东加勒比(?:国家)?最高法院$"), 12
@@ -56,6 +57,12 @@ def state_of_place(name: str) -> str:
         return states_of_places()[found.group()][0]
     town = town_at(name, 0)
     return towns()[town][0] if town else ""
+
+
+def within_state(name: str, iso2: str) -> str:
+    """The name of a court without the state that it begins with: 澳大利亚联邦 makes no federal court."""
+    first = next(iter(find_states(name)), None)
+    return name[first.end :] if first and first.start == 0 and first.iso2 == iso2 else name
 
 
 def subdivision_of_place(name: str) -> str:

@@ -17,15 +17,12 @@ _ABSENT = re.compile(
     r"相应)?证据)(?:证明|证实|佐证)?"
     r"|(?:没有|未)举出|(?<=[且亦也均又更,、])(?:并)?无(?!法|须|需|效|诉讼行为)(?!从)|"
     r"(?<=[且亦也均又更,、])(?:并)?未(?=[^,。;]{0,60}?(?:情形|情况))"
-    r"|并无|不具有|不属于|不构成|不涉及|未涉及|并非|不会|不致|不至于|尚未达到|不足以(?:认定|触及|构成|动摇)|不触及|不能认定|难以认定|"
-    r"(?:并|亦|也)?不(?:缺乏|欠缺|缺少)|未(?:通过|以)(?=[^,。;]{0,8}欺)|不违反|未违反|没有违反|未违背|不违背|没有违背"
-    r"|并不违[反背]|亦不违[反背]|也不违[反背]|不损害|未损害|没有损害|不抵触|不悖|不危害|不影响|不能证明|"
+    r"|并无|不具有|不属于|不构成|并非|不会|不致|不至于|尚未达到|不足以(?:认定|触及|构成|动摇)|不触及|不能认定|难以认定|"
+    r"(?:并|亦|也)?不(?:缺乏|欠缺|缺少)|未(?:通过|以)(?=[^,。;]{0,8}欺)|"
+    r"(?P<unharmed>[并亦也]?不违[反背]|(?:未|没有)违[反背]|(?:不|未|没有)损害|[不未]涉及|不(?:抵触|悖|危害|影响))|不能证明|"
     r"未能证明|不应认定|无从认定|谈不上|难[谓言]|无关|不(?:能|应|得|可)(?:视为|认为)|不(?:等于|意味着))"
 )
-_UNHARMED = re.compile(
-    r"(?:并|亦|也)?不(?:影响|违[反背]|损害|抵触|悖|危害|涉及)|(?:未|没有)(?:违[反背]|损害|涉及)"
-)
-"""What is said to be well, and nothing that is wanting: ``不影响送达的效力``."""
+"""``unharmed``: that something is well, not that it is wanting: ``不影响送达的效力``."""
 _ITS_END = re.compile(r"[^。;]{0,260}?(?:情形|情况|事由|情事|问题|之虞|可能|之处|现象|的事实)")
 _STOP, _OR = re.compile("[,。;]"), re.compile("或者?|亦或|抑或")
 """``亦无证据证明判决系以欺诈方式取得,或者我国法院已就同一纠纷作出判决``: both are denied."""
@@ -77,11 +74,7 @@ def is_denied(sentence: str, phrase: Phrase, match: re.Match[str]) -> bool:
         return True
     core = match.end() - 1
     for absent in _ABSENT.finditer(sentence, 0, core):
-        own = (
-            absent.start() >= match.start()
-            and phrase.code in _BEARS_NEGATION
-            and not _UNHARMED.fullmatch(absent.group())
-        )
+        own = absent.start() >= match.start() and phrase.code in _BEARS_NEGATION and not absent["unharmed"]
         if own and not _NEGATION.search(sentence, absent.end(), match.end()):
             continue  # the words that say what is missing
         if core < _reach(sentence, absent):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -44,15 +45,19 @@ class PhraseTable:
 
     def hit(self, sentence: str) -> tuple[Phrase, re.Match[str]] | None:
         """The first entry that the sentence holds, unless words before it make it hypothetical."""
+        found = self.first(sentence)
+        return None if found and self.hypothetical.search(sentence, 0, found[1].start()) else found
+
+    def first(
+        self, sentence: str, codes: Container[str] | None = None
+    ) -> tuple[Phrase, re.Match[str]] | None:
+        """The first entry (of some codes) that the sentence holds, hypothetical or not."""
         cues = cues_of(sentence)
         for phrase in self.phrases:
-            if not phrase.may_hold(cues):
-                continue
-            match = phrase.pattern.search(sentence)
-            if match:
-                if self.hypothetical.search(sentence, 0, match.start()):
-                    return None
-                return phrase, match
+            if (codes is None or phrase.code in codes) and phrase.may_hold(cues):
+                match = phrase.pattern.search(sentence)
+                if match:
+                    return phrase, match
         return None
 
     def holds(self, sentence: str, code: str) -> bool:

@@ -73,6 +73,10 @@ class SubjectMatter(StrEnum):
     OTHER = "other"
 
 
+QUARRELS = frozenset(SubjectMatter) - {SubjectMatter.COSTS}
+"""What parties fall out over; costs follow any of these."""
+
+
 class Confidence(StrEnum):
     HIGH = "high"  # two sources or an official one
     MEDIUM = "medium"  # one specialist source

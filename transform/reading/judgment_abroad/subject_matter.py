@@ -12,6 +12,7 @@ from transform.reading.judgment_abroad.text import Text
 from transform.reading.phrases import Phrase, table
 from transform.reading.report.values import Value
 from transform.reading.sentences import Sentence
+from transform.vocabulary.codes import QUARRELS
 
 _QUARREL = re.compile(
     r"(?i)\b(?:arose|arising|arises|dispute|lent|borrow\w*|loan|agreed|agreement|contract|sold|supplied|"
@@ -28,11 +29,10 @@ def subject_values(text: Text) -> Iterator[Value]:
     for one in text.within(0.0, 0.9):
         if not (_QUARREL.search(one.text) or speaks_of_chinese_judgment(one.text)):
             continue
-        for phrase in table("subject_en").phrases:
-            if phrase.code != "costs" and phrase.pattern.search(one.text):
-                named[phrase.code] += 1
-                first.setdefault(phrase.code, (one, phrase))
-                break
+        found = table("subject_en").first(one.text, QUARRELS)
+        if found:
+            named[found[0].code] += 1
+            first.setdefault(found[0].code, (one, found[0]))
     if named:
         order = [phrase.code for phrase in table("subject_en").phrases]
         best = min(named, key=lambda code: (-named[code], order.index(code)))

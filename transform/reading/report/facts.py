@@ -68,9 +68,16 @@ def facts(text: Text, matter: Matter, best: Best, answers: Answers) -> Facts:
         court = list(court_values(text, best, named, problems, outbound=outbound))
         told = own.get(_canonical(named)) if own else _principal(best)
         ruling = (*named, *court, *rest, *_amount(text, told, iso2))
-        ruling = with_subject_of_court(text.language, ruling)
-        rulings.append(with_subject_of_words(text, plain, ruling))
+        if not _tells_subject(ruling):
+            ruling = with_subject_of_court(text.language, ruling)
+        if not _tells_subject(ruling):
+            ruling = with_subject_of_words(text, plain, ruling)
+        rulings.append(ruling)
     return Facts(tuple(rulings), tuple(dict.fromkeys(problems)))
+
+
+def _tells_subject(ruling: Sequence[Value]) -> bool:
+    return any(one.field is Field.SUBJECT_MATTER for one in ruling)
 
 
 def _of_recognition(best: Best) -> Best:

@@ -23,11 +23,8 @@ of courts of intellectual property 77, of 182 judgments of courts of insolvency 
 
 
 def with_subject_of_court(language: str, ruling: Sequence[Value]) -> tuple[Value, ...]:
-    """The values of a ruling; without a subject, that which its court, or the court abroad, always hears."""
-    fields = {one.field: one for one in ruling}
-    if Field.SUBJECT_MATTER in fields:
-        return tuple(ruling)
-    court, subject = next(_subjects(fields), (None, ""))
+    """The values of a ruling without a subject, and what its court, or the court abroad, always hears."""
+    court, subject = next(_subjects({one.field: one for one in ruling}), (None, ""))
     if court is None:
         return tuple(ruling)
     rule = rule_of(language, "subject_of_court", _CHANCE)

@@ -11,7 +11,7 @@ from transform.reading.report.piece import Part, Piece
 from transform.reading.report.rule import rule_of
 from transform.reading.report.text import Text
 from transform.reading.report.values import Value
-from transform.vocabulary.codes import SubjectMatter
+from transform.vocabulary.codes import QUARRELS, SubjectMatter
 
 _TOLD_BY_WORDS = frozenset(
     {
@@ -30,9 +30,7 @@ _CHANCE = 0.5
 
 
 def with_subject_of_words(text: Text, own: Sequence[int], ruling: Sequence[Value]) -> tuple[Value, ...]:
-    """The values of a ruling; without a subject, the one that its ``own`` pieces name by the phrase table."""
-    if any(one.field is Field.SUBJECT_MATTER for one in ruling):
-        return tuple(ruling)
+    """The values of a ruling without a subject, and what its ``own`` pieces name by the phrase table."""
     found: dict[str, Piece] = {}
     for piece in (text.pieces[at] for at in own):
         if piece.part is not Part.HEADING and (code := _named(text.language, piece.text)):
@@ -49,13 +47,5 @@ def with_subject_of_words(text: Text, own: Sequence[int], ruling: Sequence[Value
 
 def _named(language: str, sentence: str) -> str:
     """The first subject of the table that a sentence names; costs beside it count nothing."""
-    if _PLAY.search(sentence):
-        return ""
-    return next(
-        (
-            phrase.code
-            for phrase in table(f"subject_{language}").phrases
-            if phrase.code != SubjectMatter.COSTS and phrase.pattern.search(sentence)
-        ),
-        "",
-    )
+    found = None if _PLAY.search(sentence) else table(f"subject_{language}").first(sentence, QUARRELS)
+    return found[0].code if found else ""

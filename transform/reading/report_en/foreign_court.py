@@ -54,7 +54,9 @@ _PART = re.compile(
 _WHOLE = re.compile(
     r"(?:[\w’'-]+ ){0,3}(?:High Court|Supreme Court|Court of Justice|District Court|State Courts)\b"
 )
-_MANY = re.compile(r"Courts (?:of|in|for)\b")
+_MANY = re.compile(
+    r"(?:(?:Two|Three|Four|Five|Six|Several|Some|Many|Most|All|Various|Other) )?Courts (?:of|in|for)\b"
+)
 
 
 _CITED = re.compile(r",? \(?\[(?:19|20)\d\d\]")

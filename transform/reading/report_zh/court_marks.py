@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from transform.reading.court_places import subdivision_of_place
+from transform.reading.court_places import subdivision_of_place, within_state
 from transform.reading.phrases import table
 from transform.reading.report.marks import CourtName
 from transform.reading.report_zh.latin_courts import latin_courts
@@ -142,9 +142,7 @@ def _is_state(word: str) -> bool:
 
 def subdivision(name: str, iso2: str) -> str:
     """The part of the state that the name of its court tells, or the empty string."""
-    first = next((one for one in find_states(name) if one.start == 0), None)
-    rest = name[first.end :] if first else name  # 澳大利亚联邦 is no federal court
-    if not iso2 or table("report_subdivision_zh").hypothetical.search(rest):
+    if not iso2 or table("report_subdivision_zh").hypothetical.search(within_state(name, iso2)):
         return ""
     for one in ("report_subdivision_zh", "subdivision_zh"):
         hit = table(one).hit(name)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from transform.observation import Field
-from transform.reading.court_places import subdivision_of_place
+from transform.reading.court_places import subdivision_of_place, within_state
 from transform.reading.phrases import table
 from transform.reading.ruling_zh.asked import Asked
 from transform.reading.ruling_zh.case import Case
@@ -148,8 +148,7 @@ def subdivision_of(court: ForeignCourt) -> str:
 
 @lru_cache(maxsize=4096)
 def _subdivision_of(iso2: str, name: str) -> str:
-    first = next(iter(find_states(name)), None)
-    rest = name[first.end :] if first and first.start == 0 and first.iso2 == iso2 else name
+    rest = within_state(name, iso2)
     if _FEDERAL.search(rest) or (_DISTRICT.search(rest) and not _COUNTY.search(rest)):
         return ""
     for phrase in table("subdivision_zh").phrases:

@@ -136,11 +136,10 @@ def _masked(case: Case, zone: Span) -> str:
 
 
 def _by_table(case: Case, zone: Span, wanted: frozenset[str] | None) -> bool:
-    text = _masked(case, zone)
-    for phrase in table("subject_zh").phrases:
-        match = phrase.pattern.search(text) if wanted is None or phrase.code in wanted else None
-        if match:
-            start, end = zone.start + match.start(), zone.start + match.end()
-            case.says(Field.SUBJECT_MATTER, phrase.code, start, end, phrase.rule)
-            return True
-    return False
+    found = table("subject_zh").first(_masked(case, zone), wanted)
+    if found is None:
+        return False
+    phrase, match = found
+    start, end = zone.start + match.start(), zone.start + match.end()
+    case.says(Field.SUBJECT_MATTER, phrase.code, start, end, phrase.rule)
+    return True

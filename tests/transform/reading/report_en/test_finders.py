@@ -38,6 +38,11 @@ def test_what_adds_nothing_to_a_name_is_no_part_of_it(words: str, court: str) ->
     assert [one.value for one in courts(f"In 2014 the {words} allowed the claim.")] == [court]
 
 
+@pytest.mark.parametrize("words", ["Three Courts in Zhejiang", "Courts of Jiangsu", "Several Courts in Asia"])
+def test_several_courts_are_no_court_abroad(words: str) -> None:
+    assert not courts(f"In 2014 the claim was allowed. {words} recognised it.")
+
+
 @pytest.mark.parametrize("row", sheet("home_courts.csv"), ids=lambda row: row["words"])
 def test_a_mainland_court_is_known_under_any_name(row: dict[str, str]) -> None:
     found = {

@@ -5,22 +5,31 @@ needs torch and onnx (``pip install torch==2.13.0 onnx``) and, on one core, some
 are each taught the documents of the other part: from what each makes of those it has not seen
 ``flows.learning`` learns how far a network can be believed. The one that reads goes on from the second with
 all documents, a few times in other orders; it is the mean of what these come to.
+
+``--on`` leaves these two and lets the one that reads go on from its file with all documents. With
+``--layers`` more than it has, a deeper one takes its place: begun from the base, it is first taught to see
+what that one sees. Memory that is given back after each step costs half the time: teach with jemalloc
+(``LD_PRELOAD=libjemalloc.so.2 MALLOC_CONF=thp:always,dirty_decay_ms:-1,oversize_threshold:0``).
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from pathlib import Path
 
+from tokenizers import Tokenizer
+
 from flows.learning import LANGUAGES, lessons, say
 from transform.learning.apart import PARTED, part_of
-from transform.learning.encoder.base import base, pruned
+from transform.learning.encoder.base import Base, base, pruned, vectors
 from transform.learning.encoder.examples import Example, columns, examples
 from transform.learning.encoder.export import export
+from transform.learning.encoder.losses import codes
 from transform.learning.encoder.network import Network, mean
-from transform.learning.encoder.teach import Teacher, codes
+from transform.learning.encoder.restore import restored
+from transform.learning.encoder.teach import Teacher
 from transform.learning.lesson import Lesson
 from transform.learning.sentences import told_by_text
 from transform.reading.report.encoder import MODEL, TOKENIZER
@@ -33,9 +42,9 @@ COPIES = 2
 """So many go on, each in another order, and are averaged."""
 
 
-def main(file: Path, folders: Sequence[Path]) -> None:
+def main(file: Path, folders: Sequence[Path], *, half: bool = False) -> None:
     """Write the tokenizer, the encoder of each part, and the one that reads."""
-    taken = [one for forms in LANGUAGES.values() for folder in folders for one in lessons(folder, forms)]
+    taken = _lessons(folders)
     whole = base(file)
     tokenizer, words = pruned(whole, list(_texts(taken)))
     tokenizer.save(str(TOKENIZER), pretty=False)
@@ -45,16 +54,50 @@ def main(file: Path, folders: Sequence[Path]) -> None:
     for model, seen in zip(PARTED, _halves(taught), strict=True):
         say(f"{model.name}: {len(seen)} documents and sentences")
         network = Network(whole.tensors, words, LAYERS, len(names), len(codes(names)))
-        teacher = Teacher(seen, names)
+        teacher = Teacher(seen, names, half=half)
         teacher.begin(network)
         teacher.teach(network, TURNS, say)
         export(network, names, model)
-    teacher = Teacher(taught, names)
+    teacher = Teacher(taught, names, half=half)
     copies = [deepcopy(network) for _ in range(COPIES)]
     for seed, copy in enumerate(copies):
         say(f"{MODEL.name}: {len(taught)} documents and sentences")
         teacher.teach(copy, TURNS_ON, say, again=True, seed=seed)
     export(mean(copies), names, MODEL)
+
+
+def go_on(file: Path, folders: Sequence[Path], *, layers: int, turns: int, half: bool = False) -> None:
+    """Write the one that reads after further turns, or one of more layers in its place."""
+    tokenizer = Tokenizer.from_file(str(TOKENIZER))
+    network, names = restored(MODEL)
+    taught = list(examples(tokenizer, _lessons(folders)))
+    teacher = Teacher(taught, names, half=half)
+    say(f"{MODEL.name}: {len(taught)} documents and sentences, {len(network.blocks)} layers, then {layers}")
+    if layers == len(network.blocks):
+        teacher.teach(network, turns, say, again=True)
+    else:
+        network = _deeper(network, base(file), tokenizer, layers, teacher, turns)
+    export(network, names, MODEL)
+
+
+def _deeper(
+    network: Network, whole: Base, tokenizer: Tokenizer, layers: int, teacher: Teacher, turns: int
+) -> Network:
+    """A network begun from the base with the heads of another one, taught beside it."""
+    columns, codes_ = network.scores.out_features, network.weighing.speaks.out_features
+    made = Network(whole.tensors, vectors(whole, tokenizer), layers, columns, codes_)
+    for mine, its in (
+        (made.scores, network.scores),
+        (made.weighing, network.weighing),
+        (made.traits, network.traits),
+    ):
+        mine.load_state_dict(its.state_dict())
+    teacher.teach(made, turns, say, like=network)
+    return made
+
+
+def _lessons(folders: Sequence[Path]) -> list[Lesson]:
+    return [one for forms in LANGUAGES.values() for folder in folders for one in lessons(folder, forms)]
 
 
 def _halves(taught: Sequence[Example]) -> Iterator[list[Example]]:
@@ -70,4 +113,15 @@ def _texts(taken: Sequence[Lesson]) -> list[str]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), [Path(one) for one in sys.argv[2:]])
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("base", type=Path)
+    options.add_argument("folders", type=Path, nargs="+")
+    options.add_argument("--on", action="store_true", help="only the network that reads goes on")
+    options.add_argument("--layers", type=int, default=LAYERS, help="with --on: how many it is to have")
+    options.add_argument("--turns", type=int, default=TURNS_ON, help="with --on: of all documents")
+    options.add_argument("--bfloat16", action="store_true", help="where the processor is faster at it")
+    asked = options.parse_args()
+    if asked.on:
+        go_on(asked.base, asked.folders, layers=asked.layers, turns=asked.turns, half=asked.bfloat16)
+    else:
+        main(asked.base, asked.folders, half=asked.bfloat16)

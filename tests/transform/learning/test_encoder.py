@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -98,8 +99,10 @@ def test_a_network_learns_and_is_written_as_it_reads(tmp_path: Path) -> None:
     torch = pytest.importorskip("torch")
     pytest.importorskip("onnx")
     from transform.learning.encoder.export import export
+    from transform.learning.encoder.losses import codes
     from transform.learning.encoder.network import Network
-    from transform.learning.encoder.teach import Teacher, codes
+    from transform.learning.encoder.restore import restored
+    from transform.learning.encoder.teach import Teacher
     from transform.reading.report.encoder import Encoder
     from transform.reading.report_en.text import text_of
 
@@ -126,18 +129,42 @@ def test_a_network_learns_and_is_written_as_it_reads(tmp_path: Path) -> None:
     assert {(of, code) for of, held in weighed.items() for code in held} == set(codes(names))
     assert encoder_.weighed(found, [(len(text.pieces), 0)]) == {}
     assert len(found.same_ruling(0, [0])) == 1
+    again, told = restored(tmp_path / "encoder.onnx")
+    assert told == names
+    for name, one in network.state_dict().items():
+        far = (again.state_dict()[name] - one).abs().max() / one.abs().max()
+        assert far < 0.02, name  # weights of seven bits
+    deeper = Network(
+        random_tensors(2), network.words.weight.detach().numpy(), 2, len(names), len(codes(names))
+    )
+    teacher.teach(deeper, 12, said.append, like=again)
+    losses = [float(line.split("loss ")[1]) for line in said[13:]]
+    assert losses[-1] < losses[0]
     assert torch.get_num_threads() > 0
+
+
+def test_another_file_is_no_encoder(tmp_path: Path) -> None:
+    """Needs torch and onnx likewise."""
+    pytest.importorskip("torch")
+    onnx = pytest.importorskip("onnx")
+    from transform.learning.encoder.restore import restored
+
+    empty = onnx.helper.make_model(onnx.helper.make_graph([], "none", [], []))
+    onnx.save(empty, tmp_path / "encoder.onnx")
+    with pytest.raises(ValueError, match=r"encoder\.onnx: no encoder of reports"):
+        restored(tmp_path / "encoder.onnx")
 
 
 def random(*shape: int) -> Any:
     return np.random.default_rng(0).normal(size=shape, scale=0.02).astype(np.float32)
 
 
-def random_tensors() -> dict[str, Any]:
+def random_tensors(layers: int = 1) -> dict[str, Any]:
     tensors = {"pos": random(512 * WIDTH), "type": random(2 * WIDTH)}
-    for name, out, given in (("q", 1, 1), ("k", 1, 1), ("v", 1, 1), ("ao", 1, 1), ("fi", 4, 1), ("fo", 1, 4)):
-        tensors[f"0.{name}.w"] = random(out * WIDTH * given * WIDTH)
-        tensors[f"0.{name}.b"] = random(out * WIDTH)
-    for name in ("ln", "0.aln", "0.oln"):
+    sizes = (("q", 1, 1), ("k", 1, 1), ("v", 1, 1), ("ao", 1, 1), ("fi", 4, 1), ("fo", 1, 4))
+    for at, (name, out, given) in product(range(layers), sizes):
+        tensors[f"{at}.{name}.w"] = random(out * WIDTH * given * WIDTH)
+        tensors[f"{at}.{name}.b"] = random(out * WIDTH)
+    for name in ("ln", *(f"{at}.{one}" for at in range(layers) for one in ("aln", "oln"))):
         tensors[f"{name}.w"], tensors[f"{name}.b"] = np.ones(WIDTH, np.float32), random(WIDTH)
     return tensors

@@ -101,9 +101,17 @@ def pruned(whole: Base, texts: Collection[str]) -> tuple[Tokenizer, Array]:
     }
     kept = [*range(SPECIAL), *sorted(at for at in used | single if SPECIAL <= at < len(whole.pieces))]
     tokenizer = _tokenizer([whole.pieces[at] for at in kept], [whole.scores[at] for at in kept])
-    vectors = whole.tensors["word"].reshape(-1, WIDTH)[kept]
-    signs = [vectors[tokenizer.encode(_LIKE[one]).ids].mean(0) for one in Sign]
-    return tokenizer, np.vstack([vectors, *signs])
+    return tokenizer, vectors(whole, tokenizer)
+
+
+def vectors(whole: Base, tokenizer: Tokenizer) -> Array:
+    """The vectors of the tokens of a tokenizer that ``pruned`` made, and of the signs of mentions."""
+    place = {piece: at for at, piece in enumerate(whole.pieces)}
+    ids = tokenizer.get_vocab(with_added_tokens=False)
+    kept = [place[piece] for piece in sorted(ids, key=ids.__getitem__)]
+    words = whole.tensors["word"].reshape(-1, WIDTH)[kept]
+    signs = [words[tokenizer.encode(_LIKE[one]).ids].mean(0) for one in Sign]
+    return np.vstack([words, *signs])
 
 
 def _tokenizer(pieces: list[str], scores: list[float]) -> Tokenizer:

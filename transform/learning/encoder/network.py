@@ -15,6 +15,7 @@ from torch import nn
 from torch.nn import functional
 
 from transform.learning.encoder.base import WIDTH
+from transform.learning.encoder.dropped import Dropped
 from transform.reading.report.account_pieces import Bearing
 
 HEADS = 12
@@ -34,16 +35,19 @@ class Block(nn.Module):
         )
         self.wide, self.narrow = (_linear(tensors, f"{prefix}.{one}") for one in ("fi", "fo"))
         self.first, self.second = (_norm(tensors, f"{prefix}.{one}") for one in ("aln", "oln"))
-        self.drop = nn.Dropout(_DROPPED)
+        self.drop = Dropped(_DROPPED)
 
     def forward(self, given: torch.Tensor, bias: torch.Tensor | None) -> torch.Tensor:
         """``bias`` is added to the attention to each token."""
         count, length, _ = given.shape
-        heads = [
+        query, key, value = (
             one(given).view(count, length, HEADS, WIDTH // HEADS).transpose(1, 2)
             for one in (self.query, self.key, self.value)
-        ]
-        seen = functional.scaled_dot_product_attention(*heads, attn_mask=bias)
+        )
+        if bias is None:
+            seen = functional.scaled_dot_product_attention(query, key, value)
+        else:
+            seen = _attended(query, key, value, bias)
         given = self.first(given + self.drop(self.out(seen.transpose(1, 2).reshape(count, length, WIDTH))))
         return self.second(given + self.drop(self.narrow(functional.gelu(self.wide(given)))))
 
@@ -79,7 +83,7 @@ class Network(nn.Module):
         self.places = nn.Parameter(torch.tensor(tensors["pos"].reshape(-1, WIDTH) + tensors["type"][:WIDTH]))
         self.norm = _norm(tensors, "ln")
         self.blocks = nn.ModuleList(Block(tensors, str(at)) for at in range(layers))
-        self.drop = nn.Dropout(_DROPPED)
+        self.drop = Dropped(_DROPPED)
         self.scores = nn.Linear(WIDTH, columns)
         nn.init.normal_(self.scores.weight, std=0.02)
         nn.init.zeros_(self.scores.bias)
@@ -131,6 +135,17 @@ class OfRuling(nn.Module):
     def forward(self, pieces: torch.Tensor, bearings: torch.Tensor) -> torch.Tensor:
         """Scores by codes."""
         return self.weighing(pieces[None], bearings[None], torch.zeros((1, 1)))[0]
+
+
+def _attended(
+    query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, bias: torch.Tensor
+) -> torch.Tensor:
+    """Attention by plain products: forth and back half the time of the fused one on processors."""
+    windows, heads, length, size = query.shape
+    query, key, value = (one.reshape(-1, length, size) for one in (query, key, value))
+    added = bias.to(query.dtype).expand(windows, heads, 1, length).reshape(-1, 1, length)
+    scores = torch.baddbmm(added.expand(-1, length, -1), query, key.transpose(1, 2), alpha=size**-0.5)
+    return torch.bmm(scores.softmax(-1), value).view(windows, heads, length, size)
 
 
 def _linear(tensors: Tensors, name: str) -> nn.Linear:

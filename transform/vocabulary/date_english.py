@@ -27,6 +27,7 @@ ENGLISH = re.compile(
     rf"|{_MONTH.format('m2')} (?:the )?(?P<d2>{_DAY}),?(?: of)? (?P<y2>{_YEAR})"
     rf"|{_MONTH.format('m3')},?(?: of)? (?P<y3>(?:19|20)\d\d|['’]\d\d)"
     rf"|(?P<y4>(?:19|20)\d\d)(?:,? |-){_MONTH.format('m4')}[ -](?P<d4>\d{{1,2}})"
+    rf"|(?P<y6>(?:19|20)\d\d), (?P<d6>\d{{1,2}}) {_MONTH.format('m6')}(?!,?(?: of)? (?:{_YEAR}))"
     rf"|(?P<d5>{_DAY}) day of the (?P<m5>{_DAY}) month (?:of|in) (?:the year )?(?P<y5>(?:19|20)\d\d)"
     r")(?!\d)",
     re.IGNORECASE,
@@ -78,7 +79,7 @@ def english_dates(text: str) -> Iterator[tuple[int, int, PartialDate]]:
     """Start, end and date of every date told in English, in Roman or other figures, or in another tongue."""
     for match in ENGLISH.finditer(text):
         day = english_date(match)
-        month = match["m1"] or match["m2"] or match["m3"] or match["m4"] or ""
+        month = _month(match)
         if day and (not month or month[0].isupper() or day.precision == "day"):
             yield *match.span(), day
     for match in _IN_WORDS.finditer(text):
@@ -124,13 +125,17 @@ def figure_dates(text: str) -> Iterator[tuple[int, int, PartialDate]]:
 
 def english_date(match: re.Match[str]) -> PartialDate | None:
     """The date of a match of ``ENGLISH``; ``'19`` is of this century."""
-    said = next(match[name] for name in ("y1", "y2", "y3", "y4", "y5") if match[name])
+    said = next(match[name] for name in ("y1", "y2", "y3", "y4", "y5", "y6") if match[name])
     year = int(re.sub(r"\D", "", said))
     year = year - 543 if year > 2500 else year + 2000 if year < 100 else year
-    month = match["m1"] or match["m2"] or match["m3"] or match["m4"]
+    month = _month(match)
     number = _MONTHS[month.lower()] if month else ordinal(match["m5"])
-    day = match["d1"] or match["d2"] or match["d4"] or match["d5"]
+    day = match["d1"] or match["d2"] or match["d4"] or match["d5"] or match["d6"]
     return _checked(year, number, ordinal(day) if day else None)
+
+
+def _month(match: re.Match[str]) -> str:
+    return next((match[name] for name in ("m1", "m2", "m3", "m4", "m6") if match[name]), "")
 
 
 def _in_words(match: re.Match[str]) -> PartialDate | None:

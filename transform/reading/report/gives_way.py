@@ -24,7 +24,8 @@ _SAID: Mapping[str, _Words] = {
         re.compile(
             r"\b(?:collected|received|served|notified)\b[^.;,Ⓓ]{0,60} on $"
             r"|\b(?:collected|received|served|entered|notified|posted|published|reported)(?: \w+){0,3}? on $"
-            r"|(?:送达|签收|领取|公布|公开|上网)(?:日期|时间)?(?:为|:)?$"
+            r"|\b(?:[Rr]eceived|[Aa]ccepted|[Rr]evised|[Uu]pdated|[Pp]rinted|[Ll]ast modified):? $"
+            r"|(?:送达|签收|领取|公布|公开|上网|入库|收稿|修回|录用|更新|归档|上传)(?:日期|时间|于)?(?:为|:)?$"
         ),
         re.compile(
             r",? (?:(?!and\b)[^\s.;Ⓓ]+ ){1,8}(?:received|collected|was notified|(?:was|were) served)\b"
@@ -47,6 +48,10 @@ _SAID: Mapping[str, _Words] = {
         re.compile(
             r" (?:towards|in|as|for) (?:\w+(?:['’]s?)? ){0,4}?(?:costs|fees|expenses)\b"
             r"|(?:的)?(?:诉讼费|律师费|申请费|受理费|费用)"
+            r"|[,，]?[(（]?[,，]?其中(?:含|包括)?(?:货款|本金|价款|借款本金)"
+            r"|,? ?\(?of which (?:the )?(?:principal|price|goods)\b"
+            r"|[,，]?(?:准确|确切|具体|精确)(?:地|来)?(?:说|讲|数字|金额)?(?:是|为)Ⓐ"
+            r"|,? (?:to be exact|or exactly),? Ⓐ"
         ),
     ),
 }

@@ -65,11 +65,13 @@ _OF_A_COMPANY = (
     rf"(?:{CAP} ){{1,5}}(?:Corporation|Company|Co\b|Corp\b|Ltd|Limited|Inc\b|Group|Holdings?|Bank|GmbH|LLC)"
 )
 """``the order made by the Tokyo District Court for Shanghai International Corporation``."""
+_OF_A_CASE = r" in (?:[\w'’&.,-]{1,30} ){1,6}vs?\b"
+"""``the Superior Court in Alpha Materials v. Lin``: no place."""
 NAME = re.compile(
     rf"(?<![\w.])(?P<left>{_LEFT})Courts?(?: at Law|(?<=High Court) Division(?=,? (?:of|Supreme)\b))?"
     rf"(?P<of>{_KIND})?(?:{BRACKET})?"
     r"(?: (?:No\.?|Nos\.?|nº|n°|[Nn]umber) ?\d{1,3}(?![\d/-]| of (?:19|20)))?"
-    rf"(?P<right>(?! for {_OF_A_COMPANY})(?:,? (?:of|for|at)| (?:sitting )?in)"
+    rf"(?P<right>(?! for {_OF_A_COMPANY})(?!{_OF_A_CASE})(?:,? (?:of|for|at)| (?:sitting )?in)"
     r"(?: the (?:State|Republic|[Cc]ity) of)? "
     rf"(?![A-Z.]{{1,4}}\$|[A-Z]{{3}} \d|(?:[A-Z]\.){{2}} ?\d)(?>{PLACE})"
     rf"(?!(?: High| Supreme| Appeal)? Courts?\b))?"
@@ -98,7 +100,7 @@ TAIL = re.compile(
     rf"| for {_CLASS} (?:Matters|Cases|Affairs|Disputes)(?! of)"
     r"| (?:No\. ?|number )\d{1,2}(?![\d/-]| of (?:19|20))|(?<=Prague) \d{1,2}\b"
     rf"| (?P<beside>{CAP})(?: [IVX]{{1,3}}\b)?(?![\w’'&]| {CAP})"
-    rf"|(?: (?:(?:sitting )?at|in)|, at) (?P<at>{CAP}(?: (?:es )?{CAP}){{0,2}})"
+    rf"|(?!{_OF_A_CASE})(?: (?:(?:sitting )?at|in)|, at) (?P<at>{CAP}(?: (?:es )?{CAP}){{0,2}})"
 )
 """What may follow a name: a chamber in brackets; its county, division, branch or town behind a comma."""
 

@@ -45,6 +45,8 @@ _DIVISION = re.compile(
 )
 """A division or a seat behind the name."""
 _IN_BRACKETS = re.compile(r"\((?P<place>[\u4e00-\u9fff]{2,8})\)$")
+_CALLED_LATER = re.compile(r"[(（](?:后来?|现|今|原|曾|旧)(?:已|更|改|又)?(?:称|名)[^()（）]{1,20}[)）]$")
+_STANDS_APART = re.compile(r"[\u4e00-\u9fff]{2,8}[州省]|[\u4e00-\u9fff]{2,6}(?:领地|特区)")
 _NO_SEAT = re.compile("县|法院|简称|下称")
 """What stands in brackets behind a name and is no seat of the court."""
 
@@ -131,13 +133,16 @@ def _foreign(page: Page, first: int, last: int, iso2: str) -> CourtName:
     printed = page.original[start:end].split()
     if len(printed) > 1 and _is_state(printed[0]) and not _BARE.match(printed[1]):
         first, printed = first + len(printed[0]), printed[1:]  # a cell or line of its own
-    name = "".join(printed)
+    name = _CALLED_LATER.sub("", "".join(printed))
     unit = subdivision(page.text[first:last], iso2)
     return CourtName(first, last, name, home=False, iso2=iso2, subdivision=unit)
 
 
 def _is_state(word: str) -> bool:
-    return any(one.quote == word for one in find_states(word))
+    """Whether a word is a state, or a part of a federation that heads a list."""
+    return any(one.quote == word for one in find_states(word)) or (
+        _STANDS_APART.fullmatch(word) is not None and bool(subdivision_of_place(word))
+    )
 
 
 def subdivision(name: str, iso2: str) -> str:

@@ -31,6 +31,7 @@ def test_a_court_abroad_is_found_with_state_and_unit(row: dict[str, str]) -> Non
         ("Changhua District Court in Taiwan", "Changhua District Court"),
         ("Commercial Court in Belgrade", "Commercial Court in Belgrade"),
         ("High Court of Ireland, commercial list,", "High Court of Ireland"),
+        ("High Court of Kenya in Alpha Farm Goods v. Lin", "High Court of Kenya"),
         ("Court of First Instance of Kuwait (commercial circuit)", "Court of First Instance of Kuwait"),
     ],
 )

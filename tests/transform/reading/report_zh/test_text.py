@@ -124,6 +124,19 @@ def test_a_court_abroad_ends_with_its_chamber(text: str, court: str) -> None:
     assert [one.value for one in marks if isinstance(one, CourtName)] == [court]
 
 
+@pytest.mark.parametrize(
+    ("text", "court"),
+    [
+        ("敖德萨第一商事法院（后改称敖德萨商事法院）作出判决。", "敖德萨第一商事法院"),
+        ("● 内华达州 内华达州高等法院，2021年10月22日。", "内华达州高等法院"),
+        ("美国某基金会依据美国内华达联邦地区法院的判决提出请求。", "美国内华达联邦地区法院"),
+        ("请求执行阿曼国投资与贸易法院作出的判决。", "阿曼国投资与贸易法院"),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(text: str, court: str) -> None:
+    assert [one.mark.value for one in text_of(text).mentions if isinstance(one.mark, CourtName)] == [court]
+
+
 def test_the_court_that_gives_a_chinese_number_is_at_home() -> None:
     text = text_of(
         "昆山某公司向江苏省苏州市中级人民法院申请。新加坡法院有先例。该院以（2021）苏05协外认7号裁定承认。"

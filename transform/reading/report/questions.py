@@ -19,6 +19,10 @@ _TOLD, _HELD, _LEAST = 0.5, 0.4, 0.2
 _SAID = dict.fromkeys(("basis", "test", "ground", "subject"), -3.0)
 """The score that some sentence must give to the code of a question that a report may leave open."""
 _SILENT = -99.0
+_BELIEVED = {"subject": 0.6}
+"""The encoder that reads knows more than those from which the models learnt how far to believe it: so much of
+its score for the whole ruling is added (on 2,033 unseen documents: subjects .953 to .956 in English, .961 to
+.965 in Chinese; outcomes, grounds and bases gain nothing)."""
 Asked = Mapping[str, Mapping[str, float]]
 """Question -> code -> probability."""
 _NAMED, _TOLD_BY_NAME = frozenset({"case_number", "court_zh"}), 0.25
@@ -63,7 +67,13 @@ def asked(
     """How probable each code of each question is."""
     found = features(text, matter, near, telling, ASKED, weighed, alone=alone)
     scores = together(text.language, tuple(f"ask_{name}" for name in ASKED)).scores(found)
-    return {name: {code: chance(score) for code, score in scores[f"ask_{name}"].items()} for name in ASKED}
+    return {
+        name: {
+            code: chance(score + _BELIEVED.get(name, 0.0) * weighed.get(name, {}).get(code, 0.0))
+            for code, score in scores[f"ask_{name}"].items()
+        }
+        for name in ASKED
+    }
 
 
 def answer(

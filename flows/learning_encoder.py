@@ -6,10 +6,11 @@ are each taught the documents of the other part: from what each makes of those i
 ``flows.learning`` learns how far a network can be believed. The one that reads goes on from the second with
 all documents, a few times in other orders; it is the mean of what these come to.
 
-``--on`` leaves these two and lets the one that reads go on from its file with all documents. With
-``--layers`` more than it has, a deeper one takes its place: begun from the base, it is first taught to see
-what that one sees. Memory that is given back after each step costs half the time: teach with jemalloc
-(``LD_PRELOAD=libjemalloc.so.2 MALLOC_CONF=thp:always,dirty_decay_ms:-1,oversize_threshold:0``).
+``--on FILE`` leaves these and lets the network of one file go on with all documents. Where there is no such
+file, one of ``--layers`` is begun from the base and first taught to see what the one that reads sees.
+
+Memory that is given back after each step costs half the time. It is kept by jemalloc, where that is installed:
+``LD_PRELOAD=libjemalloc.so.2 MALLOC_CONF=thp:always,dirty_decay_ms:-1,oversize_threshold:0``.
 """
 
 from __future__ import annotations
@@ -66,18 +67,20 @@ def main(file: Path, folders: Sequence[Path], *, half: bool = False) -> None:
     export(mean(copies), names, MODEL)
 
 
-def go_on(file: Path, folders: Sequence[Path], *, layers: int, turns: int, half: bool = False) -> None:
-    """Write the one that reads after further turns, or one of more layers in its place."""
+def go_on(
+    file: Path, folders: Sequence[Path], model: Path, *, layers: int, turns: int, half: bool = False
+) -> None:
+    """Write the network of ``model`` after further turns, or a new one like the one that reads."""
     tokenizer = Tokenizer.from_file(str(TOKENIZER))
-    network, names = restored(MODEL)
+    network, names = restored(model if model.exists() else MODEL)
     taught = list(examples(tokenizer, _lessons(folders)))
     teacher = Teacher(taught, names, half=half)
-    say(f"{MODEL.name}: {len(taught)} documents and sentences, {len(network.blocks)} layers, then {layers}")
-    if layers == len(network.blocks):
+    say(f"{model.name}: {len(taught)} documents and sentences, {turns} turns")
+    if model.exists():
         teacher.teach(network, turns, say, again=True)
     else:
         network = _deeper(network, base(file), tokenizer, layers, teacher, turns)
-    export(network, names, MODEL)
+    export(network, names, model)
 
 
 def _deeper(
@@ -116,12 +119,19 @@ if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("base", type=Path)
     options.add_argument("folders", type=Path, nargs="+")
-    options.add_argument("--on", action="store_true", help="only the network that reads goes on")
-    options.add_argument("--layers", type=int, default=LAYERS, help="with --on: how many it is to have")
+    options.add_argument("--on", type=Path, metavar="FILE", help="this network alone goes on, or is begun")
+    options.add_argument("--layers", type=int, default=LAYERS, help="with --on: of one that is begun")
     options.add_argument("--turns", type=int, default=TURNS_ON, help="with --on: of all documents")
     options.add_argument("--bfloat16", action="store_true", help="where the processor is faster at it")
     asked = options.parse_args()
     if asked.on:
-        go_on(asked.base, asked.folders, layers=asked.layers, turns=asked.turns, half=asked.bfloat16)
+        go_on(
+            asked.base,
+            asked.folders,
+            asked.on,
+            layers=asked.layers,
+            turns=asked.turns,
+            half=asked.bfloat16,
+        )
     else:
         main(asked.base, asked.folders, half=asked.bfloat16)

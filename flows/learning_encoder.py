@@ -9,7 +9,7 @@ all documents, a few times in other orders; it is the mean of what these come to
 ``--on FILE`` leaves these and lets the network of one file go on with all documents. Where there is no such
 file, one of ``--layers`` is begun from the base and first taught to see what the one that reads sees.
 
-Memory that is given back after each step costs half the time. It is kept by jemalloc, where that is installed:
+Memory that is given back after each step costs half the time. jemalloc keeps it, where that is installed:
 ``LD_PRELOAD=libjemalloc.so.2 MALLOC_CONF=thp:always,dirty_decay_ms:-1,oversize_threshold:0``.
 """
 

@@ -126,8 +126,8 @@ def _chinese(text: str) -> Iterator[FoundCourt]:
 
 
 def _is_foreign_zh(text: str, start: int, court: Court) -> bool:
-    """越南最高人民法院 is not the Chinese court."""
-    if court.level != "supreme":
+    """越南最高人民法院 is not the Chinese court, nor is 越南平阳法院."""
+    if court.level not in ("supreme", "basic"):
         return False
     before = [find_state(text[max(0, start - length) : start]) for length in range(2, 12)]
     return any(iso2 not in (None, "CN") for iso2 in before)

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from transform.vocabulary.court_register import Court, court_by_code, courts, provinces
+from transform.vocabulary.court_register import Court, codes_of, court_by_code, courts, provinces
+from transform.vocabulary.court_short_names import short_names
 from transform.vocabulary.registry import rows
 from transform.vocabulary.spelling import fold
 
@@ -67,7 +68,8 @@ def _names_zh(court: Court) -> set[str]:
     }
     if court.level in ("high", "intermediate"):
         names |= short_places
-    return names | {name.replace("第", "") for name in names if name.endswith("中院") and "第" in name}
+    names |= {name.replace("第", "") for name in names if name.endswith("中院") and "第" in name}
+    return names | (set(short_names(court)) - codes_of().keys())
 
 
 def _without_kind(names: Iterable[str]) -> Iterable[str]:

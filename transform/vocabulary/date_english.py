@@ -27,7 +27,7 @@ ENGLISH = re.compile(
     rf"|{_MONTH.format('m2')} (?:the )?(?P<d2>{_DAY}),?(?: of)? (?P<y2>{_YEAR})"
     rf"|{_MONTH.format('m3')},?(?: of)? (?P<y3>(?:19|20)\d\d|['’]\d\d)"
     rf"|(?P<y4>(?:19|20)\d\d)(?:,? |-){_MONTH.format('m4')}[ -](?P<d4>\d{{1,2}})"
-    rf"|(?P<y6>(?:19|20)\d\d), (?P<d6>\d{{1,2}}) {_MONTH.format('m6')}(?!,?(?: of)? (?:{_YEAR}))"
+    rf"|(?P<y6>(?:19|20)\d\d)(?:, | \()(?P<d6>\d{{1,2}}) {_MONTH.format('m6')}(?!,?(?: of)? (?:{_YEAR}))"
     rf"|(?P<d5>{_DAY}) day of the (?P<m5>{_DAY}) month (?:of|in) (?:the year )?(?P<y5>(?:19|20)\d\d)"
     r")(?!\d)",
     re.IGNORECASE,

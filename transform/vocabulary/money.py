@@ -92,6 +92,24 @@ def find_amounts(text: str, *, country: str = "") -> list[FoundAmount]:
     return found
 
 
+def may_be_told(text: str) -> bool:
+    """Whether a Chinese sentence has a number and, near it, what may be a currency: a quick look."""
+    return _hint().search(text) is not None
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    words = {
+        word for word in {*names(), *(one for one, _ in shared_words())} if word and word[-1] >= "\u4e00"
+    }
+    number = rf"[\d{_HAN}{_UNITS}]"
+    last = "".join(sorted({word[-1] for word in words}))
+    return re.compile(
+        rf"{number}[^。]{{0,12}}[{last}]|(?:{longest_of(sorted(words))})[^。]{{0,8}}{number}"
+        r"|[A-Z$€£¥₩￥₽₹][^。]{0,6}\d|\d ?[A-Z$€£]"
+    )
+
+
 def _minor(match: re.Match[str]) -> Decimal:
     return Decimal(match["tenths"] or 0) / 10 + Decimal(match["hundredths"] or 0) / 100
 

@@ -21,10 +21,6 @@ from transform.vocabulary.case_number import CaseNumber
 from transform.vocabulary.court import Court
 from transform.vocabulary.spelling import Folded
 
-_MONEY = re.compile(
-    r"[\d一二两三四五六七八九十百千万亿][^。]{0,12}[元币镑盾铢尔索郎朗布特比戈里兰克圆圜姆纳伊林提拉查令普卡]"
-    r"|[A-Z$€£¥₩￥₽₹][^。]{0,6}\d|\d ?[A-Z$€£]"
-)
 _DECIDES = re.compile(r"承认|裁定|驳回|认可|准许|拒绝|移送")
 _NAMES = re.compile(r"法院|中院|高院|\d号")
 _CLAUSE = re.compile(r"[^,]*,?")
@@ -176,7 +172,7 @@ class Page:
 
     def amounts(self, saying: Saying, iso2: str) -> list[money.FoundAmount]:
         """Sums with their currency in a sentence; a word that currencies share is money of ``iso2``."""
-        if not _MONEY.search(saying.text):
+        if not money.may_be_told(saying.text):
             return []
         key = (saying.at, iso2)
         if key not in self._sums:

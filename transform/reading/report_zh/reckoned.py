@@ -27,9 +27,17 @@ _BYLINE = re.compile(
     r"|^\([^()]*(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[^()\d]{0,8}\)$|日刊\)?$|讯[(:)]|^讯|[日晚晨早时商]报|网讯|星期[一二三四五六日天]|周末|周刊|法治|^(?:图?文|撰稿|撰文)[/:|]|作者|记者|供稿|原载|版(?:[·:][^。,]{1,8})?\)?$|编辑|公众号|阅读(?:约|时长|需)|^\(?[\d年月日./:-]{6,20}\)?$"
 )
 _OF_A_YEAR = re.compile(
-    r"(?P<year>(?:19|20)\d\d)年?(?:度)?(?=[^。]{0,16}?(?:综述|回顾|盘点|年报|年度|观察|总结|大事记|裁判|判决|裁定)|年?(?:年?卷|年刊|年度版)\)?$)"
+    r"(?P<year>(?:19|20)\d\d)年?(?:度)?(?=[^。]{0,16}?(?:综述|回顾|盘点|年报|年度|观察|总结|大事记|裁判|判决|裁定|季度?报?$|[上下]半年)"
+    r"|年?(?:年?卷|年刊|年度版)\)?$)"
 )
-"""A title that looks back on one year; a day without its year is of that year."""
+"""A title that looks back on one year; a day without its year is of that year, whenever it was printed."""
+_SIGNED = re.compile(
+    r"(?:(?!法院|判决|裁定|起诉|一案)[^。;!?]){0,32}(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日|号)?"
+    r"(?:$|[^。;]{0,6}?(?:执笔|文$|第\d{1,4}版))"
+)
+"""A short line that ends with a day or month: whose it is, or where it was printed."""
+_WRITTEN = re.compile(r"(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[,于]?[\u4e00-\u9fff]{2,6}$")
+"""The last line of a piece: day and place."""
 _OF_A_JUDGMENT = re.compile(r"(?:所)?(?:作出|作|判|下达|宣判)的[^。;,]{0,16}?(?:判决|裁定|命令|判令)")
 """The day of a judgment that the story speaks of, not one of the story's own days."""
 _OF_A_TREATY = re.compile(r"(?:签[订署]|签有|缔结|订立|的|就)[^。;]{0,30}?(?:条约|协定|公约)")
@@ -61,14 +69,21 @@ def published(pieces: Sequence[tuple[int, int]], text: str, days: Sequence[Day])
     found = [
         one.day
         for first, last in edges
-        if (last - first <= _LONGEST_BYLINE and _BYLINE.search(text[first:last]))
+        if (last - first <= _LONGEST_BYLINE and _is_byline(text[first:last]))
         or _DATELINE.match(text, first, last)
+        or ((first, last) == pieces[-1] and _WRITTEN.match(text, first, last))
         for one in days
         if first <= one.first < min(last, first + _LONGEST_BYLINE)
     ]
     told = max(found, key=lambda day: (day.year, day.month or 0, day.day or 0), default=None)
-    title = _OF_A_YEAR.search(text, *pieces[0]) if pieces and told is None else None
-    return PartialDate(int(title["year"])) if title else told
+    title = _OF_A_YEAR.search(text, *pieces[0]) if pieces else None
+    if title and (told is None or int(title["year"]) < told.year):
+        return PartialDate(int(title["year"]))
+    return told
+
+
+def _is_byline(line: str) -> bool:
+    return _BYLINE.search(line) is not None or _SIGNED.match(line) is not None
 
 
 def months_with_a_point(text: str, mark: str) -> Iterator[Day]:

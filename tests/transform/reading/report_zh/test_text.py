@@ -10,6 +10,7 @@ from transform.reading.report.piece import Part
 from transform.reading.report.text import Text
 from transform.reading.report_zh.court_marks import subdivision
 from transform.reading.report_zh.text import text_of
+from transform.vocabulary.money import FoundAmount
 
 NEWS = """上海一中院承认日本判决
 某公司持日本东京地方法院2019年5月8日作出的平成三十年（ワ）第123号判决，向上海市第一中级人民法院申请承认和执行。
@@ -135,6 +136,34 @@ def test_a_court_abroad_ends_with_its_chamber(text: str, court: str) -> None:
 )
 def test_what_stands_beside_a_name_is_no_part_of_it(text: str, court: str) -> None:
     assert [one.mark.value for one in text_of(text).mentions if isinstance(one.mark, CourtName)] == [court]
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("货款折合人民币512万没有收到。", ["5120000"]),
+        ("滞期费美元218,775.40，没有付。", ["218775.4"]),
+        ("判令退还股金38万美金。", ["380000"]),
+        ("加纳高等法院判了180万塞地。", ["1800000"]),
+    ],
+)
+def test_a_sum_is_found_whatever_its_currency_and_where_it_stands(text: str, sums: list[str]) -> None:
+    assert [one.mark.value for one in text_of(text).mentions if isinstance(one.mark, FoundAmount)] == sums
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("榴莲\n裁定日期是今年6月5日。\n2024年8月，滇池边", "2024-06-05"),
+        ("婚房\n《审判纪事》之五　执笔：林某　2024年6月\n时间是今年3月22日。", "2024-03-22"),
+        ("三种处境\n法律月刊中文版 2024年9月号 执笔：徐某\n法院今年1月15日裁定承认。", "2024-01-15"),
+        ("【观察】2022年度承认案例回顾\n作者：某所\n2023-02-08\n1、1月18日，法院裁定承认。", "2022-01-18"),
+        ("执行季报　2024年第三季度\n法院7月4日裁定承认。", "2024-07-04"),
+    ],
+)
+def test_a_page_tells_its_year_where_it_is_signed_or_titled(text: str, day: str) -> None:
+    found = [value for one in text_of(text).mentions if one.sign is Sign.DAY for value in one.values]
+    assert day in found
 
 
 def test_the_court_that_gives_a_chinese_number_is_at_home() -> None:

@@ -20,6 +20,10 @@ _BEFORE = re.compile(
     r"(?!.*\b(?:(?:on|in|of)(?!-)|dated?|rul\w+|judge?ment|court|decision|case)\b)[^.:;\n]{0,70}",
     re.IGNORECASE,
 )
+_APART = re.compile(
+    r"(?!.*\b(?:rul\w+|judge?ments?|decisions?|decided|dated?)\b)[^.;\n]{0,90}[–—|·] ?", re.IGNORECASE
+)
+"""``Your Friday digest of court news – 22 March 2024``."""
 _CLOCK = r"\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4}(?:[+-]\d{1,2})?)?"
 _END = re.compile(
     rf",? ?(?P<clock>{_CLOCK})?\)?(?:(?: ?[|·–-] ?| {{2,}}|\t)[^.:;\n]{{0,40}})?(?=\n|$| ?(?:--|—|–) )"
@@ -39,7 +43,7 @@ def day_of_news(text: str, known: Marks[Day]) -> Day | None:
     if head is None or head.start > _HEAD or not head.date.month:
         return None
     line = text[text.rfind("\n", 0, head.start) + 1 : head.start]
-    if _BEFORE.fullmatch(line) and _END.match(text, head.end):
+    if (_BEFORE.fullmatch(line) or _APART.fullmatch(line)) and _END.match(text, head.end):
         return head
     is_of_item = is_dateline(text, head.start, head.end) or _WORDS.fullmatch(line)
     return head if head.date.day and is_of_item else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.transform.reading.report_en.test_paraphrases import COURT_FRAMES, sheet
-from transform.reading.report.marks import CourtName
+from transform.reading.report.marks import CourtName, Day
 from transform.reading.report.shape import TOWN
 from transform.reading.report_en.scan import Scan
 from transform.vocabulary import case_number
@@ -168,3 +168,9 @@ def test_a_date_behind_a_court_is_no_docket() -> None:
 def test_a_number_of_the_old_style_is_read_as_one_of_the_court_beside_it(row: dict[str, str]) -> None:
     (group,) = Scan(row["words"]).numbers
     assert [[case_number.format(one) for one in readings] for readings in group.readings] == [[row["number"]]]
+
+
+def test_a_newsletter_tells_the_year_of_its_days() -> None:
+    text = "Harbour Weekly\nYour Friday digest of court news – 22 March 2024\nOn 12 March the court ruled."
+    found = [one.date.iso() for one in Scan(text).shape.marks.values() if isinstance(one, Day)]
+    assert found == ["2024-03-22", "2024-03-12"]

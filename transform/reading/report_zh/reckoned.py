@@ -30,7 +30,9 @@ _OF_A_YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)年?(?:度)?(?=[^。]{0,16}?(?:综述|回顾|盘点|年报|年度|观察|总结|大事记|裁判|判决|裁定|季度?报?$|[上下]半年)"
     r"|年?(?:年?卷|年刊|年度版)\)?$)"
 )
-"""A title that looks back on one year; a day without its year is of that year, whenever it was printed."""
+"""A title that looks back on one year; a day without its year is of that year."""
+_LOOKS_BACK = re.compile("综述|回顾|盘点|年报|年度|总结|大事记|季度|季报|[上下]半年")
+"""Such a title counts before the day of the page; ``承认2019年日本判决`` only dates a judgment."""
 _SIGNED = re.compile(
     r"(?:(?!法院|判决|裁定|起诉|一案)[^。;!?]){0,32}(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日|号)?"
     r"(?:$|[^。;]{0,6}?(?:执笔|文$|第\d{1,4}版))"
@@ -77,7 +79,7 @@ def published(pieces: Sequence[tuple[int, int]], text: str, days: Sequence[Day])
     ]
     told = max(found, key=lambda day: (day.year, day.month or 0, day.day or 0), default=None)
     title = _OF_A_YEAR.search(text, *pieces[0]) if pieces else None
-    if title and (told is None or int(title["year"]) < told.year):
+    if title and (told is None or (int(title["year"]) < told.year and _LOOKS_BACK.search(text, *pieces[0]))):
         return PartialDate(int(title["year"]))
     return told
 

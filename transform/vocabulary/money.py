@@ -99,15 +99,19 @@ def may_be_told(text: str) -> bool:
 
 @cache
 def _hint() -> re.Pattern[str]:
-    words = {
-        word for word in {*names(), *(one for one, _ in shared_words())} if word and word[-1] >= "\u4e00"
-    }
+    words = _chinese()
     number = rf"[\d{_HAN}{_UNITS}]"
-    last = "".join(sorted({word[-1] for word in words}))
+    last = "".join(sorted({word[-1] for word in words if word[-1] >= "\u4e00"}))
     return re.compile(
         rf"{number}[^。]{{0,12}}[{last}]|(?:{longest_of(sorted(words))})[^。]{{0,8}}{number}"
         r"|[A-Z$€£¥₩￥₽₹][^。]{0,6}\d|\d ?[A-Z$€£]"
     )
+
+
+def _chinese() -> set[str]:
+    """The currencies' Chinese words, those that several share among them."""
+    words = {*names(), *(word for word, _ in shared_words() if word)}
+    return {word for word in words if word[-1] >= "\u4e00" or word.startswith("元")}
 
 
 def _minor(match: re.Match[str]) -> Decimal:
@@ -151,7 +155,7 @@ def _pattern() -> re.Pattern[str]:
     shared = {word for word, _ in shared_words() if word}
     words = {w for row in rows("currencies") for w in row["words_en"].lower().split("|") if w}
     words |= {word for word in shared if word.isascii() and word.isalpha() and word.islower()}
-    chinese = {name for name in {*names(), *shared} if name[-1] >= "\u4e00" or name.startswith("元")}
+    chinese = _chinese()
     signs = {*names(), *shared} - words - chinese
     latin, han = longest_of(sorted(signs)), longest_of(sorted(chinese))
     spelled = rf"(?i:{longest_of(sorted(words))})(?![A-Za-z])"

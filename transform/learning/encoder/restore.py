@@ -23,8 +23,9 @@ from transform.reading.report.encoder import WEIGHING
 Stored = Mapping[str, npt.NDArray[np.generic]]
 _MATRIX = re.compile(r"onnx::MatMul_(?P<at>\d+)(?P<packed>_quantized)?")
 _OF_BLOCK = ("query", "key", "value", "out", "wide", "narrow")
-_SHORT = dict(zip(_OF_BLOCK, ("q", "k", "v", "ao", "fi", "fo"), strict=True))
 """The export gives matrices no names; they stand in the order in which the network uses them."""
+_SHORT = dict(zip(_OF_BLOCK, ("q", "k", "v", "ao", "fi", "fo"), strict=True))
+"""What the base calls them."""
 
 
 def restored(path: Path) -> tuple[Network, list[Column]]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from transform.reading.report.marks import Day
+from transform.reading.report_zh.byline import published
 from transform.reading.report_zh.page import Page
-from transform.reading.report_zh.reckoned import published
 from transform.vocabulary.partial_date import DateError, PartialDate
 
 _CLOCK = re.compile(r"\d{1,2}:\d\d")

@@ -11,9 +11,10 @@ from typing import Protocol, TypeVar
 
 from transform.reading.report.shape import PARAGRAPH_END
 from transform.reading.report_zh import courts, state_places
+from transform.reading.report_zh.byline import published
 from transform.reading.report_zh.counted_days import counted
 from transform.reading.report_zh.layout import Paragraph, paragraphs
-from transform.reading.report_zh.reckoned import Day, months_with_a_point, published, reckoned
+from transform.reading.report_zh.reckoned import Day, months_with_a_point, reckoned
 from transform.reading.report_zh.rows import is_row
 from transform.reading.report_zh.saying import Saying
 from transform.vocabulary import case_number, case_number_chinese, court, date, money

@@ -22,35 +22,14 @@ _AFTER_YEAR = {"次年": 1, "翌年": 1, "转年": 1}
 _BEFORE_NOW = {"今年": 0, "本年": 0, "去年": -1, "前年": -2}
 _MONTH_WITH_A_POINT = re.compile(r"(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.万亿元美欧])")
 _NAME_BEFORE = re.compile(r"[院所庭处号]")
-_BYLINE = re.compile(
-    r"^\(?(?:写|记|作|草|成稿|完稿|定稿|改定|整理)于|\d{1,2}:\d\d|第\d{1,3}期|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^,。;]{0,8}$|来源|撰文|发布|日期|时间|\d电|日电|\((?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?\)$"
-    r"|^\([^()]*(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[^()\d]{0,8}\)$|日刊\)?$|讯[(:)]|^讯|[日晚晨早时商]报|网讯|星期[一二三四五六日天]|周末|周刊|法治|^(?:图?文|撰稿|撰文)[/:|]|作者|记者|供稿|原载|版(?:[·:][^。,]{1,8})?\)?$|编辑|公众号|阅读(?:约|时长|需)|^\(?[\d年月日./:-]{6,20}\)?$"
-)
-_OF_A_YEAR = re.compile(
-    r"(?P<year>(?:19|20)\d\d)年?(?:度)?(?=[^。]{0,16}?(?:综述|回顾|盘点|年报|年度|观察|总结|大事记|裁判|判决|裁定|季度?报?$|[上下]半年)"
-    r"|年?(?:年?卷|年刊|年度版)\)?$)"
-)
-"""A title that looks back on one year; a day without its year is of that year."""
-_LOOKS_BACK = re.compile("综述|回顾|盘点|年报|年度|总结|大事记|季度|季报|[上下]半年")
-"""Such a title counts before the day of the page; ``承认2019年日本判决`` only dates a judgment."""
-_SIGNED = re.compile(
-    r"(?:(?!法院|判决|裁定|起诉|一案)[^。;!?]){0,32}(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日|号)?"
-    r"(?:$|[^。;]{0,6}?(?:执笔|文$|第\d{1,4}版))"
-)
-"""A short line that ends with a day or month: whose it is, or where it was printed."""
-_WRITTEN = re.compile(r"(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[,于]?[\u4e00-\u9fff]{2,6}$")
-"""The last line of a piece: day and place."""
 _OF_A_JUDGMENT = re.compile(r"(?:所)?(?:作出|作|判|下达|宣判)的[^。;,]{0,16}?(?:判决|裁定|命令|判令)")
 """The day of a judgment that the story speaks of, not one of the story's own days."""
 _OF_A_TREATY = re.compile(r"(?:签[订署]|签有|缔结|订立|的|就)[^。;]{0,30}?(?:条约|协定|公约)")
 _TELLS_A_JUDGMENT = re.compile(r"[^。]{0,80}?(?:判决|判令|判给|宣判|裁决|离婚令)")
 """What follows the day of a judgment abroad: a page that is dated tells the next day by its own year."""
-
-_DATELINE = re.compile(r"[^,。:;\d]{0,8}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:消息|电|讯|报道)")
 _NUMBERED = re.compile(r"\((?P<year>(?:19|20)\d\d)\)[^()。;]{2,14}号[^()。;]{0,12}$")
 """A ruling is no older than its number."""
 _NUMBER_BEFORE = 40
-_LONGEST_BYLINE = 60
 _CHRONICLE = 2
 """So many years that head paragraphs are of all that stands below them, each up to the next."""
 _LONGEST_BRACKET = 80
@@ -63,29 +42,6 @@ class Day:
     day: PartialDate
     first: int
     last: int
-
-
-def published(pieces: Sequence[tuple[int, int]], text: str, days: Sequence[Day]) -> PartialDate | None:
-    """The date of the byline, among the first and the last paragraphs ``pieces``; None where none is told."""
-    edges = [*pieces[:6], *pieces[-3:]]
-    found = [
-        one.day
-        for first, last in edges
-        if (last - first <= _LONGEST_BYLINE and _is_byline(text[first:last]))
-        or _DATELINE.match(text, first, last)
-        or ((first, last) == pieces[-1] and _WRITTEN.match(text, first, last))
-        for one in days
-        if first <= one.first < min(last, first + _LONGEST_BYLINE)
-    ]
-    told = max(found, key=lambda day: (day.year, day.month or 0, day.day or 0), default=None)
-    title = _OF_A_YEAR.search(text, *pieces[0]) if pieces else None
-    if title and (told is None or (int(title["year"]) < told.year and _LOOKS_BACK.search(text, *pieces[0]))):
-        return PartialDate(int(title["year"]))
-    return told
-
-
-def _is_byline(line: str) -> bool:
-    return _BYLINE.search(line) is not None or _SIGNED.match(line) is not None
 
 
 def months_with_a_point(text: str, mark: str) -> Iterator[Day]:

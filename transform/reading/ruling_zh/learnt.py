@@ -42,9 +42,10 @@ _BY_A_WORD = ("subject_zh.", "object.subject")
 _TOLD_BY_A_WORD = "settlement"
 """The subject that one word of the story settles; of the others it may name what only stands beside them."""
 _CERTAIN = {Field.RECIPROCITY_TEST: 0.98, Field.SUBJECT_MATTER: 0.995}
-"""So probable these must be: a ruling seldom names them, and the reader of reports has them at hand."""
-_BETTER = 0.995
-"""So probable a subject must be that is believed before one told by a word (examples of rulings show it)."""
+"""So probable these must be: a ruling seldom names them, and the reader of reports has them at hand.
+
+A subject that sure is believed before one told by a word, too.
+"""
 _REJECTED = frozenset({"rejected", "rest_rejected"})
 _OPEN = _REJECTED | {"upheld"}
 """Orders that leave the outcome to the reasons, or to the ruling that they uphold."""
@@ -83,13 +84,11 @@ def _by_field(values: Iterator[Value]) -> dict[Field, list[Value]]:
 def _taken(case: Case, values: Sequence[Value], known: dict[Field, str]) -> Iterator[Value]:
     """The sure values of fields that are wanting or believed, as far as they agree with the rest."""
     wanted = (_FILLED - known.keys()) | {Field.FOREIGN_COURT}
-    certain = dict(_CERTAIN)
     if any(one.field is Field.SUBJECT_MATTER and _may_err(one) for one in case.observations):
         wanted |= {Field.SUBJECT_MATTER}
-        certain[Field.SUBJECT_MATTER] = _BETTER
     orders = {one.value for one in case.observations if one.field is Field.ORDER}
     believed = [one for one in values if not is_weighed(one.rule)]
-    sure = [one for one in believed if one.chance >= certain.get(one.field, 0.0)]
+    sure = [one for one in believed if one.chance >= _CERTAIN.get(one.field, 0.0)]
     if Field.OUTCOME not in known and orders <= _OPEN and case.parts.orders.text.strip():
         grounds = [one.value for one in sure if one.field is Field.REFUSAL_GROUND]
         reasoned = (

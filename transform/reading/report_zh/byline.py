@@ -1,0 +1,50 @@
+"""When a page was published, by its first and last lines: what 今年 and days without a year lean on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transform.reading.phrases import table
+from transform.reading.report_zh.reckoned import Day
+from transform.vocabulary.partial_date import PartialDate
+
+_FIRST, _LAST = 6, 3
+"""So many paragraphs at each end of a page may date it."""
+_LONGEST = 60
+"""Characters of a byline, and how far into a paragraph its day may stand."""
+_OF_A_YEAR = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年?(?:度)?(?=[^。]{0,16}?(?:综述|回顾|盘点|年报|年度|观察|总结|大事记|裁判|判决|裁定|季度?报?$|[上下]半年)"
+    r"|年?(?:年?卷|年刊|年度版)\)?$)"
+)
+"""A title that looks back on one year; a day without its year is of that year."""
+_LOOKS_BACK = re.compile("综述|回顾|盘点|年报|年度|总结|大事记|季度|季报|[上下]半年")
+"""Such a title counts before the day of the page; ``承认2019年日本判决`` only dates a judgment."""
+
+
+def published(pieces: Sequence[tuple[int, int]], text: str, days: Sequence[Day]) -> PartialDate | None:
+    """The latest date of the bylines of ``text``; ``pieces`` are its paragraphs, ``days`` its dates.
+
+    A title that looks back on an earlier year comes first. None where nothing dates the page.
+    """
+    found = [
+        one.day
+        for first, last in (*pieces[:_FIRST], *pieces[-_LAST:])
+        if _dates_the_page(text[first:last], is_last=(first, last) == pieces[-1])
+        for one in days
+        if first <= one.first < min(last, first + _LONGEST)
+    ]
+    told = max(found, key=lambda day: (day.year, day.month or 0, day.day or 0), default=None)
+    title = _OF_A_YEAR.search(text, *pieces[0]) if pieces else None
+    if title and (told is None or (int(title["year"]) < told.year and _LOOKS_BACK.search(text, *pieces[0]))):
+        return PartialDate(int(title["year"]))
+    return told
+
+
+def _dates_the_page(line: str, *, is_last: bool) -> bool:
+    lines = table("byline_zh")
+    return (
+        lines.holds(line, "dateline")
+        or (len(line) <= _LONGEST and lines.holds(line, "byline"))
+        or (is_last and lines.holds(line, "last_line"))
+    )

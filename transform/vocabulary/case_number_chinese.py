@@ -34,7 +34,8 @@ _SERIAL = (
 def _patterns() -> tuple[tuple[Style, re.Pattern[str]], ...]:
     outside = "|".join(map(re.escape, sorted(maritime_stems().values())))
     modern = (
-        rf"{_YEAR}(?P<court>最高法|{_HAN}(?: ?(?:\d{{4}}|\d{{2}}))?) ?(?P<words>{_HAN}(?: ?{_HAN}){{0,6}}?)"
+        rf"{_YEAR}(?:/ ?)?(?P<court>最高法|{_HAN}(?: ?(?:\d{{4}}|\d{{2}}))?) ?"
+        rf"(?P<words>{_HAN}(?: ?{_HAN}){{0,6}}?)"
     )
     old = rf"{_YEAR}(?P<words>{_HAN}(?: ?[\u4e00-\u9fff()]){{0,16}}?)"
     return (

@@ -119,6 +119,8 @@ def _places() -> Mapping[Court, tuple[str, str, Court]]:
     """Court -> joined pinyin, place and court, for each intermediate and basic court: wuhan, 武汉."""
     found = {}
     for court in courts().values():
+        if court.level == "basic" and "自治" in court.name_zh:
+            continue
         english = re.sub(
             r" (?:(?:District |County )?(?:Intermediate )?People's|Maritime) Court$", "", court.name_en
         )

@@ -44,7 +44,7 @@ _NUMBER = re.compile(
 _BARE = re.compile(
     r"(?P<open>\( ?|(?<![\w./-]))(?P<year>(?:19|20)\d\d)(?: ?\)"
     r"| (?=[A-Z])) ?(?P<head>[A-Za-z][A-Za-z' ]{0,12}?) ?(?P<digits>\d{4}|\d{2}) ?"
-    r"(?P<tail>[A-Za-z][A-Za-z' ]{0,24}?) ?(?P<serial>\d{1,6})(?![\d.,/-]*\d)"
+    r"(?P<tail>[A-Za-z][A-Za-z' -]{0,24}?)[ -]?(?P<serial>\d{1,6})(?![\d.,/-]*\d)"
 )
 _OUTSIDE = re.compile(rf"\( ?(?P<year>(?:19|20)\d\d) ?\) ?{_SERIALS}")
 # Registers print the year last: Gan 01 XWR 3/2022, Su01XieWaiRen No. 11 (2021), ZHE 72 XWR 3 of 2021; or

@@ -90,6 +90,8 @@ TOKEN = re.compile(r"(?<![\w'])[Nn]o\.? ?(?=\d)|(?:[^\W\d_]\.){2,}|[^\W\d_][\w'-
 _PROVINCES = frozenset(one.name_en for one in provinces().values())
 _PREFECTURE = re.compile(r" of (?P<place>[\w']+) .*(?:Prefecture|League)$")
 """``Court of Dehong Dai and Jingpo Autonomous Prefecture``: the place is one word."""
+_AUTONOMOUS = re.compile(r"(?P<place>[\w'-]+) .*Autonomous County ")
+"""``Jingning She Autonomous County``, also called without its people and its kind."""
 _DIVISIONS = frozenset({"zhuang", "hui", "uygur", "uyghur"})
 
 
@@ -178,6 +180,9 @@ def _shorter(court: Court, base: frozenset[str]) -> Iterable[frozenset[str]]:
     parent = court_by_code(court.parent_code)
     if court.level != "basic" or parent is None:
         return
+    if county := _AUTONOMOUS.match(court.name_en):
+        yield english_key([*tokens_of(county["place"]), "county", "court"])
+        yield english_key([*tokens_of(county["place"]), "autonomous", "county", "court"])
     city = english_key(tokens_of(parent.name_en)) - {"intermediate", "court", *"12345"}
     if parent.level != "intermediate":
         city = frozenset()

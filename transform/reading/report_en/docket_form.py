@@ -22,7 +22,8 @@ _MONTH = (
 )
 _MIDDLE = rf"(?:{_MONTH}[A-Z][A-Za-z]{{0,5}}|\([A-Z][a-z]{{1,4}}\)|\((?:wa|yo|gyo|ne|ra)\))"
 _SUFFIX = (
-    rf"(?: R\.?G\.?| (?:P|COS|SP|MCA|JR)(?!\w)| \([A-Z]{{2,4}}\)| E\.(?:, {_YEAR}/\d{{1,6}} K\.)?| KfH)?"
+    r"(?: R\.?G\.?| (?:P|COS|COM|FJ|SP|MCA|JR)(?!\w)| \([A-Z]{2,4}\)"
+    rf"| E\.(?:, {_YEAR}/\d{{1,6}} K\.)?| KfH)?"
 )
 _KOREAN = r"(?:Ga[Hh]ap|Ga[Dd]an|Ga[Ss]o|Na|Da|Ma|Deu[Hh]ap|Deu[Dd]an)"
 _SPECIAL = (

@@ -11,11 +11,14 @@ from transform.vocabulary.court import Court, courts_named, find_courts
 from transform.vocabulary.court_register import provinces
 
 _CAP = r"[A-Z][\w'’-]{1,20}"
+_PLACE = (
+    rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b){_CAP}"
+)
 _PEOPLES = re.compile(
     rf"(?<![\w.])(?:{_CAP} ){{1,4}}(?:(?:No\. ?\d|First|Second|Third) )?(?:(?:Intermediate|"
     rf"Intermedia|Primary|Basic|"
     rf"District|High|Higher|"
-    rf"Municipal) ){{0,2}}People['’]s Court(?: of {_CAP}(?: {_CAP}){{0,3}})?(?:, {_CAP}(?! v))?"
+    rf"Municipal) ){{0,2}}People['’]s Court(?: of {_PLACE}(?: {_CAP}){{0,3}})?(?:, {_CAP}(?! v))?"
     rf"|(?<![\w.])(?:{_CAP} ){{1,3}}Intermediate Court"
 )
 _OF_PLACE = re.compile(rf",? (?:of|in) (?:the )?(?:{_CAP} ?){{1,3}}")

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from transform.reading.report.marks import Day, Marks
-from transform.reading.report_en.news_days import day_of_news, is_dateline
+from transform.reading.report_en.news_days import day_of_page, is_dateline
 from transform.vocabulary.partial_date import DateError, PartialDate
 
 _MONTHS = (
@@ -36,13 +36,18 @@ _YEAR_HEAD = re.compile(r"^[#*= \t–-]*(?P<year>(?:19|20)\d\d)[.:] (?=[A-Z\d])"
 _CHRONICLE = 2
 _LAST = 31
 _ALL_OF = re.compile(r"\ball (?:from |of |in |dated |given in )?(?P<year>(?:19|20)\d\d)\b")
+_SUBJECT = re.compile(r"^(?:Re|Subject): (?P<title>[^\n]+)", re.MULTILINE)
+_HEAD = 400
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?: \((?:of |on )?|,? of )$")
+"""``declared in 2013 (8 January)``, ``judgment 88/2020 of 14 May``."""
 _TITLE_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 
 
 def find_short_dates(text: str, known: Marks[Day]) -> Iterator[Day]:
     """Days and months without a year: that of ``the same year``, else of a title that names just one."""
+    subject = _SUBJECT.search(text, 0, _HEAD)
     title = text.split("\n", 1)[0]
-    years = set(_TITLE_YEAR.findall(title))
+    years = set(_TITLE_YEAR.findall(subject["title"] if subject else title))
     of_title = int(years.pop()) if len(years) == 1 else 0
     found = list(_with_month(text, known, of_title))
     yield from found
@@ -69,7 +74,7 @@ def _with_month(text: str, known: Marks[Day], of_title: int) -> Iterator[Day]:
     lines.sort(key=lambda one: one.start())
     starts = [one.start() for one in lines]
     of_all = _ALL_OF.search(text)
-    news = day_of_news(text, known)
+    news = day_of_page(text, known)
     for match in _SHORT.finditer(text):
         begin = match.start("day") if match["day"] else match.start("m1" if match["m1"] else "m2")
         over = bisect_left(starts, begin)
@@ -77,12 +82,15 @@ def _with_month(text: str, known: Marks[Day], of_title: int) -> Iterator[Day]:
         above = int(told["year"]) if told else 0
         month, day = _month_of(match["m1"] or match["m2"]), int(match["day"] or match["day2"] or 0)
         of_news = _year_of_news(news, month, day or 1)
-        if not (match["lead"] or match["same"] or (day and (above or of_news))):
+        just_before = _YEAR_BEFORE.search(text, max(0, begin - 12), begin)
+        if not (match["lead"] or match["same"] or just_before or (day and (above or of_news or of_title))):
             continue
         if known.covers(begin, match.end()) or is_dateline(text, begin, match.end()):
             continue
         year = above or of_title or _year_beside(text, begin, month, known) or of_news
-        if match["same"]:
+        if just_before:
+            year = int(just_before["year"])
+        elif match["same"]:
             before = known.within(max(0, match.start() - 600), match.start()) or known.all[:1]
             if not before:
                 continue

@@ -18,6 +18,11 @@ _OF_A_YEAR = re.compile(
     r"|年?(?:年?卷|年刊|年度版)\)?$)"
 )
 """A title that looks back on one year; a day without its year is of that year."""
+_OF_A_SEASON = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?:年?[春夏秋冬]季?[号刊卷]?|\.(?P<month>1[0-2]|[1-9]))\)?$"
+)
+"""``《侨声》2023年春季号``, ``《黄海法苑》特稿,2024.5``: the end of a short line."""
+_OF_A_RULING = re.compile("法院|判决|裁定")
 _LOOKS_BACK = re.compile("综述|回顾|盘点|年报|年度|总结|大事记|季度|季报|[上下]半年")
 """Such a title counts before the day of the page; ``承认2019年日本判决`` only dates a judgment."""
 
@@ -27,18 +32,27 @@ def published(pieces: Sequence[tuple[int, int]], text: str, days: Sequence[Day])
 
     A title that looks back on an earlier year comes first. None where nothing dates the page.
     """
+    edges = [*pieces[:_FIRST], *pieces[-_LAST:]]
     found = [
         one.day
-        for first, last in (*pieces[:_FIRST], *pieces[-_LAST:])
+        for first, last in edges
         if _dates_the_page(text[first:last], is_last=(first, last) == pieces[-1])
         for one in days
         if first <= one.first < min(last, first + _LONGEST)
     ]
+    found += [day for first, last in edges if (day := _season(text[first:last]))]
     told = max(found, key=lambda day: (day.year, day.month or 0, day.day or 0), default=None)
     title = _OF_A_YEAR.search(text, *pieces[0]) if pieces else None
     if title and (told is None or (int(title["year"]) < told.year and _LOOKS_BACK.search(text, *pieces[0]))):
         return PartialDate(int(title["year"]))
     return told
+
+
+def _season(line: str) -> PartialDate | None:
+    match = _OF_A_SEASON.search(line)
+    if match is None or len(line) > _LONGEST or _OF_A_RULING.search(line):
+        return None
+    return PartialDate(int(match["year"]), int(match["month"]) if match["month"] else None)
 
 
 def _dates_the_page(line: str, *, is_last: bool) -> bool:

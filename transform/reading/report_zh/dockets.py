@@ -69,7 +69,8 @@ _NAME_OF_COURT = re.compile(r"\([^()\d]{6,60}\)(?=.*\d)")
 _REGISTRY = re.compile(r"\(?(?:[A-Z][a-z]+)?Registry(?=[A-Z]{0,2}-?\d)")
 _DAY_BEHIND = re.compile(r"[)/](?:19|20)\d\d$")
 """The year of the date that follows a number: ``(CV-2018-1)2020年``."""
-_NUMBER_SIGN = re.compile(r"(?:No\.|№)(?=[A-ZА-Я]?\d)")
+_NUMBER_SIGN = re.compile(r"(?:(?:Cause|Suit)?No\.|№|(?!E:|K:)[A-Za-z_]{2,10}:)(?=[A-ZА-Я]{0,2}-?\d)")
+"""What calls a number one, the label of a database's field among them: ``list_no: CL-2019-000533``."""
 _LETTER_BEHIND = re.compile("-[а-яіїє](?![а-яіїє])")
 """The kind of suit in Ukraine: 757/20416/18-ц."""
 _NEAR = 60

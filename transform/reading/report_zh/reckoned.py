@@ -91,9 +91,11 @@ def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str)
 
 
 def _heads(text: str, mark: str) -> Iterator[Day]:
-    """Years that head a paragraph: ``2019:6月19日…``, ``2019 ─┬─ 3月6日 …``."""
+    """Years at the head of a paragraph, ``2019:6月19日…``, or at the end of its heading, ``橙县,2023年``."""
+    end = re.escape(mark)
     for match in re.finditer(
-        rf"(?:^|{re.escape(mark)})(?P<year>(?:19|20)\d\d)年?(?::(?=\d)|[─┬│├—-]{{1,8}})", text
+        rf"(?:^|{end})(?:[^\d。:;{end}]{{1,12}},)??(?P<year>(?:19|20)\d\d)年?(?::(?=\d)|[─┬│├—-]{{1,8}}|(?<=,\d{{4}}年)(?={end}))",
+        text,
     ):
         yield Day(PartialDate(int(match["year"])), *match.span("year"))
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from string import ascii_letters
 
 from transform.reading.report.marks import CourtName, Day, Marks, Name, NumberGroup, Placed
 from transform.reading.report.shape import (
@@ -57,10 +58,9 @@ _ABBREVIATED = re.compile(
 
 @cache
 def _shared() -> re.Pattern[str]:
-    """A word for the money of several states beside a figure, or before one."""
-    words = "|".join(
-        sorted({re.escape(word) for word, _ in shared_words() if word[:1].isascii() and word[:1].isalpha()})
-    )
+    """A word or sign for the money of several states beside a figure, or before one."""
+    found = {word for word, _ in shared_words() if word and (word[0] in ascii_letters or word in "¥￥")}
+    words = "|".join(sorted(map(re.escape, found)))
     return re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])")
 
 

@@ -40,6 +40,10 @@ _SUBJECT = re.compile(r"^(?:Re|Subject): (?P<title>[^\n]+)", re.MULTILINE)
 _HEAD = 400
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?: \((?:of |on )?|,? of )$")
 """``declared in 2013 (8 January)``, ``judgment 88/2020 of 14 May``."""
+_CITED = re.compile(
+    r"(?<!\d)\[?(?P<year>(?:19|20)\d\d)\]? [A-Z]{3,8}(?: \([A-Z][A-Za-z]+\))? \d{1,5}\b[^.;\n\d]{0,40}$"
+)
+"""``[2022] HKCFI 3391 (9 November)``: a court numbers its judgments by the year in which it gives them."""
 _TITLE_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 
 
@@ -82,19 +86,19 @@ def _with_month(text: str, known: Marks[Day], of_title: int) -> Iterator[Day]:
         above = int(told["year"]) if told else 0
         month, day = _month_of(match["m1"] or match["m2"]), int(match["day"] or match["day2"] or 0)
         of_news = _year_of_news(news, month, day or 1)
-        just_before = _YEAR_BEFORE.search(text, max(0, begin - 12), begin)
-        if not (match["lead"] or match["same"] or just_before or (day and (above or of_news or of_title))):
+        beside = _year_told(text, begin)
+        if not (match["lead"] or match["same"] or beside or (day and (above or of_news or of_title))):
             continue
         if known.covers(begin, match.end()) or is_dateline(text, begin, match.end()):
             continue
         year = above or of_title or _year_beside(text, begin, month, known) or of_news
-        if just_before:
-            year = int(just_before["year"])
+        if beside:
+            year = beside
         elif match["same"]:
             before = known.within(max(0, match.start() - 600), match.start()) or known.all[:1]
             if not before:
                 continue
-            year = _year_meant(match["same"], before[-1].date.year, known)
+            year = _year_meant(match["same"], before[-1].date.year, (news or known.all[0]).date.year)
         if year:
             yield from _dated(begin, match.end(), year, month, day)
 
@@ -116,11 +120,16 @@ def _before(text: str, at: int, told: Marks[Day]) -> PartialDate | None:
     return before[-1].date if before and "\n" not in text[before[-1].end : at] else None
 
 
-def _year_meant(words: str, before: int, known: Marks[Day]) -> int:
-    """``the same year`` counts from the date before, ``last year`` from the first, that of the report."""
+def _year_told(text: str, at: int) -> int:
+    """The year that stands just before a day, or that of the neutral citation beside it."""
+    match = _YEAR_BEFORE.search(text, max(0, at - 12), at) or _CITED.search(text, max(0, at - _NEAR), at)
+    return int(match["year"]) if match else 0
+
+
+def _year_meant(words: str, before: int, now: int) -> int:
+    """``the same year`` counts from the date before, ``last year`` from that of the page, or the first."""
     if "last" in words or "this" in words:
-        first = known.all[0].date.year
-        return first - 1 if "last" in words else first
+        return now - 1 if "last" in words else now
     return before + 1 if "following" in words or "next" in words else before
 
 

@@ -87,7 +87,7 @@ def _sums(page: Page, states: Sequence[Name], abroad: Sequence[CourtName]) -> It
             at = max(0, at - 1)
         before = list(dict.fromkeys(iso2 for _, iso2 in reversed(where[max(0, at - _BACK) : at + 1])))[:_FEW]
         taken: list[FoundAmount] = []
-        for iso2 in before or [""]:
+        for iso2 in dict.fromkeys((*before, "CN")):
             known = [(found.start, found.end) for found in taken]
             fresh = [
                 found for found in page.amounts(one, iso2) if not overlaps((found.start, found.end), known)

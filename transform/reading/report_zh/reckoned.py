@@ -29,6 +29,8 @@ _TELLS_A_JUDGMENT = re.compile(r"[^。]{0,80}?(?:判决|判令|判给|宣判|裁
 """What follows the day of a judgment abroad: a page that is dated tells the next day by its own year."""
 _NUMBERED = re.compile(r"\((?P<year>(?:19|20)\d\d)\)[^()。;]{2,14}号[^()。;]{0,12}$")
 """A ruling is no older than its number."""
+_CITED = re.compile(r"\((?P<year>(?:19|20)\d\d)\)[A-Z]{3,8}(?:\([A-Za-z]{2,8}\))?\d{1,5}[^。;\d]{0,16}$")
+"""A neutral citation: its year is that of the judgment."""
 _NUMBER_BEFORE = 40
 _CHRONICLE = 2
 """So many years that head paragraphs are of all that stands below them, each up to the next."""
@@ -132,8 +134,15 @@ def _day(
             return None
         year = base + (_AFTER_YEAR | _BEFORE_NOW).get(match["year"], 0)
         return _checked(year, _number(match["month"]), _number(match["day2"]) if match["day2"] else None)
-    leant = near.day.year if near else now.year if now else None
-    if near and now and _TELLS_A_JUDGMENT.match(match.string, near.last) and _is_past(match, now):
+    cited = _CITED.search(match.string, max(0, match.start() - _NUMBER_BEFORE), match.start())
+    leant = int(cited["year"]) if cited else near.day.year if near else now.year if now else None
+    if (
+        near
+        and now
+        and not cited
+        and _TELLS_A_JUDGMENT.match(match.string, near.last)
+        and _is_past(match, now)
+    ):
         leant = now.year
     number = _NUMBERED.search(match.string, max(0, match.start() - _NUMBER_BEFORE), match.start())
     if number and leant and leant < int(number["year"]):

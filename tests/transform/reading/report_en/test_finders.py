@@ -174,3 +174,44 @@ def test_a_newsletter_tells_the_year_of_its_days() -> None:
     text = "Harbour Weekly\nYour Friday digest of court news – 22 March 2024\nOn 12 March the court ruled."
     found = [one.date.iso() for one in Scan(text).shape.marks.values() if isinstance(one, Day)]
     assert found == ["2024-03-22", "2024-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "From: Legal\nDate: Tue 9 May 2023\nSubject: thrown out\n\nThe ruling is dated 24 April.",
+            "2023-04-24",
+        ),
+        ("Two jets\nOn 25 August that court ruled.\nUpdated 13 September 2023", "2023-08-25"),
+        ("Harbour page\nThe order was made on January 22 this year.\nFriday, 14 February 2025", "2025-01-22"),
+        ("To: all\nRe: the docket, Q3 2021\nTianjin turned it down on 20 August.", "2021-08-20"),
+        ("A review\nThe court, in its auto 88/2020 of 14 May, granted it.", "2020-05-14"),
+        ("A list\nThe court refused in 2012 (6 September) for want of proof.", "2012-09-06"),
+        ("A note\nIn Pine v Szeto [2022] HKCFI 3391 (9 November) the court refused.", "2022-11-09"),
+        ("A note\n[2024] KEHC 3311, Nairobi, 5 April. Granted.", "2024-04-05"),
+        ("Sydney\nOn 15 March last year she gave judgment.\nPosted 4 November 2024", "2023-03-15"),
+    ],
+)
+def test_a_page_or_what_stands_beside_it_tells_the_year_of_a_day(text: str, day: str) -> None:
+    assert day in [one.date.iso() for one in Scan(text).days]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Court: X\nDate: 5 May 2020\nThe ruling was served on 7 June.", "The claim was filed on 3 March."],
+)
+def test_a_day_whose_year_nothing_tells_is_none(text: str) -> None:
+    assert all(one.date.month not in (3, 6) for one in Scan(text).days)
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("It had ordered ¥ 2,215,000 for labels. Australia.", [("2215000", "CNY")]),
+        ("Freight of about ¥1.4m was due in Samoa.", [("1400000", "CNY")]),
+        ("Skis;treaty;sale;318400;EUR;granted", [("318400", "EUR")]),
+    ],
+)
+def test_a_sum_has_the_currency_that_its_sign_or_cell_tells(text: str, sums: list[tuple[str, str]]) -> None:
+    assert [(one.value, one.currency) for one in Scan(text).amounts] == sums

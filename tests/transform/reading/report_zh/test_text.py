@@ -132,6 +132,8 @@ def test_a_court_abroad_ends_with_its_chamber(text: str, court: str) -> None:
         ("● 内华达州 内华达州高等法院，2021年10月22日。", "内华达州高等法院"),
         ("美国某基金会依据美国内华达联邦地区法院的判决提出请求。", "美国内华达联邦地区法院"),
         ("请求执行阿曼国投资与贸易法院作出的判决。", "阿曼国投资与贸易法院"),
+        ("他在新南威尔士州最高法院开了两天庭，法官判他付款。", "新南威尔士州最高法院"),
+        ("南非那边豪登高等法院的判决，长沙的法院承认了。", "豪登高等法院"),
     ],
 )
 def test_what_stands_beside_a_name_is_no_part_of_it(text: str, court: str) -> None:

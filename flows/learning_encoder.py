@@ -24,8 +24,8 @@ from tokenizers import Tokenizer
 
 from flows.learning import LANGUAGES, lessons, say
 from transform.learning.apart import PARTED, part_of
-from transform.learning.encoder.base import Base, base, pruned, vectors
-from transform.learning.encoder.examples import Example, columns, examples
+from transform.learning.encoder.base import base, pruned, vectors
+from transform.learning.encoder.examples import Column, Example, columns, examples
 from transform.learning.encoder.export import export
 from transform.learning.encoder.losses import codes
 from transform.learning.encoder.network import Network, mean
@@ -67,41 +67,40 @@ def main(file: Path, folders: Sequence[Path], *, half: bool = False) -> None:
     export(mean(copies), names, MODEL)
 
 
-def go_on(
-    file: Path | None, folders: Sequence[Path], model: Path, *, layers: int, turns: int, half: bool = False
-) -> None:
-    """Write the network of ``model`` after further turns, or a new one like the one that reads.
-
-    A new one begins from ``file``; raises ValueError where it is wanting.
-    """
-    if file is None and not model.exists():
-        raise ValueError(f"{model}: no such file, and no base to begin a network from")
-    tokenizer = Tokenizer.from_file(str(TOKENIZER))
-    network, names = restored(model if model.exists() else MODEL)
-    taught = list(examples(tokenizer, _lessons(folders)))
-    teacher = Teacher(taught, names, half=half)
-    say(f"{model.name}: {len(taught)} documents and sentences, {turns} turns")
-    if model.exists():
-        teacher.teach(network, turns, say, again=True)
-    elif file:
-        network = _deeper(network, base(file), tokenizer, layers, teacher, turns)
+def go_on(folders: Sequence[Path], model: Path, *, turns: int, half: bool = False) -> None:
+    """Write the network of ``model`` after further turns."""
+    network, names = restored(model)
+    teacher = _teacher(folders, model, names, turns, half=half)
+    teacher.teach(network, turns, say, again=True)
     export(network, names, model)
 
 
-def _deeper(
-    network: Network, whole: Base, tokenizer: Tokenizer, layers: int, teacher: Teacher, turns: int
-) -> Network:
-    """A network begun from the base with the heads of another one, taught beside it."""
-    columns, codes_ = network.scores.out_features, network.weighing.speaks.out_features
-    made = Network(whole.tensors, vectors(whole, tokenizer), layers, columns, codes_)
+def begin(
+    file: Path, folders: Sequence[Path], model: Path, *, layers: int, turns: int, half: bool = False
+) -> None:
+    """Write a new network of ``model``, taught beside the one that reads and begun with its heads."""
+    other, names = restored(MODEL)
+    teacher = _teacher(folders, model, names, turns, half=half)
+    whole = base(file)
+    words = vectors(whole, Tokenizer.from_file(str(TOKENIZER)))
+    network = Network(whole.tensors, words, layers, len(names), len(codes(names)))
     for mine, its in (
-        (made.scores, network.scores),
-        (made.weighing, network.weighing),
-        (made.traits, network.traits),
+        (network.scores, other.scores),
+        (network.weighing, other.weighing),
+        (network.traits, other.traits),
     ):
         mine.load_state_dict(its.state_dict())
-    teacher.teach(made, turns, say, like=network)
-    return made
+    teacher.teach(network, turns, say, like=other)
+    export(network, names, model)
+
+
+def _teacher(
+    folders: Sequence[Path], model: Path, names: Sequence[Column], turns: int, *, half: bool
+) -> Teacher:
+    """With all documents, under the tokenizer that is there."""
+    taught = list(examples(Tokenizer.from_file(str(TOKENIZER)), _lessons(folders)))
+    say(f"{model.name}: {len(taught)} documents and sentences, {turns} turns")
+    return Teacher(taught, names, half=half)
 
 
 def _lessons(folders: Sequence[Path]) -> list[Lesson]:
@@ -129,10 +128,12 @@ if __name__ == "__main__":
     options.add_argument("--turns", type=int, default=TURNS_ON, help="with --on: of all documents")
     options.add_argument("--bfloat16", action="store_true", help="where the processor is faster at it")
     asked = options.parse_args()
-    if asked.base is None and not (asked.on and asked.on.exists()):
+    if asked.on and asked.on.exists():
+        go_on(asked.folders, asked.on, turns=asked.turns, half=asked.bfloat16)
+    elif asked.base is None:
         options.error("a network that begins needs --base")
-    if asked.on:
-        go_on(
+    elif asked.on:
+        begin(
             asked.base,
             asked.folders,
             asked.on,

@@ -120,7 +120,7 @@ def _places() -> Mapping[Court, tuple[str, str, Court]]:
     found = {}
     for court in courts().values():
         if court.level == "basic" and "自治" in court.name_zh:
-            continue
+            continue  # its English name ends with its kind, not its place
         english = re.sub(
             r" (?:(?:District |County )?(?:Intermediate )?People's|Maritime) Court$", "", court.name_en
         )

@@ -14,7 +14,9 @@ from transform.vocabulary.partial_date import DateError, PartialDate
 from transform.vocabulary.registry import rows
 from transform.vocabulary.spelling import fold
 
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+MONTHS = tuple(name for name in calendar.month_name if name)
+"""January to December."""
+_MONTHS = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _MONTH = rf"(?P<{{}}>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"

@@ -21,8 +21,10 @@ _MONTH = (
     r"Septem|Octobe|Novem|Decem))"
 )
 _MIDDLE = rf"(?:{_MONTH}[A-Z][A-Za-z]{{0,5}}|\([A-Z][a-z]{{1,4}}\)|\((?:wa|yo|gyo|ne|ra)\))"
+LISTS = "P|COS|COM|FJ|SP|MCA|JR"
+"""The lists of the High Court of Ireland, behind the number of a record."""
 _SUFFIX = (
-    r"(?: R\.?G\.?| (?:P|COS|COM|FJ|SP|MCA|JR)(?!\w)| \([A-Z]{2,4}\)"
+    rf"(?: R\.?G\.?| (?:{LISTS})(?!\w)| \([A-Z]{{2,4}}\)"
     rf"| E\.(?:, {_YEAR}/\d{{1,6}} K\.)?| KfH)?"
 )
 _KOREAN = r"(?:Ga[Hh]ap|Ga[Dd]an|Ga[Ss]o|Na|Da|Ma|Deu[Hh]ap|Deu[Dd]an)"

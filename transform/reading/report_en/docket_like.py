@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from transform.reading.report.marks import Name
+from transform.reading.report_en.docket_form import LISTS
 from transform.reading.report_en.foreign_number import is_no_suit
 
 _SPAN = re.compile(r"(?P<first>(?:19|20)\d\d)[-/](?P<last>(?:19|20)?\d\d)")
@@ -26,7 +27,7 @@ _LIKE = re.compile(
     r"|(?!U\.|N\.V|B\.V|S\.A)(?:[A-Z]\.){2,3} "
     r"(?:\d{1,6}/(?:19|20)\d\d|(?:19|20)\d\d-\d{3,5}|\d{4,6}-\d\d-\d\d)"
     r"|(?:CC|OPC|FC) \d{4,6}-\d\d-\d\d|(?:CV|PCA)[- ]\d{2,3}(?:,\d{3}|-\d\d)"
-    r"|(?:19|20)\d\d(?:/| [Nn]o\. )\d{1,5} (?:COM|FJ|COS|P|S|SP|MCA|JR)(?!\w)"
+    rf"|(?:19|20)\d\d(?:/| [Nn]o\. )\d{{1,5}} (?:{LISTS}|S)(?!\w)"
     r"|\d\d 0 [A-Z][a-zž]{0,2} \d{6}(?: \d\d)?(?: [A-Z][a-zž]{1,2})?"
     r"|\[(?:19|20)\d\d\] No\. \d{1,5} [A-Z]{1,3}|(?:19|20)\d\d No\. \d{1,5}(?! of)"
     r"|\d{1,3}(?: \d)? [A-Z][A-Za-z]{0,2}\.?(?: [A-Z])? \d{1,6}/(?:(?:19|20)\d\d|\d\d[a-z]?)"

@@ -9,11 +9,11 @@ from transform.reading.report.marks import CourtName, Marks
 from transform.reading.report_en.places import place_of
 from transform.vocabulary.court import Court, courts_named, find_courts
 from transform.vocabulary.court_register import provinces
+from transform.vocabulary.date_english import MONTHS
 
 _CAP = r"[A-Z][\w'’-]{1,20}"
-_PLACE = (
-    rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b){_CAP}"
-)
+_PLACE = rf"(?!(?:{'|'.join(MONTHS)})\b){_CAP}"
+"""``People's Court of November 2018`` is dated, not placed."""
 _PEOPLES = re.compile(
     rf"(?<![\w.])(?:{_CAP} ){{1,4}}(?:(?:No\. ?\d|First|Second|Third) )?(?:(?:Intermediate|"
     rf"Intermedia|Primary|Basic|"

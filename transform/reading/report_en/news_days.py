@@ -9,12 +9,14 @@ from datetime import date, timedelta
 from transform.reading.report.marks import Day, Marks
 from transform.vocabulary.partial_date import PartialDate
 
-_HEAD = 400
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = "|".join(_WEEKDAYS)
+HEAD = 400
 """So near the beginning stands the day of a news item."""
 _PLACE = re.compile(r"[A-ZÀ-Ž][\w .'’-]{2,30}, ")
 _WORDS = re.compile(
     r"(?:[^\n]{0,60}?\b(?:[Bb]y|[Dd]esk|[Pp]osted|[Pp]ublished|[Uu]pdated|[Rr]eporter|[Cc]orrespondent)\b[^\n]{0,40}?|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )"
+    rf"(?:{_WEEKDAY}),? )"
 )
 _BEFORE = re.compile(
     r"(?!.*\b(?:(?:on|in|of)(?!-)|dated?|rul\w+|judge?ment|court|decision|case)\b)[^.:;\n]{0,70}",
@@ -40,18 +42,15 @@ _LABEL = re.compile(
 _OF_A_RULING = re.compile(r"\b(?:rul\w+|judge?ments?|decisions?|orders?|court)\b", re.IGNORECASE)
 _MAIL = re.compile(r"^(?:From|To|Subject|Re): ", re.MULTILINE)
 """What stands beside the day of a letter, and not beside that of a ruling in a list of cases."""
-_ALONE = re.compile(r"(?:[A-ZÀ-Ž][\w .'’-]{2,30}, )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?")
+_ALONE = re.compile(rf"(?:[A-ZÀ-Ž][\w .'’-]{{2,30}}, )?(?:(?:{_WEEKDAY}),? )?")
 _FOOT = 200
 """So near the end stands the day that a page was sent or changed."""
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ON_A_WEEKDAY = re.compile(
-    rf"(?<=\b[Oo]n )(?P<day>{'|'.join(_WEEKDAYS)})\b(?!,? (?:the )?\d|,? [A-Z][a-z]+ \d)"
-)
+_ON_A_WEEKDAY = re.compile(rf"(?<=\b[Oo]n )(?P<day>{_WEEKDAY})\b(?!,? (?:the )?\d|,? [A-Z][a-z]+ \d)")
 
 
 def day_of_page(text: str, known: Marks[Day]) -> Day | None:
     """The date at the head of a page, or else one that a label, a letter or its last line calls its own."""
-    edges = [*known.within(0, _HEAD), *known.within(max(0, len(text) - _FOOT), len(text))]
+    edges = [*known.within(0, HEAD), *known.within(max(0, len(text) - _FOOT), len(text))]
     return _at_the_head(text, known) or next((one for one in edges if _is_labelled(text, one)), None)
 
 
@@ -60,14 +59,14 @@ def _is_labelled(text: str, day: Day) -> bool:
     line = text[text.rfind("\n", 0, day.start) + 1 : day.start]
     label = _LABEL.fullmatch(line)
     if label and day.date.month and not _OF_A_RULING.search(line):
-        return not label["mail"] or _MAIL.search(text, 0, _HEAD) is not None
+        return not label["mail"] or _MAIL.search(text, 0, HEAD) is not None
     return bool(day.date.day and not text[day.end :].strip(" .)\n") and _ALONE.fullmatch(line))
 
 
 def _at_the_head(text: str, known: Marks[Day]) -> Day | None:
     """In the dateline or byline of a news item; that of a newsletter may be a month."""
     head = known.all[0] if known.all else None
-    if head is None or head.start > _HEAD or not head.date.month:
+    if head is None or head.start > HEAD or not head.date.month:
         return None
     line = text[text.rfind("\n", 0, head.start) + 1 : head.start]
     if (_BEFORE.fullmatch(line) or _APART.fullmatch(line)) and _END.match(text, head.end):
@@ -88,12 +87,11 @@ def has_a_clock(text: str, day: Day) -> bool:
     return match is not None and match["clock"] is not None
 
 
-def find_weekdays(text: str, known: Marks[Day]) -> Iterator[Day]:
-    """``on Tuesday`` is the last Tuesday up to the day of the news item."""
-    news = day_of_page(text, known)
+def find_weekdays(text: str, news: Day | None) -> Iterator[Day]:
+    """``on Tuesday`` is the last Tuesday up to the day of the page."""
     if news is None or not news.date.day:
         return
     now = date.fromisoformat(news.date.iso())
-    for match in _ON_A_WEEKDAY.finditer(text, news.end if news.start <= _HEAD else 0):
+    for match in _ON_A_WEEKDAY.finditer(text, news.end if news.start <= HEAD else 0):
         meant = now - timedelta((now.weekday() - _WEEKDAYS.index(match["day"])) % 7)
         yield Day(*match.span("day"), PartialDate(meant.year, meant.month, meant.day))

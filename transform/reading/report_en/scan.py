@@ -31,7 +31,7 @@ from transform.reading.report_en.foreign_court import find_foreign_courts
 from transform.reading.report_en.foreign_number import find_foreign_numbers
 from transform.reading.report_en.home_court import find_home_courts
 from transform.reading.report_en.home_number import find_home_numbers
-from transform.reading.report_en.news_days import find_weekdays, has_a_clock
+from transform.reading.report_en.news_days import day_of_page, find_weekdays, has_a_clock
 from transform.reading.report_en.short_dates import find_short_dates
 from transform.reading.report_en.town import find_towns
 from transform.reading.report_en.year import find_years
@@ -151,8 +151,9 @@ def _label(text: str, start: int) -> Name | None:
 def _days(text: str, numbers: Marks[NumberGroup]) -> Iterator[Day]:
     exact: Marks[Day] = Marks(Day(one.start, one.end, one.date) for one in date.find_dates(text))
     yield from (one for one in exact if not has_a_clock(text, one))
-    yield from find_short_dates(text, exact)
-    yield from find_weekdays(text, exact)
+    news = day_of_page(text, exact)
+    yield from find_short_dates(text, exact, news)
+    yield from find_weekdays(text, news)
     for start, end in find_years(text):
         if not exact.covers(start, end) and not numbers.covers(start, end):
             yield Day(start, end, PartialDate(int(text[start:end])))

@@ -7,14 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from transform.reading.report.marks import Day, Marks
-from transform.reading.report_en.news_days import day_of_page, is_dateline
+from transform.reading.report_en.news_days import HEAD, is_dateline
+from transform.vocabulary.date_english import MONTHS
 from transform.vocabulary.partial_date import DateError, PartialDate
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_MONTH = "|".join([*_MONTHS, r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"])
+_MONTH = "|".join([*MONTHS, r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"])
 _SHORT = re.compile(
     rf"\b(?P<lead>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|[Oo]n|[Ii]n|[Tt]his|of|dated|by|"
     rf"until)? ?(?:early |late |mid-?|the end of )?"
@@ -22,9 +19,9 @@ _SHORT = re.compile(
     rf"(?P<m2>{_MONTH})(?: (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?)"
     rf"(?P<same>,? (?:of )?(?:the same|that|the following|the next|last|this) year)?(?<=\w)\b(?!,? ?\d)"
 )
-_OPENS = re.compile(rf"(?:(?<=\n)|(?<=[.;:] ))(?P<month>{'|'.join(_MONTHS)})(?= [a-z])")
+_OPENS = re.compile(rf"(?:(?<=\n)|(?<=[.;:] ))(?P<month>{'|'.join(MONTHS)})(?= [a-z])")
 """``January brought a judgment to Hohhot``: read only in a review of one year."""
-_THAT = re.compile(rf"\b[Tt]he (?:following|next) (?P<month>{'|'.join(_MONTHS)})\b(?!,? ?\d)")
+_THAT = re.compile(rf"\b[Tt]he (?:following|next) (?P<month>{'|'.join(MONTHS)})\b(?!,? ?\d)")
 _ORDINAL = re.compile(
     r"\b[Oo]n the (?P<said>(?P<day>\d{1,2})(?:st|nd|rd|th))\b(?! (?:day|of|and|floor|anniversary|[A-Z]))"
 )
@@ -37,7 +34,6 @@ _CHRONICLE = 2
 _LAST = 31
 _ALL_OF = re.compile(r"\ball (?:from |of |in |dated |given in )?(?P<year>(?:19|20)\d\d)\b")
 _SUBJECT = re.compile(r"^(?:Re|Subject): (?P<title>[^\n]+)", re.MULTILINE)
-_HEAD = 400
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?: \((?:of |on )?|,? of )$")
 """``declared in 2013 (8 January)``, ``judgment 88/2020 of 14 May``."""
 _CITED = re.compile(
@@ -47,13 +43,16 @@ _CITED = re.compile(
 _TITLE_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 
 
-def find_short_dates(text: str, known: Marks[Day]) -> Iterator[Day]:
-    """Days and months without a year: that of ``the same year``, else of a title that names just one."""
-    subject = _SUBJECT.search(text, 0, _HEAD)
+def find_short_dates(text: str, known: Marks[Day], news: Day | None) -> Iterator[Day]:
+    """Days and months without a year: that of ``the same year``, else of a title that names just one.
+
+    ``news`` is the day of the page, where it tells one.
+    """
+    subject = _SUBJECT.search(text, 0, HEAD)
     title = text.split("\n", 1)[0]
     years = set(_TITLE_YEAR.findall(subject["title"] if subject else title))
     of_title = int(years.pop()) if len(years) == 1 else 0
-    found = list(_with_month(text, known, of_title))
+    found = list(_with_month(text, known, of_title, news))
     yield from found
     if of_title:
         opening = (m for m in _OPENS.finditer(text) if not known.covers(*m.span()))
@@ -72,13 +71,12 @@ def find_short_dates(text: str, known: Marks[Day]) -> Iterator[Day]:
             yield from _dated(*match.span("said"), before.year, before.month, int(match["day"]))
 
 
-def _with_month(text: str, known: Marks[Day], of_title: int) -> Iterator[Day]:
+def _with_month(text: str, known: Marks[Day], of_title: int, news: Day | None) -> Iterator[Day]:
     heads = list(_YEAR_HEAD.finditer(text))
     lines = list(_YEAR_LINE.finditer(text)) + (heads if len(heads) >= _CHRONICLE else [])
     lines.sort(key=lambda one: one.start())
     starts = [one.start() for one in lines]
     of_all = _ALL_OF.search(text)
-    news = day_of_page(text, known)
     for match in _SHORT.finditer(text):
         begin = match.start("day") if match["day"] else match.start("m1" if match["m1"] else "m2")
         over = bisect_left(starts, begin)
@@ -91,10 +89,8 @@ def _with_month(text: str, known: Marks[Day], of_title: int) -> Iterator[Day]:
             continue
         if known.covers(begin, match.end()) or is_dateline(text, begin, match.end()):
             continue
-        year = above or of_title or _year_beside(text, begin, month, known) or of_news
-        if beside:
-            year = beside
-        elif match["same"]:
+        year = beside or above or of_title or _year_beside(text, begin, month, known) or of_news
+        if match["same"] and not beside:
             before = known.within(max(0, match.start() - 600), match.start()) or known.all[:1]
             if not before:
                 continue
@@ -104,7 +100,7 @@ def _with_month(text: str, known: Marks[Day], of_title: int) -> Iterator[Day]:
 
 
 def _month_of(name: str) -> int:
-    return next(at for at, month in enumerate(_MONTHS, 1) if month.startswith(name[:3]))
+    return next(at for at, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))
 
 
 def _dated(start: int, end: int, year: int, month: int, day: int) -> Iterator[Day]:

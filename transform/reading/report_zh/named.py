@@ -22,6 +22,8 @@ _SUPREME = re.compile(r"最高人民法院|最高法院?|最高院")
 _FIRST = {shape.NUMBER: 0, shape.HOME: 0, shape.FOREIGN: 0, shape.DOCKET: 2, shape.STATE: 3}
 _FEW, _BACK = 8, 200
 """So many of the states named last may be the one whose money a word means."""
+_YUAN = re.compile("[¥￥]")
+"""The signs that may mean yuan, whatever state is named."""
 _NEXT = 1
 """Of two names in one place that of the lower rank counts, then the longer."""
 
@@ -87,7 +89,9 @@ def _sums(page: Page, states: Sequence[Name], abroad: Sequence[CourtName]) -> It
             at = max(0, at - 1)
         before = list(dict.fromkeys(iso2 for _, iso2 in reversed(where[max(0, at - _BACK) : at + 1])))[:_FEW]
         taken: list[FoundAmount] = []
-        for iso2 in dict.fromkeys((*before, "CN")):
+        if not before or _YUAN.search(one.text):
+            before.append("CN")
+        for iso2 in dict.fromkeys(before):
             known = [(found.start, found.end) for found in taken]
             fresh = [
                 found for found in page.amounts(one, iso2) if not overlaps((found.start, found.end), known)

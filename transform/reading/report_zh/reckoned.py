@@ -135,15 +135,13 @@ def _day(
         year = base + (_AFTER_YEAR | _BEFORE_NOW).get(match["year"], 0)
         return _checked(year, _number(match["month"]), _number(match["day2"]) if match["day2"] else None)
     cited = _CITED.search(match.string, max(0, match.start() - _NUMBER_BEFORE), match.start())
-    leant = int(cited["year"]) if cited else near.day.year if near else now.year if now else None
-    if (
-        near
-        and now
-        and not cited
-        and _TELLS_A_JUDGMENT.match(match.string, near.last)
-        and _is_past(match, now)
-    ):
+    leant: int | None
+    if cited:
+        leant = int(cited["year"])
+    elif near and now and _TELLS_A_JUDGMENT.match(match.string, near.last) and _is_past(match, now):
         leant = now.year
+    else:
+        leant = near.day.year if near else now.year if now else None
     number = _NUMBERED.search(match.string, max(0, match.start() - _NUMBER_BEFORE), match.start())
     if number and leant and leant < int(number["year"]):
         leant = now.year if now and now.year >= int(number["year"]) else None

@@ -1,9 +1,9 @@
-"""What a small neural encoder reads in a report, where each word is seen amid all words beside it.
+"""What small neural networks read in a report, where each word is seen amid all words beside it.
 
-It tells of each piece and mention what it says, and of the pieces of a ruling what they say together.
+They tell of each piece and mention what it says, and of the pieces of a ruling what they say together.
 
-It is made from multilingual-e5-small (weights/ORIGIN.md) by ``flows.learning_encoder``. Its answers are
-witnesses for the models of ``flows.learning``; alone it decides nothing.
+They are made from multilingual-e5-small (weights/ORIGIN.md) by ``flows.learning_encoder``. Their answers are
+witnesses for the models of ``flows.learning``; alone they decide nothing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from transform.reading.report.text import Text
 from transform.reading.report.window import windows
 
 MODEL = WEIGHTS / "encoder.onnx"
-"""Taught by all documents."""
+DEEPER = WEIGHTS / "encoder_deeper.onnx"
+"""Of four layers and of eight, both taught by all documents; they err in other places."""
 WEIGHING = "weighing"
 """``weighing.onnx`` beside ``encoder.onnx`` weighs the pieces of a ruling together."""
 TOKENIZER = WEIGHTS / "encoder.tokenizer.json"
@@ -39,7 +40,7 @@ Scores = npt.NDArray[np.float32]
 class Encoded:
     """Scores by the number of a piece: of each code of each question, and of each code of ``LINK``.
 
-    ``roles`` has the score of each role of a mention, by its offset in the shape. ``vectors`` is what the
+    ``roles`` has the score of each role of a mention, by its offset in the shape. ``vectors`` is what each
     network makes of a piece. ``looks`` is what a piece looks for in those before it,
     ``shows`` what it shows to those after it. What lies beyond the reach of the encoder is absent.
     """
@@ -64,19 +65,19 @@ class Encoded:
 
 
 class Encoder:
-    """A network, and what weighs the pieces of a ruling by it.
+    """Networks, each with what weighs the pieces of a ruling by it: what they tell is the mean of all.
 
-    The names of the columns (told outcome refused, role DAY ruling, link new) lie in its file.
+    The names of the columns (told outcome refused, role DAY ruling, link new) lie in their files; raises
+    ValueError where these differ.
     """
 
-    def __init__(self, model: Path) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._network, self._weighing = (
-            onnxruntime.InferenceSession(one, options, providers=["CPUExecutionProvider"])
-            for one in (model, model.with_name(model.name.replace("encoder", WEIGHING)))
-        )
-        columns = json.loads(self._network.get_modelmeta().custom_metadata_map["columns"])
+    def __init__(self, *models: Path) -> None:
+        self._networks = [_session(one) for one in models]
+        self._weighing = [_session(one.with_name(one.name.replace("encoder", WEIGHING))) for one in models]
+        named = {one.get_modelmeta().custom_metadata_map["columns"] for one in self._networks}
+        if len(named) != 1:
+            raise ValueError(f"encoders of other columns: {', '.join(map(str, models))}")
+        columns = json.loads(named.pop())
         self._columns = len(columns)
         self._codes = [(of, code) for kind, of, code in columns if kind == "told"]
         self._told: dict[str, list[tuple[str, int]]] = {}
@@ -96,14 +97,15 @@ class Encoder:
         found = Encoded()
         sign = {one.at: one.sign.name for one in text.mentions}
         for window in windows(tokenizer(), text):
-            scores, tokens = (
-                one[0] for one in self._network.run(None, {"ids": np.array([window.ids], np.int64)})
-            )
+            ids = {"ids": np.array([window.ids], np.int64)}
+            read = [[one[0] for one in network.run(None, ids)] for network in self._networks]
+            scores = np.mean([one[:, : self._columns] for one, _ in read], 0)
             for at, first, stop in window.pieces:
-                means = scores[first:stop].mean(0)
-                mean = means.tolist()
-                found.looks[at], found.shows[at] = np.split(means[self._columns :], 2)
-                found.vectors[at] = tokens[first:stop].mean(0)
+                traits = np.stack([one[first:stop, self._columns :].mean(0) for one, _ in read])
+                looks, shows = np.split(traits, 2, 1)
+                found.looks[at], found.shows[at] = looks.ravel() * np.float32(1 / len(read)), shows.ravel()
+                found.vectors[at] = np.stack([tokens[first:stop].mean(0) for _, tokens in read])
+                mean = scores[first:stop].mean(0).tolist()
                 found.told[at] = {
                     question: {code: mean[column] for code, column in codes}
                     for question, codes in self._told.items()
@@ -120,12 +122,24 @@ class Encoder:
         if not known:
             return {}
         bearings = np.array([bearing for _, bearing in known], np.int64)
-        vectors = np.stack([seen.vectors[at] for at, _ in known])
-        scores = self._weighing.run(None, {"pieces": vectors, "bearings": bearings})[0].tolist()
+        vectors = np.stack([seen.vectors[at] for at, _ in known], 1)
+        scores = np.mean(
+            [
+                weighing.run(None, {"pieces": own, "bearings": bearings})[0]
+                for weighing, own in zip(self._weighing, vectors, strict=True)
+            ],
+            0,
+        ).tolist()
         found: dict[str, dict[str, float]] = {}
         for (question, code), score in zip(self._codes, scores, strict=True):
             found.setdefault(question, {})[code] = score
         return found
+
+
+def _session(model: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 @cache
@@ -135,6 +149,6 @@ def tokenizer() -> Tokenizer:
 
 
 @cache
-def encoder(model: Path = MODEL) -> Encoder:
-    """The encoder of a file, loaded once."""
-    return Encoder(model)
+def encoder(*models: Path) -> Encoder:
+    """The encoder of some files, loaded once; those that read, where none is named."""
+    return Encoder(*(models or (MODEL, DEEPER)))

@@ -129,6 +129,9 @@ def test_a_network_learns_and_is_written_as_it_reads(tmp_path: Path) -> None:
     assert {(of, code) for of, held in weighed.items() for code in held} == set(codes(names))
     assert encoder_.weighed(found, [(len(text.pieces), 0)]) == {}
     assert len(found.same_ruling(0, [0])) == 1
+    export(network, names[:-1], tmp_path / "encoder_other.onnx")
+    with pytest.raises(ValueError, match=r"encoders of other columns: .*encoder_other\.onnx"):
+        Encoder(tmp_path / "encoder.onnx", tmp_path / "encoder_other.onnx")
     again, told = restored(tmp_path / "encoder.onnx")
     assert told == names
     for name, one in network.state_dict().items():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transform.reading.report.encoder import LINK, encoder, tokenizer
+from transform.reading.report.encoder import DEEPER, LINK, MODEL, encoder, tokenizer
 from transform.reading.report.mention import Sign
 from transform.reading.report.piece import UNREAD
 from transform.reading.report.roles import ROLED
@@ -74,6 +76,23 @@ def test_it_reads_both_languages() -> None:
         told = encoder().encoded(text).told[0]["outcome"]
         assert max(told, key=lambda code: told[code]) == "recognized"
         assert told["recognized"] > 0
+
+
+def test_what_it_tells_is_the_mean_of_its_networks() -> None:
+    text = english(REPORT)
+    pieces = [(at, 0) for at in read_pieces(text)]
+    alone = [encoder(MODEL), encoder(DEEPER)]
+    single, both = [one.encoded(text) for one in alone], encoder().encoded(text)
+    for question, codes in both.told[0].items():
+        for code, score in codes.items():
+            assert score == pytest.approx(np.mean([one.told[0][question][code] for one in single]), abs=1e-4)
+    assert both.same_ruling(1, [0]) == pytest.approx(
+        np.mean([one.same_ruling(1, [0]) for one in single], 0), abs=1e-4
+    )
+    weighed = [reader.weighed(seen, pieces) for reader, seen in zip(alone, single, strict=True)]
+    for question, codes in encoder().weighed(both, pieces).items():
+        for code, score in codes.items():
+            assert score == pytest.approx(np.mean([one[question][code] for one in weighed]), abs=1e-4)
 
 
 def test_pieces_of_one_ruling_are_nearer_than_those_of_two() -> None:

@@ -15,7 +15,13 @@ from transform.reading.report.foreign import foreign_values
 from transform.reading.report.home import Best, court_values, number_values
 from transform.reading.report.marks import Day, Name, NumberGroup
 from transform.reading.report.matter import Matter
-from transform.reading.report.mention import Sign, is_domestic, is_no_recognition, is_recognition
+from transform.reading.report.mention import (
+    Sign,
+    is_assistance,
+    is_domestic,
+    is_no_recognition,
+    is_recognition,
+)
 from transform.reading.report.neutral_citation import year_of
 from transform.reading.report.piece import Part
 from transform.reading.report.rule import rule_of
@@ -51,6 +57,8 @@ def facts(text: Text, matter: Matter, best: Best, answers: Answers) -> Facts:
     best = _of_recognition(best)
     number = _number(best)
     if number and (is_no_recognition(number) or (not outbound and not foreign and is_domestic(number))):
+        return Facts((), ())
+    if not number and _only_assists(text, matter):
         return Facts((), ())
     iso2 = next((one.value for one in foreign if one.field is Field.JURISDICTION), "")
     rest = [
@@ -91,6 +99,17 @@ def _number(best: Best) -> NumberGroup | None:
     """The Chinese number of the matter."""
     ranked = best.get("case_number", ())
     return cast(NumberGroup, ranked[0].mention.mark) if ranked else None
+
+
+def _only_assists(text: Text, matter: Matter) -> bool:
+    """Whether what it tells bears numbers of service or evidence alone."""
+    named = [
+        cast(NumberGroup, one.mark)
+        for at in matter.pieces
+        for one in text.within(text.pieces[at])
+        if one.sign is Sign.NUMBER
+    ]
+    return bool(named) and all(is_assistance(one) for one in named)
 
 
 def _days(

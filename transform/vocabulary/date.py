@@ -59,6 +59,11 @@ _STAMPED = re.compile(
     r"(?<![\d/-])(?P<year>(?:19|20)\d\d)([-./])(?P<month>\d{1,2})\2(?P<day>\d\d)(?=\d{1,2}:\d\d(?!\d))"
 )
 """A byline's ``2022-12-16 07:45``, of which the blank was lost."""
+_COMPACT = re.compile(
+    r"(?:(?<=日期)|(?<=日期:)|(?<=时间)|(?<=时间:))(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])"
+    r"(?P<day>0[1-9]|[12]\d|3[01])(?![\d年号.])"
+)
+"""``裁定日期:20230511``: eight digits are a day where a label says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ def _outermost(found: list[FoundDate]) -> list[FoundDate]:
 
 
 def _dates(text: str) -> Iterator[tuple[int, int, PartialDate]]:
-    for pattern in (_CHINESE, _NUMERIC, _STAMPED):
+    for pattern in (_CHINESE, _NUMERIC, _STAMPED, _COMPACT):
         for match in pattern.finditer(text):
             day = _chinese_date(match)
             if day:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import json
 
 import pytest
 
@@ -38,6 +39,16 @@ def test_a_page_is_known_by_its_name_or_by_its_beginning(name: str) -> None:
     (document,) = documents_of(PAGE.encode(), name)
     assert "<p>" not in document.text
     assert "（2031）粤04协外认7号" in document.text.split("\n")
+
+
+def test_a_case_of_a_database_is_known_under_the_ending_of_a_text() -> None:
+    case = json.dumps(
+        {"s1": "甲公司申请承认外国法院判决", "s7": "（2031）粤04协外认7号", "s31": "2031-09-08"}
+    )
+    (document,) = documents_of(case.encode(), "a.txt")
+    assert document.text == documents_of(case.encode(), "a.json")[0].text
+    other = '{"name": "no case of a known shape"}'
+    assert documents_of(other.encode(), "a.txt")[0].text == other
 
 
 def test_a_text_that_calls_itself_a_page_keeps_its_lines() -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from transform.not_ours import NotOurs
+from transform.reading.machine_translation import is_machine_translation
 
-_MACHINE = re.compile(r"XNUMX")
-_MACHINE_DATE = re.compile(r"\d{1,2}年20\d\d月")
 _SUBJECT = re.compile(
     r"\b(?:recogni|enforc|exequatur|gave? (?:force|effect)|given? (?:force|effect)|giving (?:force|"
     r"effect)|reciproc|treat(?:y|ies)|foreign judge?ment|judge?ment creditor|Chinese judge?ments?|"
@@ -85,7 +84,7 @@ def _told_of_judgment(text: str) -> bool:
 
 def why_not_ours(title: str, text: str, *, single: bool) -> NotOurs | None:
     """None for a text to be read; ``single``: it would be read as one ruling, whatever it speaks of."""
-    if _MACHINE.search(text) or _MACHINE_DATE.search(text):
+    if is_machine_translation(text):
         return NotOurs.MACHINE_TRANSLATION
     if single and _TITLED_JUDGMENT.search(text[:_HEAD]) and not _gives_effect(text):
         return NotOurs.DOMESTIC_JUDGMENT

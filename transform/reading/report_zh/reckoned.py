@@ -31,6 +31,8 @@ _NUMBERED = re.compile(r"\((?P<year>(?:19|20)\d\d)\)[^()。;]{2,14}号[^()。;]{
 """A ruling is no older than its number."""
 _CITED = re.compile(r"\((?P<year>(?:19|20)\d\d)\)[A-Z]{3,8}(?:\([A-Za-z]{2,8}\))?\d{1,5}[^。;\d]{0,16}$")
 """A neutral citation: its year is that of the judgment."""
+_YEAR_BEHIND = re.compile(r"(?:那天|当天)?[(-]{1,2}[^()。;,\d]{0,8}(?P<year>(?:19|20)\d\d)年?(?=[)。;,-])")
+"""``去年十二月三日(即2024年)``, ``10月14日——那是2022年``: a writer who tells the year of a short day."""
 _NUMBER_BEFORE = 40
 _CHRONICLE = 2
 """So many years that head paragraphs are of all that stands below them, each up to the next."""
@@ -86,7 +88,7 @@ def reckoned(text: str, days: Sequence[Day], now: PartialDate | None, mark: str)
         over = bisect_left(heads, match.start(), key=lambda one: one.first)
         near = near or (heads[over - 1] if over and len(heads) >= _CHRONICLE else None)
         opens = match.start() == 0 or text[match.start() - 1] == mark
-        day = _day(match, story if opens and story else before, near, now)
+        day = _with_year_behind(match) or _day(match, story if opens and story else before, near, now)
         if day:
             before = story = Day(day, match.start(), match.end())
             yield before
@@ -147,6 +149,12 @@ def _day(
         leant = now.year if now and now.year >= int(number["year"]) else None
     day = _number(match["day3"]) if match["day3"] else None
     return _checked(leant, _number(match["month3"]), day) if leant else None
+
+
+def _with_year_behind(match: re.Match[str]) -> PartialDate | None:
+    month, day = match["month"] or match["month3"], match["day2"] or match["day3"]
+    told = _YEAR_BEHIND.match(match.string, match.end()) if month else None
+    return _checked(int(told["year"]), _number(month), _number(day) if day else None) if told else None
 
 
 def _is_past(match: re.Match[str], now: PartialDate) -> bool:

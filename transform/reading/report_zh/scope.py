@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from transform.not_ours import NotOurs
 from transform.observation import Field
+from transform.reading.machine_translation import is_machine_translation
 from transform.reading.report.values import Value
 from transform.reading.report_zh.page import Page
 from transform.vocabulary import case_type
@@ -43,7 +44,7 @@ _ENTERED = re.compile(r"(?:承认|认可)[^。;]{0,40}(?:判决|裁定|裁判|�
 
 def not_ours(text: str) -> NotOurs | None:
     """Why a whole page is none of ours, before anything is read of it; None if it may be."""
-    return NotOurs.MACHINE_TRANSLATION if re.search(r"XNUMX|X{2}NUM", text) else None
+    return NotOurs.MACHINE_TRANSLATION if is_machine_translation(text) else None
 
 
 def reason_against(page: Page) -> NotOurs | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from transform.not_ours import NotOurs
+from transform.reading.machine_translation import is_machine_translation
 from transform.reading.ruling_zh.case import Case
 from transform.reading.ruling_zh.plain import Span
 from transform.vocabulary import case_type
 
-_MACHINE = re.compile(r"XNUMX")
 _RULING = re.compile(r"裁定书|判决书|决定书|调解书|通知书|裁定如下|裁定:")
 _AWARD = re.compile(
     r"仲裁(?:的)?(?:裁决|庭|院|委员会|中心|协会|机构|案|员)|仲裁法庭|临时仲裁|承认(?:和|与|"
@@ -60,7 +60,7 @@ def not_ours(case: Case, named: Span) -> NotOurs | None:
     wanted = _is_wanted(case, named, shown)
     opening = whole[: 2 * _OPENING] + parts.orders.text
     reasons = {
-        NotOurs.MACHINE_TRANSLATION: _MACHINE.search(whole),
+        NotOurs.MACHINE_TRANSLATION: is_machine_translation(whole),
         NotOurs.NO_RULING_TEXT: not _RULING.search(whole),
         NotOurs.EXECUTION_ORDER: _ENFORCEMENT.search(heading),
         NotOurs.SERVICE: not wanted and _SERVICE.search(opening),

@@ -50,6 +50,12 @@ def _article(document: Document, authority: Authority) -> Reading:
     return replace(reading, accounts=tuple(replace(a, reported=a.subject) for a in reading.accounts))
 
 
+def _entry(document: Document, authority: Authority) -> Reading:
+    """Labels and values of one ruling, in either language: all of it speaks of that ruling."""
+    read_report = report_zh.read if document.language.startswith("zh") else report_en.read
+    return read_report(document, authority, single=True)
+
+
 def _case_entry(document: Document, authority: Authority) -> Reading:
     return labelled.with_labels(document, report_zh.read(document, authority), authority)
 
@@ -73,6 +79,7 @@ _READERS: Mapping[str, Callable[[Document, Authority], Reading]] = {
     "ruling_translation": partial(report_en.read, single=True),
     "dump_row": row.read,
     "article": _article,
+    "entry": _entry,
     "case_entry": _case_entry,
     "judgment_abroad": judgment_abroad.read,
     "withdrawn": _withdrawn,

@@ -12,6 +12,7 @@ from transform.not_ours import NotOurs
 from transform.observation import Authority
 from transform.read import LONGEST, read
 from transform.reading import label_page
+from transform.reading.entry import calls_itself_one, is_entry
 from transform.reading.form import Form, form_of, speaks_as_court
 from transform.reading.labelled import with_labels
 
@@ -39,6 +40,7 @@ _CALLED = {
     Form.REPORT_EN: ("article", "en"),
     Form.DIGEST_EN: ("article", "en"),
 }
+_REPORTS = (Form.REPORT_EN, Form.REPORT_ZH)
 _REPORTS_EN = (Form.REPORT_EN, Form.DIGEST_EN)
 _ENGLISH = (Form.RULING_EN, *_REPORTS_EN)
 
@@ -57,6 +59,8 @@ def find(document: Document) -> Finding:
     form, reading = _by_form(document)
     reading = with_labels(document, reading, Authority.SPECIALIST, first=form in _ENGLISH)
     decisions = tuple(decision_of(account) for account in reading.accounts if account.subject)
+    if form in _REPORTS and is_entry(document.text) and calls_itself_one(document.text):
+        form = Form.ENTRY
     return Finding(document, kind_of(reading, form), decisions, tuple(_notes(document, reading, decisions)))
 
 
@@ -87,6 +91,8 @@ def _is_portal_page(document: Document) -> bool:
 
 def _read(document: Document, form: Form) -> Reading:
     called, language = _CALLED.get(form, ("article", "zh"))
+    if called == "article" and is_entry(document.text):
+        called = "entry"
     return read(replace(document, kind=called, language=language), Authority.SPECIALIST)
 
 

@@ -53,6 +53,7 @@ _BY_FORM: Mapping[Form, Kind] = {
     Form.REPORT_ZH: Kind.REPORT,
     Form.REPORT_EN: Kind.REPORT,
     Form.DIGEST_EN: Kind.DIGEST,
+    Form.ENTRY: Kind.RULING,
 }
 
 

@@ -21,6 +21,7 @@ class Form(StrEnum):
     REPORT_ZH = "report_zh"
     REPORT_EN = "report_en"
     DIGEST_EN = "digest_en"
+    ENTRY = "entry"
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]")

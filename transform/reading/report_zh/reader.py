@@ -19,14 +19,17 @@ from transform.reading.report_zh.page import Page
 from transform.reading.report_zh.text import of_page
 
 
-def read(document: Document, authority: Authority) -> Reading:
-    """Rulings in text order, then numbers that are only named, then the document as a whole."""
+def read(document: Document, authority: Authority, *, single: bool = False) -> Reading:
+    """Rulings in text order, then numbers that are only named, then the document as a whole.
+
+    ``single``: the page is about one ruling, as its labels say; all of it speaks of that one.
+    """
     foreign = scope.not_ours(document.text)
     if foreign:
         return Reading(not_ours=foreign)
     page = Page(document.text)
     text = of_page(page)
-    found = list(rulings(text))
+    found = list(rulings(text, single=single))
     told = [values for one in found for values in one.rulings if not scope.is_of_award(values, document.text)]
     if told and scope.titled_award(page):
         return Reading(not_ours=NotOurs.AWARD)

@@ -45,7 +45,8 @@ _SAME_IN_OURS = r"(?: ?\((?:即|公历|西历|西元|公元)?(?:19|20)\d\d ?年?
 _SAME_IN_ERA = rf"(?: ?\((?:即)?(?:{'|'.join(_ERAS)}) ?(?:元|\d{{1,4}}) ?年\))?"
 _CHINESE = re.compile(
     rf"(?<![\d.-])(?P<year>(?:[12一二] ?[90九{_ZERO}])(?: ?[\d一二三四五六七八九{_ZERO}]){{2}})"
-    rf" ?年(?!代){_SAME_IN_ERA}(?: ?(?P<month>{_NUMERAL}) ?月(?: ?(?P<day>{_NUMERAL}) ?[日号])?)?"
+    rf" ?年(?!代|度[^,。;]{{0,6}}字第){_SAME_IN_ERA}"
+    rf"(?: ?(?P<month>{_NUMERAL}) ?月(?: ?(?P<day>{_NUMERAL}) ?[日号])?)?"
 )
 _ERA = re.compile(
     rf"(?P<era>{'|'.join(_ERAS)}) ?(?P<year>元|{_NUMERAL}|\d{{3,4}}) ?年{_SAME_IN_OURS}(?!度| ?[(第字])"

@@ -40,6 +40,10 @@ _CITED = re.compile(
     r"(?<!\d)\[?(?P<year>(?:19|20)\d\d)\]? [A-Z]{3,8}(?: \([A-Z][A-Za-z]+\))? \d{1,5}\b[^.;\n\d]{0,40}$"
 )
 """``[2022] HKCFI 3391 (9 November)``: a court numbers its judgments by the year in which it gives them."""
+_CITED_ABOVE = re.compile(
+    r"(?<!\d)\[?(?P<year>(?:19|20)\d\d)\]? [A-Z]{3,8}(?: \([A-Z][A-Za-z]+\))? \d{1,5}\b"
+)
+"""``v Luo, 2023 ONSC 4417. … dismissed the action on July 28``."""
 _TITLE_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 
 
@@ -90,6 +94,7 @@ def _with_month(text: str, known: Marks[Day], of_title: int, news: Day | None) -
         if known.covers(begin, match.end()) or is_dateline(text, begin, match.end()):
             continue
         year = beside or above or of_title or _year_beside(text, begin, month, known) or of_news
+        year = year or _year_cited(text, begin)
         if match["same"] and not beside:
             before = known.within(max(0, match.start() - 600), match.start()) or known.all[:1]
             if not before:
@@ -120,6 +125,12 @@ def _year_told(text: str, at: int) -> int:
     """The year that stands just before a day, or that of the neutral citation beside it."""
     match = _YEAR_BEFORE.search(text, max(0, at - 12), at) or _CITED.search(text, max(0, at - _NEAR), at)
     return int(match["year"]) if match else 0
+
+
+def _year_cited(text: str, at: int) -> int:
+    """The year of the last neutral citation before in the paragraph."""
+    found = list(_CITED_ABOVE.finditer(text, text.rfind("\n", 0, at) + 1, at))
+    return int(found[-1]["year"]) if found else 0
 
 
 def _year_meant(words: str, before: int, now: int) -> int:

@@ -19,7 +19,7 @@ _OF_A_YEAR = re.compile(
 )
 """A title that looks back on one year; a day without its year is of that year."""
 _OF_A_SEASON = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?:年?(?:[春夏秋冬]季?[号刊卷]?|Q[1-4])|\.(?P<month>1[0-2]|0?[1-9]))\)?$"
+    r"(?P<year>(?:19|20)\d\d)(?:年?(?:[春夏秋冬]季?(?:[号刊卷期]|简报|通讯)?|Q[1-4])|\.(?P<month>1[0-2]|0?[1-9]))\)?$"
 )
 """``《侨声》2023年春季号``, ``《黄海法苑》特稿,2024.05``: the end of a short line."""
 _OF_A_RULING = re.compile("法院|判决|裁定")

@@ -188,6 +188,10 @@ def test_a_newsletter_tells_the_year_of_its_days() -> None:
         ("To: all\nRe: the docket, Q3 2021\nTianjin turned it down on 20 August.", "2021-08-20"),
         ("A review\nThe court, in its auto 88/2020 of 14 May, granted it.", "2020-05-14"),
         ("A list\nThe court refused in 2012 (6 September) for want of proof.", "2012-09-06"),
+        (
+            "A note\nIn S v Luo, 2023 ONSC 4417, service was bad. The judge dismissed the action on July 28.",
+            "2023-07-28",
+        ),
         ("A note\nIn Pine v Szeto [2022] HKCFI 3391 (9 November) the court refused.", "2022-11-09"),
         ("A note\n[2024] KEHC 3311, Nairobi, 5 April. Granted.", "2024-04-05"),
         ("Sydney\nOn 15 March last year she gave judgment.\nPosted 4 November 2024", "2023-03-15"),

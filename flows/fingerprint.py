@@ -12,7 +12,11 @@ from warehouse.intake.version import Version
 
 ROOT = Path(__file__).parents[1]
 PARTS = ("extract", "transform", "warehouse")
-KINDS = frozenset({".py", ".sql", ".yml", ".csv"})
+KINDS = frozenset({".py", ".sql", ".yml", ".csv", ".onnx", ".json"})
+TEACHING = ROOT / "transform" / "learning"
+"""What only teaches the readers makes no data."""
+LIBRARIES = ("numpy", "onnxruntime", "tokenizers")
+"""What a reading depends on besides: the networks run on them."""
 
 
 def software_version() -> str:
@@ -22,14 +26,19 @@ def software_version() -> str:
 
 @cache
 def package_hash() -> str:
-    """Code, registries and queries of the three packages that make the data."""
+    """Code, registries, queries and what was taught, of the three packages that make the data."""
     digest = hashlib.sha256()
     for part in PARTS:
         for path in sorted((ROOT / part).rglob("*")):
-            if path.suffix in KINDS:
+            if path.suffix in KINDS and TEACHING not in path.parents:
                 digest.update(f"{path.relative_to(ROOT).as_posix()}\0".encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def reader_version() -> str:
+    """All that a reading depends on besides its document."""
+    return " ".join([package_hash(), *(version(name) for name in LIBRARIES)])
 
 
 def data_version(versions: Iterable[Version]) -> str:

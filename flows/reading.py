@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,8 +20,13 @@ from transform.observation import Authority
 from transform.read import read
 from warehouse.intake.version import Version
 
+ReadOne = Callable[[Document, Authority], Reading]
+"""Reads one document: ``transform.read.read``, or what remembers its readings."""
 
-def read_source(source: Source, archive: Archive) -> tuple[list[Version], list[Problem]]:
+
+def read_source(
+    source: Source, archive: Archive, read_one: ReadOne = read
+) -> tuple[list[Version], list[Problem]]:
     """Every version of every document of a source, and what could not be read; one bad page stops nothing."""
     reader = reader_of(source)
     versions: list[Version] = []
@@ -29,7 +34,7 @@ def read_source(source: Source, archive: Archive) -> tuple[list[Version], list[P
     for version in archive.versions(source.id):
         page = page_of(version.snapshot)
         for document in _documents(source, reader, version.snapshot, page, problems):
-            read_version = _version(source, document, version, problems)
+            read_version = _version(source, document, version, problems, read_one)
             versions.append(replace(read_version, encoding=page.encoding, n_replaced=page.replaced))
     return _with_current(versions), problems
 
@@ -47,10 +52,12 @@ def _documents(
     return []
 
 
-def _version(source: Source, document: Document, page: PageVersion, problems: list[Problem]) -> Version:
+def _version(
+    source: Source, document: Document, page: PageVersion, problems: list[Problem], read_one: ReadOne
+) -> Version:
     place = document.locator or document.url
     try:
-        reading = read(document, Authority(source.authority))
+        reading = read_one(document, Authority(source.authority))
     except Exception as error:
         message = f"reading failed: {type(error).__name__}: {error}"
         reading = Reading(problems=(("error", message),))

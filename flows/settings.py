@@ -105,6 +105,10 @@ class Settings(BaseSettings):
         return self.data / "ledger.sqlite"
 
     @property
+    def readings(self) -> Path:
+        return self.data / "readings.sqlite"
+
+    @property
     def warehouse(self) -> Path:
         return self.data / "comity.duckdb"
 

@@ -11,7 +11,8 @@ from extract.crawl import crawl, take_packaged
 from extract.problem import Problem, Severity
 from extract.source import Access, Source, all_sources, reader_of
 from extract.source_run import Outcome, SourceRun
-from flows.fingerprint import data_version, software_version
+from flows.fingerprint import data_version, reader_version, software_version
+from flows.kept_readings import KeptReadings
 from flows.night import Night, say
 from flows.reading import read_source
 from flows.releasing import public_copy, shelf_of
@@ -93,10 +94,16 @@ def outcome_row(run: SourceRun) -> SourceOutcome:
 
 
 def read(night: Night) -> None:
-    """Everything in the archive, of every source, to accounts with evidence."""
-    with night.stage("read"), Archive(night.settings.archive) as archive:
+    """Everything in the archive, of every source, to accounts with evidence.
+
+    What an earlier night read is not read again, unless everything is built anew from the archive.
+    """
+    if night.settings.from_archive:
+        night.settings.readings.unlink(missing_ok=True)
+    kept = KeptReadings(night.settings.readings, reader_version())
+    with night.stage("read"), Archive(night.settings.archive) as archive, kept:
         for source in all_sources():
-            versions, problems = read_source(source, archive)
+            versions, problems = read_source(source, archive, kept.read)
             night.versions += versions
             night.problems += problems
     night.data_version = data_version(night.versions)

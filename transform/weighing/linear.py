@@ -40,13 +40,9 @@ class Linear:
             return total + np.asarray(values @ self.matrix[rows], np.float64)
         return total
 
-    def chances(
-        self, features: Mapping[str, float], added: Mapping[str, float] | None = None
-    ) -> dict[str, float]:
-        """The probability of each code where exactly one holds; ``added`` to the scores of some codes."""
+    def chances(self, features: Mapping[str, float]) -> dict[str, float]:
+        """The probability of each code where exactly one holds."""
         scores = self.scores(features)
-        if added:
-            scores += [added.get(code, 0.0) for code in self.codes]
         grown = np.exp(scores - scores.max())
         return dict(zip(self.codes, (grown / grown.sum()).tolist(), strict=True))
 

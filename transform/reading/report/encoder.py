@@ -96,9 +96,11 @@ class Encoder:
         """What it reads in a report."""
         found = Encoded()
         sign = {one.at: one.sign.name for one in text.mentions}
+        read: list[list[Scores]] = []
+        before: list[int] = []
         for window in windows(tokenizer(), text):
-            ids = {"ids": np.array([window.ids], np.int64)}
-            read = [[one[0] for one in network.run(None, ids)] for network in self._networks]
+            if window.ids != before:  # a text may say one thing over and over
+                read, before = self._read(window.ids), window.ids
             scores = np.mean([one[:, : self._columns] for one, _ in read], 0)
             for at, first, stop in window.pieces:
                 traits = np.stack([one[first:stop, self._columns :].mean(0) for one, _ in read])
@@ -115,6 +117,11 @@ class Encoder:
                 row = scores[token].tolist()
                 found.roles[offset] = {code: row[column] for code, column in self._role.get(sign[offset], ())}
         return found
+
+    def _read(self, tokens: list[int]) -> list[list[Scores]]:
+        """By network: the columns and the traits of each token, and what was made of it."""
+        ids = {"ids": np.array([tokens], np.int64)}
+        return [[one[0] for one in network.run(None, ids)] for network in self._networks]
 
     def weighed(self, seen: Encoded, pieces: Sequence[tuple[int, int]]) -> dict[str, dict[str, float]]:
         """Question -> code -> score of a ruling by its pieces (``account_pieces``); empty if none is seen."""

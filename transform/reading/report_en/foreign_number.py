@@ -66,7 +66,7 @@ _PLAIN = re.compile(
     r"|(?:HCA|HCMP|HCCW|HCMC|CACV|DCCJ|FCMC|HCCL|CV\d|FACV|CWU|OS|FC|VID|NSD|WA|S|Suit|OC|LAMCV)"
     r" ?(?:No\.? ?)?\d{1,6}(?:/| of )(?:19|20)\d\d"
     r"|\d{1,6}/(?:19|20)\d\d(?:/[A-ZĐ]{2,8}(?:-[A-ZĐ]{1,6}){0,2})"
-    r"|\d{2,3}年度[^\s，。,.;；()（）]{1,8}字第\d{1,6}[號号]"
+    r"|(?:\d{2,3}|(?:19|20)\d\d)年度[^\s，。,.;；()（）]{1,8}字第\d{1,6}[號号]"
     r"|(?:昭和|平成|令和)\d{1,2}年[（(][^\s（）()]{1,3}[)）]第?\d{1,6}[号號]"
     r"|\d{7}-\d\d\.\d{4}\.\d\.\d\d\.\d{4}|\d{3}-\d\d-\d{6}-\d{2,3}|(?<![A-Z]\. )[TBÖÄ] \d{2,6}-\d{2}"
     r"|(?:HDE|SEC|SE|CR) \d{1,2}\.\d{3}(?:/[A-Z]{2})?"
@@ -98,7 +98,7 @@ _NUMBERED = re.compile(r"(?:[Nn]o\.|№) ?$")
 _LAW = re.compile(
     r"(?:\b(?:Articles?|Arts?\.|Sections?|Rules?|Regulation|Directive|Law|Act|Decree|Statute|Fa Shi"
     r"|Circular)\b"
-    r"|\((?:EU|EC|EEC)\))[^.;,]{0,14}$"
+    r"|\((?:EU|EC|EEC)\))[^.;,]{0,14}$|§§? ?$"
 )
 """A number behind these is that of a rule, not of a suit."""
 

@@ -17,15 +17,17 @@ _ERA = (
     r"|(?:19|20)\d\d年第\d{1,7}号"
 )
 _REGION = (
-    r"\d{2,3}年度?[\u4e00-\u9fff]{1,6}字?第\d{1,6}号?"
+    r"(?:(?<!\d)\d{2,3}年度?|(?:19|20)\d\d年度)[\u4e00-\u9fff]{1,6}字?第\d{1,6}号?"
     r"|[〇○零一二三四五六七八九十百]{2,5}年度[\u4e00-\u9fff]{1,6}字第[〇○零一二三四五六七八九十百千]{1,8}号?"
 )
 _LETTERS = r"A-Za-zА-яІЇЄіїєĐđ\u0370-\u03ff\u0531-\u06ff\u0900-\u0eff\u10d0-\u10ff\u1780-\u17ff\uac00-\ud7a3"
 """Of the scripts in which registries write: Latin, Cyrillic, Greek, Armenian, Hebrew, Arabic, those of India,
 Thai, Lao, Georgian, Khmer, Korean."""
 _PLAIN = rf"[{_LETTERS}0-9(\[][{_LETTERS}0-9()\[\]./:\-_&甲乙丙丁单合他]{{1,44}}?"
+_LAO = r"\d{1,4}/[\u4e00-\u9fff]{1,3}(?:[./]\d{2,4})?"
+"""``第37/民商号``: what the suit is about stands in its number."""
 _NUMBER = re.compile(
-    rf"(?:案号(?:为|是)?:?|案件编号(?:为|是)?:?|编号(?:为)?:?|第)?(?P<number>{_ERA}|{_REGION}|{_PLAIN})"
+    rf"(?:案号(?:为|是)?:?|案件编号(?:为|是)?:?|编号(?:为)?:?|第)?(?P<number>{_ERA}|{_REGION}|(?<=第){_LAO}|{_PLAIN})"
     r"(?P<mark>号|(?<=号)|(?=案(?!号)|(?:民事|商事|缺席|离婚|破产|终审|支付)?(?:判决|裁定|命令|决定|支付令)|民事|商事|破产|调解))"
 )
 _CALLED = re.compile(
@@ -69,10 +71,14 @@ _NAME_OF_COURT = re.compile(r"\([^()\d]{6,60}\)(?=.*\d)")
 _REGISTRY = re.compile(r"\(?(?:[A-Z][a-z]+)?Registry(?=[A-Z]{0,2}-?\d)")
 _DAY_BEHIND = re.compile(r"[)/](?:19|20)\d\d$")
 """The year of the date that follows a number: ``(CV-2018-1)2020年``."""
+_ISO_BEHIND = re.compile(r"(?<=\d)(?:19|20)\d\d-\d\d-\d\d$")
+"""A day that stands behind a number: ``PCA 114-17  2019-11-06``."""
 _NUMBER_SIGN = re.compile(r"(?:(?:Cause|Suit)?No\.|№|(?!E:|K:)[A-Za-z_]{2,10}:)(?=[A-ZА-Я]{0,2}-?\d)")
 """What calls a number one, the label of a database's field among them: ``list_no: CL-2019-000533``."""
 _LETTER_BEHIND = re.compile("-[а-яіїє](?![а-яіїє])")
 """The kind of suit in Ukraine: 757/20416/18-ц."""
+_OUTER = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+"""Brackets around the whole of a number."""
 _NEAR = 60
 """So many characters after the name of its court a number may stand that nothing else marks."""
 
@@ -140,8 +146,10 @@ def _balanced(text: str, first: int, last: int) -> tuple[int, int]:
     first = named.end() if named else first
     labelled = _NUMBER_SIGN.match(text, first, last)
     first = labelled.end() if labelled else first
+    day = _ISO_BEHIND.search(text[first:last])
+    last = first + day.start() if day else last
     value = text[first:last]
-    if value.startswith("(") and value.find(")") == len(value) - 1:
+    if value.startswith("(") and value.endswith(")") and _OUTER.fullmatch(value):
         return first + 1, last - 1
     if value.endswith(")") and value.count(")") > value.count("("):
         last -= 1

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from transform.reading.report.marks import Name
 from transform.reading.report_en.docket_form import LISTS
 from transform.reading.report_en.foreign_number import is_no_suit
-from transform.vocabulary.date_english import MONTHS
 
 _SPAN = re.compile(r"(?P<first>(?:19|20)\d\d)[-/](?P<last>(?:19|20)?\d\d)")
 _LONG = 10
@@ -52,8 +51,6 @@ _LIKE = re.compile(
     r"|(?<=, )\d{6,12}(?=[,;:.](?!\d))|(?<=\()\d{6,12}(?= of the roll)"
     rf"|{_CHUNK})(?![\w/@-]|\.\d)"
 )
-_DAYS = re.compile(rf"\d{{1,2}}[-/]\d{{1,2}}(?= (?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
-"""``HEARD: 20-22 NOVEMBER 2023``."""
 _DIGITS = 4
 """So many digits a number has at least."""
 
@@ -63,9 +60,6 @@ def find_docket_likes(text: str) -> Iterator[Name]:
     for match in _LIKE.finditer(text):
         value = match["value"]
         enough = sum(one.isdigit() for one in value) >= _DIGITS
-        days = _DAYS.match(text, match.start("value"))
-        if days and days.end() == match.end("value"):
-            continue
         if enough and not _are_years(value) and not is_no_suit(text, match.start("value")):
             yield Name(*match.span("value"), value)
 

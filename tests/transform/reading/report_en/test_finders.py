@@ -141,7 +141,7 @@ def test_a_company_a_tribunal_or_a_rule_is_no_court_and_no_docket(text: str) -> 
         ("IN THE HIGH COURT OF THE REPUBLIC OF SINGAPORE\nNote", ["HIGH COURT OF THE REPUBLIC OF SINGAPORE"]),
         ("It won in the seasons 2019/20 and 2016-17.", []),
         ("CLAIM NO. BVIHC (COM) 0117 OF 2021", ["BVIHC (COM) 0117 OF 2021"]),
-        ("HEARD : 20-22 NOVEMBER 2023 under Civ. Proc. Code §§ 1713-1725", []),
+        ("Foreign judgments fall under Civ. Proc. Code §§ 1713-1725.", []),
         (
             "It cut the award, which the Ontario Superior Court of Justice, CV-18-600113, had made.",
             ["Ontario Superior Court of Justice", "CV-18-600113"],

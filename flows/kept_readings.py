@@ -16,7 +16,9 @@ from types import TracebackType
 from typing import Self
 
 from extract.document import Document
+from flows.fingerprint import reader_version
 from flows.night import say
+from flows.settings import Settings
 from transform import kept_reading
 from transform.account import Reading
 from transform.observation import Authority
@@ -99,3 +101,10 @@ class KeptReadings:
     def _key(self, document: Document, authority: Authority) -> str:
         told = json.dumps([self._software, authority, asdict(document)], sort_keys=True)
         return hashlib.sha256(told.encode("ascii")).hexdigest()
+
+
+def kept_of(settings: Settings) -> KeptReadings:
+    """Those of a data directory; none where everything is built anew from the archive."""
+    if settings.from_archive:
+        settings.readings.unlink(missing_ok=True)
+    return KeptReadings(settings.readings, reader_version())

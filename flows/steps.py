@@ -11,8 +11,8 @@ from extract.crawl import crawl, take_packaged
 from extract.problem import Problem, Severity
 from extract.source import Access, Source, all_sources, reader_of
 from extract.source_run import Outcome, SourceRun
-from flows.fingerprint import data_version, reader_version, software_version
-from flows.kept_readings import KeptReadings
+from flows.fingerprint import data_version, software_version
+from flows.kept_readings import kept_of
 from flows.night import Night, say
 from flows.reading import read_source
 from flows.releasing import public_copy, shelf_of
@@ -98,10 +98,7 @@ def read(night: Night) -> None:
 
     What an earlier night read is not read again, unless everything is built anew from the archive.
     """
-    if night.settings.from_archive:
-        night.settings.readings.unlink(missing_ok=True)
-    kept = KeptReadings(night.settings.readings, reader_version())
-    with night.stage("read"), Archive(night.settings.archive) as archive, kept:
+    with night.stage("read"), Archive(night.settings.archive) as archive, kept_of(night.settings) as kept:
         for source in all_sources():
             versions, problems = read_source(source, archive, kept.read)
             night.versions += versions

@@ -94,10 +94,7 @@ def outcome_row(run: SourceRun) -> SourceOutcome:
 
 
 def read(night: Night) -> None:
-    """Everything in the archive, of every source, to accounts with evidence.
-
-    What an earlier night read is not read again, unless everything is built anew from the archive.
-    """
+    """Everything in the archive to accounts with evidence; what an earlier night read is not read again."""
     with night.stage("read"), Archive(night.settings.archive) as archive, kept_of(night.settings) as kept:
         for source in all_sources():
             versions, problems = read_source(source, archive, kept.read)

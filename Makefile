@@ -25,10 +25,10 @@ $(READY): requirements.lock installer.lock pyproject.toml
 run: $(READY)
 	$(BIN)/comity run
 
-# The tests of a file stay on one worker: what a module sets up is set up once. Six workers, for two cores: many
+# The tests of a file stay on one worker: what a module sets up is set up once. Four workers, for two cores: many
 # tests wait for a server or a browser.
 test: $(READY)
-	$(BIN)/python -m pytest -n 6 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -51,6 +51,15 @@ def test_the_kind_of_an_example(path: str, kind: Kind, decisions: int) -> None:
     assert found.notes or decisions
 
 
+@pytest.mark.parametrize(
+    "said", ["申请人提交的该文书系机器翻译，不准确。", "该文由机器翻译而成。", "本页内容系自动翻译。"]
+)
+def test_a_ruling_in_which_a_translation_is_attacked_is_read(said: str) -> None:
+    text = RULING.replace("\n本院", f"\n被申请人称：{said}\n本院", 1)
+    assert said in text
+    assert find(document(text)).kind is Kind.RULING
+
+
 def test_every_reason_has_a_kind() -> None:
     assert set(_BY_REASON) == set(NotOurs)
 

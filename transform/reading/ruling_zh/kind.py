@@ -60,7 +60,7 @@ def not_ours(case: Case, named: Span) -> NotOurs | None:
     wanted = _is_wanted(case, named, shown)
     opening = whole[: 2 * _OPENING] + parts.orders.text
     reasons = {
-        NotOurs.MACHINE_TRANSLATION: is_machine_translation(whole),
+        NotOurs.MACHINE_TRANSLATION: is_machine_translation(case.witness.document.text),
         NotOurs.NO_RULING_TEXT: not _RULING.search(whole),
         NotOurs.EXECUTION_ORDER: _ENFORCEMENT.search(heading),
         NotOurs.SERVICE: not wanted and _SERVICE.search(opening),

@@ -73,10 +73,8 @@ class KeptReadings:
         return found
 
     def _open(self) -> None:
-        self._connection = sqlite3.connect(self._path, timeout=30)
-        self._connection.isolation_level = (
-            None  # each reading is kept at once: a killed night goes on from there
-        )
+        # Without transactions each reading is kept at once: a killed night goes on from there.
+        self._connection = sqlite3.connect(self._path, timeout=30, isolation_level=None)
         self._connection.execute("PRAGMA secure_delete = ON")
         self._connection.execute("PRAGMA synchronous = OFF")  # at worst it is damaged, and made anew
         self._connection.executescript(_SCHEMA.read_text(encoding="utf-8"))

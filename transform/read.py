@@ -45,15 +45,14 @@ def read(document: Document, authority: Authority) -> Reading:
 
 def _article(document: Document, authority: Authority) -> Reading:
     """A report tells of rulings among other things; matching asks more of it than of a ruling's own page."""
-    read_report = report_zh.read if document.language.startswith("zh") else report_en.read
-    reading = read_report(document, authority)
+    reading = _report(document, authority)
     return replace(reading, accounts=tuple(replace(a, reported=a.subject) for a in reading.accounts))
 
 
-def _entry(document: Document, authority: Authority) -> Reading:
-    """Labels and values of one ruling, in either language: all of it speaks of that ruling."""
+def _report(document: Document, authority: Authority, *, single: bool = False) -> Reading:
+    """In either language; ``single``: labels and values of one ruling, all of it speaks of that."""
     read_report = report_zh.read if document.language.startswith("zh") else report_en.read
-    return read_report(document, authority, single=True)
+    return read_report(document, authority, single=single)
 
 
 def _case_entry(document: Document, authority: Authority) -> Reading:
@@ -79,7 +78,7 @@ _READERS: Mapping[str, Callable[[Document, Authority], Reading]] = {
     "ruling_translation": partial(report_en.read, single=True),
     "dump_row": row.read,
     "article": _article,
-    "entry": _entry,
+    "entry": partial(_report, single=True),
     "case_entry": _case_entry,
     "judgment_abroad": judgment_abroad.read,
     "withdrawn": _withdrawn,

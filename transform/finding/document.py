@@ -59,7 +59,7 @@ def find(document: Document) -> Finding:
     form, reading = _by_form(document)
     reading = with_labels(document, reading, Authority.SPECIALIST, first=form in _ENGLISH)
     decisions = tuple(decision_of(account) for account in reading.accounts if account.subject)
-    if form in _REPORTS and is_entry(document.text) and calls_itself_one(document.text):
+    if form in _REPORTS and calls_itself_one(document.text) and is_entry(document.text):
         form = Form.ENTRY
     return Finding(document, kind_of(reading, form), decisions, tuple(_notes(document, reading, decisions)))
 

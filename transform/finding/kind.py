@@ -68,6 +68,4 @@ def kind_of(reading: Reading, form: Form) -> Kind:
 def names_recognition(account: Account) -> bool:
     """Whether an account holds a case number of the kind that only recognition proceedings have."""
     numbers = (case_number.parse(value) for value in account.values(Field.CASE_NUMBER))
-    return any(
-        scope.startswith("recognition") for number in numbers for scope in case_type.scopes(number.words)
-    )
+    return any(case_type.is_recognition(number.words) for number in numbers)

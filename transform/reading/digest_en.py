@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from transform.reading.sentences import lines_of
+
 _CASES = (
     r"(?:typical|model|guiding|reference|exemplary|representative|leading|selected|top ten|ten) "
     r"(?:[\w-]+ ){0,5}?cases?"
@@ -82,7 +84,7 @@ _HEADS, _BESIDE = 2, 1
 
 def is_digest(text: str) -> bool:
     """``text`` in English."""
-    lines = [line for line in map(str.strip, text.splitlines()) if line]
+    lines = lines_of(text)
     opening = [line for line in lines[:_OPENING] if len(line) < _TITLE]
     collected = any(map(_COLLECTED.search, opening))
     chosen = any(map(_CHOSEN.search, opening))

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from transform.reading.phrases import table
+from transform.reading.sentences import lines_of
 from transform.vocabulary import case_number, case_type
 
 _LABEL = re.compile(
@@ -28,7 +29,7 @@ _ONCE = ("court", "number", "result")
 def is_entry(text: str) -> bool:
     """Labels of court, number and two things more, none of them twice; one number of recognition alone."""
     labels = [
-        match["name"].strip().lower() for line in _lines(text)[:_LINES] if (match := _LABEL.match(line))
+        match["name"].strip().lower() for line in lines_of(text)[:_LINES] if (match := _LABEL.match(line))
     ]
     labels = [label for label in labels if len(label.split()) <= _WORDS]
     if len(set(labels)) < _ENOUGH:
@@ -44,18 +45,10 @@ def is_entry(text: str) -> bool:
 
 def calls_itself_one(text: str) -> bool:
     """Whether the first lines call the page an entry of a database."""
-    return any(table("entry_label").holds(line.lower(), "database") for line in _lines(text)[:_TITLE])
-
-
-def _lines(text: str) -> list[str]:
-    return [line for line in map(str.strip, text.splitlines()) if line]
+    return any(table("entry_label").holds(line.lower(), "database") for line in lines_of(text)[:_TITLE])
 
 
 def _numbers(text: str) -> set[case_number.CaseNumber]:
     """The numbers of recognition, interregional ones too."""
     found = {number for one in case_number.find_all(text) for number in one.candidates[:1]}
-    return {
-        number
-        for number in found
-        if any(scope.startswith("recognition") for scope in case_type.scopes(number.words))
-    }
+    return {number for number in found if case_type.is_recognition(number.words)}

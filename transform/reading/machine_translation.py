@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transform.reading.phrases import table
+from transform.reading.sentences import lines_of
 
 _EDGE = 4
 """So many lines at either end of a page tell of the page itself."""
@@ -13,5 +14,5 @@ def is_machine_translation(text: str) -> bool:
     marks = table("machine_translation")
     if marks.holds(text, "lost"):
         return True
-    lines = [line for line in map(str.strip, text.splitlines()) if line]
+    lines = lines_of(text)
     return any(marks.holds(line, "told") for line in (*lines[:_EDGE], *lines[-_EDGE:]))

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from transform.reading.sentences import lines_of
+
 _COURT = re.compile(
     r"(?:(?:Intermediate|High|Higher|Maritime|Financial|Intellectual Property|Railway)(?: People['’]?s)?"
     r"|People['’]?s)\W{1,2}Court",
@@ -51,7 +53,7 @@ _LISTED = re.compile(r"\W{0,3}\d{1,2}[.)] ")
 
 def has_head(text: str) -> bool:
     """``text`` in English; court, number and title in their places, and two of: either party, the bench."""
-    lines = [line[:_WIDEST] for line in map(str.strip, text.splitlines()) if line]
+    lines = [line[:_WIDEST] for line in lines_of(text)]
     if not all(_stands(part, lines[:within]) for part, within in _HEAD):
         return False
     parties = sum(_stands(part, lines[:within]) for part, within in _PARTIES)

@@ -36,6 +36,11 @@ def sentences(text: str) -> Iterator[Sentence]:
     yield from _trimmed(text, start, len(text))
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines that are not blank, without the white space around them."""
+    return [line for line in map(str.strip, text.splitlines()) if line]
+
+
 def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
     piece = text[start:end]
     stripped = piece.strip()

@@ -14,6 +14,8 @@ from functools import cache
 from transform.vocabulary.registry import rows
 
 _NO_LETTER = re.compile("[ '-]")
+_RECOGNITION = "recognition"
+"""How the scopes of recognition begin."""
 SPECIALISED = "知"
 """The letter between court and case word that marks intellectual property (法〔2018〕335号)."""
 
@@ -37,6 +39,11 @@ def scopes(words: str) -> frozenset[str]:
     return table.get(words) or table.get(words.removeprefix(SPECIALISED), frozenset())
 
 
+def is_recognition(words: str) -> bool:
+    """Whether a case word is of a series kept for recognition, interregional ones too."""
+    return any(scope.startswith(_RECOGNITION) for scope in scopes(words))
+
+
 @cache
 def _by_pinyin() -> Mapping[str, tuple[str, ...]]:
     """Joined lower-case pinyin, with and without 知, -> case words; initials for the words of recognition."""
@@ -52,7 +59,7 @@ def _by_pinyin() -> Mapping[str, tuple[str, ...]]:
 def _by_initials() -> Mapping[str, tuple[str, ...]]:
     table: dict[str, dict[str, None]] = defaultdict(dict)
     for row in rows("case_types"):
-        if row["scope"].startswith("recognition") and len(row["code"]) > 2:
+        if row["scope"].startswith(_RECOGNITION) and len(row["code"]) > 2:
             table["".join(syllable[0] for syllable in row["pinyin"].split())][row["code"]] = None
     return {initials: tuple(words) for initials, words in table.items()}
 

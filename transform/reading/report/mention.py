@@ -87,8 +87,7 @@ def is_recognition(group: NumberGroup) -> bool:
     """A number of the series kept for recognition matters."""
     if not any(group.readings):
         return "Ren" in group.value.split() or "认" in group.value
-    scopes = (scope for one in numbers(group) for scope in case_type.scopes(one.words))
-    return any(scope.startswith("recognition") for scope in scopes)
+    return any(case_type.is_recognition(one.words) for one in numbers(group))
 
 
 def is_domestic(group: NumberGroup) -> bool:

@@ -45,7 +45,8 @@ def believed(text: Text, known: Roles, seen: Encoded) -> Roles:
 
 def _with(chances: Mapping[str, float], scores: Mapping[str, float]) -> dict[str, float]:
     grown = {role: chance * exp(_BELIEVED * scores.get(role, 0.0)) for role, chance in chances.items()}
-    return {role: one / sum(grown.values()) for role, one in grown.items()}
+    total = sum(grown.values())
+    return {role: one / total for role, one in grown.items()}
 
 
 def dated(chances: Mapping[str, float]) -> list[str]:

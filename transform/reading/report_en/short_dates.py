@@ -36,13 +36,10 @@ _ALL_OF = re.compile(r"\ball (?:from |of |in |dated |given in )?(?P<year>(?:19|2
 _SUBJECT = re.compile(r"^(?:Re|Subject): (?P<title>[^\n]+)", re.MULTILINE)
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?: \((?:of |on )?|,? of )$")
 """``declared in 2013 (8 January)``, ``judgment 88/2020 of 14 May``."""
-_CITED = re.compile(
-    r"(?<!\d)\[?(?P<year>(?:19|20)\d\d)\]? [A-Z]{3,8}(?: \([A-Z][A-Za-z]+\))? \d{1,5}\b[^.;\n\d]{0,40}$"
-)
+_CITATION = r"(?<!\d)\[?(?P<year>(?:19|20)\d\d)\]? [A-Z]{3,8}(?: \([A-Z][A-Za-z]+\))? \d{1,5}\b"
+_CITED = re.compile(rf"{_CITATION}[^.;\n\d]{{0,40}}$")
 """``[2022] HKCFI 3391 (9 November)``: a court numbers its judgments by the year in which it gives them."""
-_CITED_ABOVE = re.compile(
-    r"(?<!\d)\[?(?P<year>(?:19|20)\d\d)\]? [A-Z]{3,8}(?: \([A-Z][A-Za-z]+\))? \d{1,5}\b"
-)
+_CITED_ABOVE = re.compile(_CITATION)
 """``v Luo, 2023 ONSC 4417. … dismissed the action on July 28``."""
 _TITLE_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 

@@ -149,7 +149,7 @@ def _balanced(text: str, first: int, last: int) -> tuple[int, int]:
     day = _ISO_BEHIND.search(text[first:last])
     last = first + day.start() if day else last
     value = text[first:last]
-    if value.startswith("(") and value.endswith(")") and _OUTER.fullmatch(value):
+    if _OUTER.fullmatch(value):
         return first + 1, last - 1
     if value.endswith(")") and value.count(")") > value.count("("):
         last -= 1

@@ -97,11 +97,11 @@ def _is_wanted(case: Case, named: Span, shown: str) -> bool:
 def _is_of_recognition(case: Case) -> bool:
     """Whether the case number in the heading says so."""
     return any(
-        scope.startswith("recognition")
+        case_type.is_recognition(words)
         for found in case.numbers
         if found.end <= min(case.parts.heading.end or 400, 600)
         for one in found.candidates
-        for scope in case_type.scopes(one.words) | case_type.scopes(re.sub("复$", "", one.words))
+        for words in (one.words, re.sub("复$", "", one.words))
     )
 
 

@@ -2,7 +2,9 @@
 
 ``python -m flows.learning en tests/gold`` makes the weights of the reader of English reports anew, in an hour
 of one core; it needs scikit-learn. ``--about`` makes only what tells awards and requests for service from
-other texts, in a minute. Nothing here runs when a document is read.
+other texts, in a minute. ``--on GLOB`` lets the models that are there go on with the documents of such names,
+which the networks that read must not have been taught; it is done once, after the models were made anew.
+Nothing here runs when a document is read.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from extract.local.file import documents_of
@@ -18,6 +20,7 @@ from transform.evaluation.gold import is_gold
 from transform.learning.about import learn_about
 from transform.learning.course import learn
 from transform.learning.lesson import Lesson
+from transform.learning.onward import go_on
 from transform.reading.form import Form, form_of
 from transform.reading.report.about import ABOUT
 from transform.reading.report.models import path_of
@@ -49,9 +52,9 @@ SINGLE = frozenset({Form.RULING, Form.RULING_EN})
 """Forms that are one ruling as a whole."""
 
 
-def lessons(folder: Path, forms: Container[Form]) -> Iterator[Lesson]:
-    """Every document of some forms with its coding, by name; sealed ones are left out."""
-    for path in sorted(folder.rglob("*.gold.json")):
+def lessons(folder: Path, forms: Container[Form], named: Sequence[str] = ("*",)) -> Iterator[Lesson]:
+    """Every document of some forms and names with its coding, by name; sealed ones are left out."""
+    for path in sorted({path for one in named for path in folder.rglob(f"{one}.gold.json")}):
         if SEALED in path.relative_to(folder).parts:
             continue
         gold = json.loads(path.read_text(encoding="utf-8"))
@@ -69,12 +72,18 @@ def lessons(folder: Path, forms: Container[Form]) -> Iterator[Lesson]:
         yield Lesson(path.name, text, plain, decisions, quotes, form in SINGLE, gold["kind"])
 
 
-def main(language: str, folders: list[Path], *, only_about: bool) -> None:
-    """Write the weights of a language; ``only_about``: of ``transform/reading/report/about.py`` alone."""
-    taken = [one for folder in folders for one in lessons(folder, LANGUAGES[language])]
+def main(language: str, folders: list[Path], *, only_about: bool, on: list[str]) -> None:
+    """Write the weights of a language; ``only_about``: of ``transform/reading/report/about.py`` alone.
+
+    ``on``: those that go on with documents of such names.
+    """
+    taken = [one for folder in folders for one in lessons(folder, LANGUAGES[language], on or ["*"])]
     say(f"{language}: {len(taken)} documents, {sum(len(one.decisions) for one in taken)} decisions")
-    models = {} if only_about else learn(language, taken, say)
-    for name, model in {**models, ABOUT: learn_about(taken)}.items():
+    if on:
+        models = go_on(language, taken, say)
+    else:
+        models = ({} if only_about else learn(language, taken, say)) | {ABOUT: learn_about(taken)}
+    for name, model in models.items():
         write(path_of(language, name), model.codes, list(model.row), model.matrix)
 
 
@@ -89,5 +98,6 @@ if __name__ == "__main__":
     options.add_argument("language", choices=LANGUAGES)
     options.add_argument("folders", type=Path, nargs="+")
     options.add_argument("--about", action="store_true")
+    options.add_argument("--on", metavar="GLOB", action="append", default=[])
     asked = options.parse_args()
-    main(asked.language, asked.folders, only_about=asked.about)
+    main(asked.language, asked.folders, only_about=asked.about, on=asked.on)

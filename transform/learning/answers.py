@@ -2,70 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from transform.learning import fit, truth
-from transform.learning.apart import weighed
+from transform.learning.fit import Described
 from transform.learning.lesson import Lesson, coded
 from transform.learning.seen import Seen
 from transform.reading.report.account_pieces import account_pieces
 from transform.reading.report.chosen import chosen
+from transform.reading.report.encoder import Encoded
 from transform.reading.report.linking import surroundings
-from transform.reading.report.question_features import ASKED, features, of_whole
+from transform.reading.report.question_features import ASKED, Weighed, features, of_whole
 from transform.reading.report.questions import NOTHING
 from transform.weighing.linear import Linear
 
 _ANSWER, _WHOLE = 1.0, 0.3
+Weigh = Callable[[str, Encoded, Sequence[tuple[int, int]]], Weighed]
+"""Of the name of a lesson, what was seen of it and pieces: the scores of the codes."""
 
 
-def last_models(pairs: Sequence[tuple[Lesson, Seen]]) -> dict[str, Linear]:
+@dataclass(slots=True)
+class Examples:
+    """How matters are described and what was coded of them; ``whole``: for whether one is a ruling."""
+
+    rows: dict[str, list[Described]] = field(default_factory=lambda: {name: [] for name in ASKED})
+    labels: dict[str, list[frozenset[str]]] = field(default_factory=lambda: {name: [] for name in ASKED})
+    whole: list[Described] = field(default_factory=list)
+    is_told: list[str] = field(default_factory=list)
+
+
+def last_models(pairs: Sequence[tuple[Lesson, Seen]], weighed: Weigh) -> dict[str, Linear]:
     """The questions about a matter, and whether it is a ruling told of."""
-    rows: dict[str, list[dict[str, float]]] = {name: [] for name in ASKED}
-    labels: dict[str, list[frozenset[str]]] = {name: [] for name in ASKED}
-    whole: list[dict[str, float]] = []
-    is_told: list[str] = []
+    found = asked_of(pairs, weighed)
+    models = {"singled_out": fit.one_of(found.whole, found.is_told, _WHOLE)}
+    for name in ASKED:
+        models[of_question(name)] = fit.any_of(
+            found.rows[name], found.labels[name], _ANSWER, fewest=3, least=0.1
+        )
+    return models
+
+
+def of_question(name: str) -> str:
+    """The name of the model of a question."""
+    return f"ask_{name}"
+
+
+def asked_of(pairs: Sequence[tuple[Lesson, Seen]], weighed: Weigh) -> Examples:
+    """The examples of all matters; ``weighed``: what an encoder makes of the pieces of one together."""
+    found = Examples()
     for lesson, seen in pairs:
         meant = paired(lesson, seen)
         around = surroundings(lesson.text, seen.matters)
         for matter in seen.matters:
-            fields = list(chosen(lesson.text, matter.pieces, seen.roles))
-            alone = len(seen.matters) == 1
-            pieces = account_pieces(lesson.text, matter, around[matter.order], alone=alone)
-            whole_told = weighed(lesson.name, seen.encoded, pieces)
+            near, alone = around[matter.order], len(seen.matters) == 1
+            pieces = account_pieces(lesson.text, matter, near, alone=alone)
+            told = weighed(lesson.name, seen.encoded, pieces)
             if not lesson.single:
-                is_told.append("yes" if matter.order in meant else "no")
-                whole.append(
-                    of_whole(
-                        lesson.text,
-                        matter,
-                        around[matter.order],
-                        seen.telling,
-                        fields,
-                        whole_told,
-                        matters=len(seen.matters),
-                    )
+                found.is_told.append("yes" if matter.order in meant else "no")
+                fields = list(chosen(lesson.text, matter.pieces, seen.roles))
+                matters = len(seen.matters)
+                found.whole.append(
+                    of_whole(lesson.text, matter, near, seen.telling, fields, told, matters=matters)
                 )
             if matter.order not in meant:
                 continue
             for name in ASKED:
                 value = lesson.decisions[meant[matter.order]][truth.FIELD_OF_QUESTION[name]]
                 held = frozenset(value if isinstance(value, list) else [value or NOTHING])
-                rows[name].append(
-                    features(
-                        lesson.text,
-                        matter,
-                        around[matter.order],
-                        seen.telling,
-                        (name,),
-                        whole_told,
-                        alone=alone,
-                    )
+                found.rows[name].append(
+                    features(lesson.text, matter, near, seen.telling, (name,), told, alone=alone)
                 )
-                labels[name].append(held)
-    models = {"singled_out": fit.one_of(whole, is_told, _WHOLE)}
-    for name in ASKED:
-        models[f"ask_{name}"] = fit.any_of(rows[name], labels[name], _ANSWER, fewest=3, least=0.1)
-    return models
+                found.labels[name].append(held)
+    return found
 
 
 def paired(lesson: Lesson, seen: Seen) -> dict[int, int]:

@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from transform.learning import fit, truth
 from transform.learning.answers import last_models
-from transform.learning.apart import encoded
+from transform.learning.apart import encoded, weighed
 from transform.learning.lesson import Lesson
 from transform.learning.links import links
 from transform.learning.seen import Seen
@@ -34,16 +34,16 @@ _SENTENCE, _ROLE = 20.0, 0.1
 
 def learn(language: str, lessons: Sequence[Lesson], say: Callable[[str], None]) -> Models:
     """All models of a language."""
-    taken = sorted(lessons, key=lambda one: sha256(one.name.encode()).digest())
+    taken = shuffled(lessons)
     seen = [Seen(encoded(one.name, one.text)) for one in taken]
     say("encoded")
-    for part, (rest, own) in enumerate(_parts(len(taken)), 1):
+    for part, (rest, own) in enumerate(parts(len(taken)), 1):
         use(language, first_models(language, [(taken[at], seen[at]) for at in rest]))
         for at in own:
             seen[at].roles = roles(taken[at].text, seen[at].encoded)
             seen[at].telling = telling(taken[at].text, seen[at].encoded)
         say(f"words and roles, part {part} of {FOLDS}")
-    for rest, own in _parts(len(taken)):
+    for rest, own in parts(len(taken)):
         use(language, {"link": links([(taken[at], seen[at]) for at in rest])})
         for at in own:
             if taken[at].single:
@@ -54,9 +54,14 @@ def learn(language: str, lessons: Sequence[Lesson], say: Callable[[str], None]) 
             )
     say("links")
     pairs = list(zip(taken, seen, strict=True))
-    models = first_models(language, pairs) | {"link": links(pairs)} | last_models(pairs)
+    models = first_models(language, pairs) | {"link": links(pairs)} | last_models(pairs, weighed)
     use(language, models)
     return models
+
+
+def shuffled(lessons: Sequence[Lesson]) -> list[Lesson]:
+    """In the same order each time, whatever they are called."""
+    return sorted(lessons, key=lambda one: sha256(one.name.encode()).digest())
 
 
 def use(language: str, models: Models) -> None:
@@ -65,7 +70,8 @@ def use(language: str, models: Models) -> None:
         put(language, name, one)
 
 
-def _parts(count: int) -> Iterator[tuple[list[int], list[int]]]:
+def parts(count: int) -> Iterator[tuple[list[int], list[int]]]:
+    """The places of the rest and of each part."""
     for part in range(FOLDS):
         own = [at for at in range(count) if at % FOLDS == part]
         yield [at for at in range(count) if at % FOLDS != part], own
@@ -91,13 +97,23 @@ def first_models(language: str, pairs: Sequence[tuple[Lesson, Seen]]) -> Models:
             fewest=3,
             least=0.5,
         )
-    named: dict[Sign, list[tuple[dict[str, float], str]]] = {sign: [] for sign in ROLED}
+    for sign, examples in named(pairs).items():
+        rows_, labels = [row for row, _ in examples], [label for _, label in examples]
+        models[of_role(sign)] = fit.one_of([*rows_, {}], [*labels, NO_ROLE], _ROLE)
+    return models
+
+
+def of_role(sign: Sign) -> str:
+    """The name of the model of the roles of a kind of mention."""
+    return f"role_{sign.name.lower()}"
+
+
+def named(pairs: Sequence[tuple[Lesson, Seen]]) -> dict[Sign, list[tuple[dict[str, float], str]]]:
+    """By kind, every mention described, with the role that the coding gives it, unless that may be two."""
+    found: dict[Sign, list[tuple[dict[str, float], str]]] = {sign: [] for sign in ROLED}
     for lesson, seen in pairs:
-        for mention, found in described(lesson.text, seen.encoded):
+        for mention, description in described(lesson.text, seen.encoded):
             label = truth.role(lesson, mention)
             if label is not None:
-                named[mention.sign].append((found, label))
-    for sign, examples in named.items():
-        rows_, labels = [row for row, _ in examples], [label for _, label in examples]
-        models[f"role_{sign.name.lower()}"] = fit.one_of([*rows_, {}], [*labels, NO_ROLE], _ROLE)
-    return models
+                found[mention.sign].append((description, label))
+    return found

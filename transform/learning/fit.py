@@ -24,7 +24,7 @@ _MOST_TURNS = 300
 
 def one_of(rows: Sequence[Described], labels: Sequence[str], strength: float) -> Linear:
     """Exactly one code holds for each example."""
-    names, matrix = _table(rows)
+    names, matrix = table(rows)
     codes = tuple(sorted(set(labels)))
     if len(codes) == 1:
         return _kept(codes, names, matrix, np.zeros((len(names) + 1, 1)))
@@ -49,7 +49,7 @@ def any_of(
 
     ``least`` is the weight that a feature must have for some code to be kept.
     """
-    names, matrix = _table(rows, fewest)
+    names, matrix = table(rows, fewest)
     codes = tuple(sorted({code for held in labels for code in held}))
     columns = []
     base = np.ones(len(rows)) if weights is None else np.array(weights)
@@ -65,7 +65,7 @@ def any_of(
 def best_of(groups: Sequence[tuple[Sequence[Described], set[int]]], ridge: float) -> Linear:
     """Of each group of candidates one that is right is to have the highest score."""
     rows = [row for candidates, _ in groups for row in candidates]
-    names, matrix = _table(rows)
+    names, matrix = table(rows)
     sizes = np.array([len(candidates) for candidates, _ in groups])
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     group = np.repeat(np.arange(len(groups)), sizes)
@@ -87,7 +87,7 @@ def best_of(groups: Sequence[tuple[Sequence[Described], set[int]]], ridge: float
     return _kept(("score",), names, matrix, np.concatenate([[0.0], fitted.x])[:, None])
 
 
-def _table(rows: Sequence[Described], fewest: int = _FEWEST) -> tuple[list[str], csr_matrix]:
+def table(rows: Sequence[Described], fewest: int = _FEWEST) -> tuple[list[str], csr_matrix]:
     """The features that enough examples have, sorted, and a row of them for each example."""
     counted = Counter(name for row in rows for name, value in row.items() if value)
     names = sorted(name for name, times in counted.items() if times >= fewest)

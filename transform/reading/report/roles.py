@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from math import exp
 
 from transform.reading.report.encoder import Encoded
 from transform.reading.report.mention import Mention, Sign
@@ -21,11 +20,6 @@ Roles = dict[int, dict[str, float]]
 """Offset of a mention in the shape -> role -> probability."""
 _DATED = 0.5
 """From this probability on a date counts as that of a matter."""
-_BELIEVED = 1.2
-"""The networks that read know more than those from which the models learnt to believe them. So much of their
-score is added where the value of a field is chosen among courts at home (835 documents unseen by all: .947 to
-.954; 840 others: .979 to .983). Days, sums and courts abroad gain nothing; where rulings are told apart
-by it, more are invented."""
 
 
 def roles(text: Text, seen: Encoded) -> Roles:
@@ -35,18 +29,6 @@ def roles(text: Text, seen: Encoded) -> Roles:
         for one, description in described(text, seen)
     }
     return found | {place: {OWN: 1.0} for _, place in text.labelled.values()}
-
-
-def believed(text: Text, known: Roles, seen: Encoded) -> Roles:
-    """The roles from which values are chosen."""
-    courts = [one.at for one in text.mentions if one.sign is Sign.HOME and one.at in known]
-    return known | {at: _with(known[at], seen.roles.get(at, {})) for at in courts}
-
-
-def _with(chances: Mapping[str, float], scores: Mapping[str, float]) -> dict[str, float]:
-    grown = {role: chance * exp(_BELIEVED * scores.get(role, 0.0)) for role, chance in chances.items()}
-    total = sum(grown.values())
-    return {role: one / total for role, one in grown.items()}
 
 
 def dated(chances: Mapping[str, float]) -> list[str]:

@@ -25,6 +25,8 @@ _WORD = re.compile(r"['’]?[^\W_](?:[\w'’.-]*[^\W_])?")
 _ATTACHED = re.compile(r"['’]s$|^(?:d|l|dell)['’](?=[A-Z])")
 _JOINED = re.compile(r"[-/]")
 _MOST_WORDS = 6
+_FORMS = ("state", "canton", "province")
+"""Words that tell a unit where a town bears its name, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,15 @@ def _unit_pattern() -> re.Pattern[str]:
 
 @cache
 def _state_pattern() -> re.Pattern[str]:
-    """A unit that shares its name with a town: ``State``, ``Canton`` or its court of justice tells it."""
-    unit, canton = longest_of(_units_of("state")), longest_of(_units_of("canton"))
+    """A unit called like a town: ``State``, ``Province``, ``Canton`` or its court of justice tells it."""
+    unit, canton, province = (longest_of(_units_of(form)) for form in _FORMS)
     return re.compile(
         rf"(?:\bState of|\bEstado d[eoa]|\bCourts? of Justice (?:of|in)|\bTribunal de Justi[çc]a d[eoa]|"
         rf"\bTribunal Superior de Justicia de(?:l Estado de)?) (?P<after>{unit})(?!\w)"
         rf"|(?<!\w)(?P<before>{unit}) (?:State\b|Court of Justice\b)"
         rf"|\b(?:Cantons? (?:of |de |du )?|Kantons? )(?P<canton>{canton})(?!\w)"
+        rf"|\bProvinc(?:e|ia) (?:of|de|del) (?P<province>{province})(?!\w)"
+        rf"|(?<!\w)(?P<named>{province}) Province\b"
     )
 
 
@@ -77,8 +81,8 @@ def find_unit(name: str) -> str:
     other = _state_pattern().search(name)
     if other is None:
         return ""
-    named = other["after"] or other["before"]
-    return _units_of("state")[named] if named else _units_of("canton")[other["canton"]]
+    told = (other["after"] or other["before"], other["canton"], other["province"] or other["named"])
+    return next(_units_of(form)[name] for form, name in zip(_FORMS, told, strict=True) if name)
 
 
 def place_key(name: str) -> str:

@@ -52,10 +52,11 @@ def facts(text: Text, matter: Matter, best: Best, answers: Answers) -> Facts:
     belongs, is a domestic matter and no ruling; one of a series that knows no recognition is none either.
     """
     problems: list[str] = []
-    outbound = answers.code("direction") == "outbound"
     foreign = list(foreign_values(text, best))
     best = _of_recognition(best)
     number = _number(best)
+    recognition = bool(number and is_recognition(number))
+    outbound = not recognition and answers.code("direction") == "outbound"
     if number and (is_no_recognition(number) or (not outbound and not foreign and is_domestic(number))):
         return Facts((), ())
     if not number and _only_assists(text, matter):
@@ -65,7 +66,7 @@ def facts(text: Text, matter: Matter, best: Best, answers: Answers) -> Facts:
         *foreign,
         *_days(text, best, foreign, outbound=outbound, pending=answers.code("outcome") == "pending"),
         *_name(text, matter),
-        *answers.values(text, iso2, recognition=bool(number and is_recognition(number))),
+        *answers.values(text, iso2, recognition=recognition),
     ]
     numbered = number_values(text, best, problems)
     grounded = {one.piece for one in answers.grounds}

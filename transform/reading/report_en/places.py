@@ -18,7 +18,8 @@ _GEORGIA = "Georgia"
 _LANGUAGE = re.compile(r"\b\w+-speaking\b|(?<=Port of )Spain\b")
 _NOT_A_UNIT_COURT = re.compile(
     r"Federal (?:High )?Court|Supreme Court of Canada|High Court of Australia"
-    r"|District Court in (?:Civil|Commercial) Matters|\bde Distrito en\b"
+    r"|District Court in (?:Civil|Commercial) Matters|\bde Distrito en\b|\b(?:National|Nacional) "
+    r"|Court of the Federated States|Banking Court|Customs Court|Intellectual Property Tribunal"
 )
 _AMERICAN = re.compile(
     r"Circuit Court|(?:st|nd|rd|th|\bD\.C\.) Circuit|District Court for the|Judicial District Court"
@@ -38,11 +39,13 @@ def place_of(name: str) -> tuple[str, str]:
             return foreign[0], ""
         federal = _NOT_A_UNIT_COURT.search(name) or (country == "US" and _FEDERAL.search(name))
         return country, "" if federal else unit
-    if foreign:
-        return foreign[0], ""
     place, (spoken, likely) = find_place(name), states_of_word(name)
+    federal = _FEDERAL.search(name) or _NOT_A_UNIT_COURT.search(name)
+    if foreign:
+        of_it = place is not None and place.iso2 == foreign[0] and not federal
+        return foreign[0], place.subdivision if place and of_it else ""
     if place and (not spoken or place.iso2 in spoken or place.kind == "seat"):
-        return place.iso2, "" if _FEDERAL.search(name) else place.subdivision
+        return place.iso2, "" if federal else place.subdivision
     if likely:
         return likely, ""
     return "US" if _AMERICAN.search(name) else "", ""

@@ -8,14 +8,17 @@ from collections.abc import Iterator
 
 from transform.reading.report.marks import Day, Marks
 from transform.reading.report_en.news_days import HEAD, is_dateline
+from transform.reading.report_en.year import find_years
 from transform.vocabulary.date_english import MONTHS
+from transform.vocabulary.ordinal_english import ORDINALS, ordinal
 from transform.vocabulary.partial_date import DateError, PartialDate
 
 _MONTH = "|".join([*MONTHS, r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"])
+_ORDINALS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _SHORT = re.compile(
     rf"\b(?P<lead>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|[Oo]n|[Ii]n|[Tt]his|of|dated|by|"
     rf"until)? ?(?:early |late |mid-?|the end of )?"
-    rf"(?:(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})|"
+    rf"(?:(?:the )?(?P<day>\d{{1,2}}|{_ORDINALS})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})|"
     rf"(?P<m2>{_MONTH})(?: (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?)"
     rf"(?P<same>,? (?:of )?(?:the same|that|the following|the next|last|this) year)?(?<=\w)\b(?!,? ?\d)"
 )
@@ -25,7 +28,7 @@ _THAT = re.compile(rf"\b[Tt]he (?:following|next) (?P<month>{'|'.join(MONTHS)})\
 _ORDINAL = re.compile(
     r"\b[Oo]n the (?P<said>(?P<day>\d{1,2})(?:st|nd|rd|th))\b(?! (?:day|of|and|floor|anniversary|[A-Z]))"
 )
-_NEAR = 120
+_NEAR, _FAR = 120, 600
 _YEAR_LINE = re.compile(r"^[#*= \t–-]*(?P<year>(?:19|20)\d\d)[*:.= \t–-]*$", re.MULTILINE)
 """``2021`` alone in its line: the year of all that is dated below it, up to the next."""
 _YEAR_HEAD = re.compile(r"^[#*= \t–-]*(?P<year>(?:19|20)\d\d)[.:] (?=[A-Z\d])", re.MULTILINE)
@@ -83,7 +86,7 @@ def _with_month(text: str, known: Marks[Day], of_title: int, news: Day | None) -
         over = bisect_left(starts, begin)
         told = lines[over - 1] if over else of_all
         above = int(told["year"]) if told else 0
-        month, day = _month_of(match["m1"] or match["m2"]), int(match["day"] or match["day2"] or 0)
+        month, day = _month_of(match["m1"] or match["m2"]), ordinal(match["day"] or match["day2"] or "0")
         of_news = _year_of_news(news, month, day or 1)
         beside = _year_told(text, begin)
         if not (match["lead"] or match["same"] or beside or (day and (above or of_news or of_title))):
@@ -93,12 +96,27 @@ def _with_month(text: str, known: Marks[Day], of_title: int, news: Day | None) -
         year = beside or above or of_title or _year_beside(text, begin, month, known) or of_news
         year = year or _year_cited(text, begin)
         if match["same"] and not beside:
-            before = known.within(max(0, match.start() - 600), match.start()) or known.all[:1]
-            if not before:
-                continue
-            year = _year_meant(match["same"], before[-1].date.year, (news or known.all[0]).date.year)
+            year = _of_another(text, match, known, news)
         if year:
             yield from _dated(begin, match.end(), year, month, day)
+
+
+def _of_another(text: str, short: re.Match[str], known: Marks[Day], news: Day | None) -> int:
+    """The year of ``the same year``: that of the last date before, or of a year that stands alone there."""
+    near = max(0, short.start() - _FAR)
+    dates = known.within(near, short.start()) or known.all[:1]
+    alone = [
+        span
+        for span in find_years(text[near : short.start()])
+        if not known.covers(near + span[0], near + span[1])
+    ]
+    if not dates and not alone:
+        return 0
+    before = dates[-1].date.year if dates else 0
+    if alone and (not dates or dates[-1].end <= near + alone[-1][0]):
+        before = int(text[near + alone[-1][0] : near + alone[-1][1]])
+    now = news or (known.all[0] if known.all else None)
+    return _year_meant(short["same"], before, now.date.year if now else before)
 
 
 def _month_of(name: str) -> int:

@@ -31,7 +31,9 @@ _NUMBERED = re.compile(r"\((?P<year>(?:19|20)\d\d)\)[^()。;]{2,14}号[^()。;]{
 """A ruling is no older than its number."""
 _CITED = re.compile(r"\((?P<year>(?:19|20)\d\d)\)[A-Z]{3,8}(?:\([A-Za-z]{2,8}\))?\d{1,5}[^。;\d]{0,16}$")
 """A neutral citation: its year is that of the judgment."""
-_YEAR_BEHIND = re.compile(r"(?:那天|当天)?[(-]{1,2}[^()。;,\d]{0,8}(?P<year>(?:19|20)\d\d)年?(?=[)。;,-])")
+_YEAR_BEHIND = re.compile(
+    r"(?:那天|当天)?[(-]{1,2}[^()。;,\d]{0,8}(?P<year>(?:19|20)\d\d)年?(?=[)。;,-])(?!\)[\u4e00-\u9fff]{1,4}\d)"
+)
 """``去年十二月三日(即2024年)``, ``10月14日——那是2022年``: a writer who tells the year of a short day."""
 _NUMBER_BEFORE = 40
 _CHRONICLE = 2

@@ -7,6 +7,7 @@ import pytest
 from tests.transform.reading.report_en.test_paraphrases import COURT_FRAMES, sheet
 from transform.reading.report.marks import CourtName, Day
 from transform.reading.report.shape import TOWN
+from transform.reading.report_en.places import place_of
 from transform.reading.report_en.scan import Scan
 from transform.vocabulary import case_number
 
@@ -22,6 +23,11 @@ def test_a_court_abroad_is_found_with_state_and_unit(row: dict[str, str]) -> Non
     for frame in COURT_FRAMES:
         found = [(one.value, one.iso2, one.subdivision) for one in courts(frame.format(row["court"]))]
         assert found == [(row["court"], row["state"], row["unit"])]
+
+
+@pytest.mark.parametrize("row", sheet("units.csv"), ids=lambda row: row["court"])
+def test_a_court_is_of_a_unit_only_if_it_is_its_own(row: dict[str, str]) -> None:
+    assert place_of(row["court"]) == (row["state"], row["unit"])
 
 
 @pytest.mark.parametrize(

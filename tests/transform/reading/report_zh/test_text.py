@@ -246,6 +246,13 @@ def test_the_cells_of_a_row_stand_under_their_heads() -> None:
         ("澳大利亚联邦法院", "AU", ""),
         ("美国加利福尼亚中区联邦地区法院", "US", ""),
         ("美国加利福尼亚州高等法院", "US", "US-CA"),
+        ("印度孟买高等法院", "IN", "IN-MH"),
+        ("印度国家公司法法庭孟买分庭", "IN", ""),
+        ("阿根廷圣菲省罗萨里奥第三民商事法庭", "AR", "AR-S"),
+        ("科尔多瓦省第二巡回区第五民事商事法院", "AR", "AR-X"),
+        ("阿根廷布宜诺斯艾利斯国家商事法院", "AR", ""),
+        ("下加利福尼亚州蒂华纳民事法院", "MX", "MX-BCN"),
+        ("密克罗尼西亚联邦波纳佩州最高法院", "FM", "FM-PNI"),
     ],
 )
 def test_a_federation_in_the_name_of_a_state_is_no_federal_court(court: str, iso2: str, unit: str) -> None:

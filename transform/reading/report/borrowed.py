@@ -27,6 +27,8 @@ from transform.vocabulary.court import court_of
 _COURT, _NUMBER, _STATE = "court_zh", "case_number", "jurisdiction"
 _ABROAD, _AMOUNT, _DAY = "foreign_court", "amount", "decision_date"
 _OF_JUDGMENT = (_ABROAD, "foreign_judgment_date", "foreign_case_number", _AMOUNT)
+ONE_JUDGMENT = ("same_judgment", "same_chinese_judgment")
+"""How a report says that its rulings are on one judgment, from abroad or Chinese."""
 _JUDGMENT = re.compile(" judge?ment")
 _PROBABLE = 0.5
 _SMALL = frozenset({"of", "in", "at", "the", "republic"})
@@ -36,7 +38,7 @@ _ABOVE = (Bearing.TITLE, Bearing.HEADING)
 def of_one_judgment(text: Text, everywhere: Mapping[str, list[Chosen]]) -> dict[str, list[Chosen]]:
     """What a report tells of the judgment that its rulings are on, by field; nothing unless it says so."""
     known = {**everywhere, _ABROAD: _of_one_court(everywhere.get(_ABROAD, []))}
-    if not (known[_ABROAD] and is_of_one(text)):
+    if not (known[_ABROAD] and is_of_one(text, "same_judgment")):
         return {}
     return {field: known[field] for field in _OF_JUDGMENT if field == _ABROAD or _is_one(known, field)}
 
@@ -49,9 +51,9 @@ def _of_one_court(courts: Sequence[Chosen]) -> list[Chosen]:
     return fullest if all(words[one] <= words[fullest[0]] for one in fullest) else []
 
 
-def is_of_one(text: Text, what: str = "same_judgment") -> bool:
-    """Whether a report says that several rulings are on one judgment, or for one creditor."""
-    return table("one_judgment").holds(text.shape.text, what)
+def is_of_one(text: Text, *what: str) -> bool:
+    """Whether a report says by any of ``what`` that rulings are on one judgment, or for one creditor."""
+    return any(table("one_judgment").holds(text.shape.text, one) for one in what)
 
 
 def completed(
@@ -114,7 +116,7 @@ def of_chinese_judgment(
     }
     if _NUMBER in found or not known or len(printed) > 1:
         return dict(found)
-    if not (is_of_one(text) or is_of_one(text, "one_creditor") or _calls(text, known[0])):
+    if not (is_of_one(text, *ONE_JUDGMENT, "one_creditor") or _calls(text, known[0])):
         return dict(found)
     group = _group(known[0])
     named = [one.mention for one in found.get(_COURT, ()) if one.mention.sign is Sign.HOME]

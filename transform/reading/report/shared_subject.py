@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transform.observation import Field
-from transform.reading.report.borrowed import is_of_one
+from transform.reading.report.borrowed import ONE_JUDGMENT, is_of_one
 from transform.reading.report.facts import Facts
 from transform.reading.report.text import Text
 from transform.reading.report.values import Value
@@ -18,7 +18,7 @@ def with_subject(text: Text, told: Sequence[Facts]) -> list[Facts]:
     """Rulings with the subject that another of them tells, where both are on one judgment."""
     values = [one for facts in told for ruling in facts.rulings for one in ruling]
     courts = {one.value for one in values if one.field is Field.FOREIGN_COURT}
-    alike = len(told) >= _SEVERAL and len(courts) == 1 and is_of_one(text)
+    alike = len(told) >= _SEVERAL and len(courts) == 1 and is_of_one(text, *ONE_JUDGMENT)
     subjects: dict[str, dict[str, Value]] = {}
     for ruling in (ruling for facts in told for ruling in facts.rulings):
         judgment, subject = _judgment(ruling, alike=alike), _first(ruling, Field.SUBJECT_MATTER)

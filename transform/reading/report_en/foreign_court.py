@@ -59,6 +59,8 @@ _MANY = re.compile(
 )
 
 
+_NUMBER_BEHIND = re.compile(r",? \d{2,4}[\uac00-\ud7a3]{1,3}\d+$")
+"""``Suwon District Court, Ansan Branch 2016가단71183``: a Korean number behind the name."""
 _CITED = re.compile(r",? \(?\[(?:19|20)\d\d\]")
 """A neutral citation: what kind of court stands before it is the name by which it is known."""
 _FIRST = re.compile(r"(?:^|[.;:\n(] ?)$")
@@ -81,7 +83,7 @@ def find_foreign_courts(text: str, home: Marks[CourtName]) -> Iterator[CourtName
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Without the words of the sentence before a name, and without a possessive."""
-    name = _POSSESSIVE.sub("", text[start:end])
+    name = _NUMBER_BEHIND.sub("", _POSSESSIVE.sub("", text[start:end]))
     opener = _STRIPPED.match(name)
     first = start + (opener.end() if opener else 0)
     if text.startswith("First ", first) and _FIRST.search(text[:first]):

@@ -24,6 +24,9 @@ _DATED = [
         rf"(?<=[A-Za-zÀ-ž] \(){_YEAR}(?=[),;:])(?!\) [A-Z\[])",
         rf"\b(?:[Cc]ourt|[Tt]ribunal)\b[^.,;:()\n\d]{{0,60}}? of {_YEAR}\b(?! ?[)/-]?\d)",
         rf"\bin the year (?:of )?{_YEAR}\b",
+        rf"\b(?:[Rr]ecogni[sz]ed|[Rr]efused|[Dd]enied|[Gg]ranted|[Dd]ismissed|[Ww]ithdrawn|[Ee]nforced|[Ss]tayed|"
+        rf"[Rr]ejected|[Dd]eclined|[Tt]ransferred) {_YEAR}(?=[,;:.)](?! ?\d)|$)",
+        rf"(?<=[.;] ){_YEAR}(?=\.(?: [A-Z]|$))",
     )
 ]
 

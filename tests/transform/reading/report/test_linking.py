@@ -134,6 +134,15 @@ def test_what_is_told_of_one_judgment_is_not_told_of_another() -> None:
     assert [one.get(Field.AMOUNT) for one in found] == ["640000", None]
 
 
+def test_one_chinese_judgment_abroad_is_not_that_of_the_rulings_at_home() -> None:
+    two = TWO.replace("Supreme Court of Victoria", "High Court of Malaya")
+    two = two.replace("a judgment of the High Court of Malaya", "one of the High Court of Malaya of 7 March 2018", 1)
+    abroad = "\n\nThat court has lately refused to enforce one Chinese judgment, and no more."
+    found = [{one.field: one.value for one in facts.rulings[0]} for facts in rulings(english(two + abroad))]
+    days = [one.get(Field.FOREIGN_JUDGMENT_DATE) for one in found if one[Field.DIRECTION] == "inbound"]
+    assert days == ["2018-03-07", None]
+
+
 def test_what_stands_under_the_head_of_a_case_is_of_that_case() -> None:
     text = chinese(UNDER_HEADS)
     assert [text.cases[at] for at in range(len(text.pieces))] == [1, 1, 2, 2, 0]

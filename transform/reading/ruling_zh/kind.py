@@ -18,6 +18,8 @@ _AWARD = re.compile(
 _JUDGMENT = re.compile(
     r"(?:法院|法庭|裁判所)[^。;]{0,160}?(?:判决|裁定|命令|判令|判词|调解书|决定|裁判|诉讼|程序)|民商?事判决"
 )
+_STATE_COURT = re.compile(r"(?<=[州市区国])仲裁法院")
+"""The courts of Russia and others for disputes of business: 阿穆尔州仲裁法院, whose 裁决 is a court's."""
 _OLD_CAUSE = re.compile(r"承认(?:和|与)执行(?:外国)?法院(?:民事)?判决、(?:裁定、)?仲裁裁决(?:案件)?")
 _WANTED = re.compile(
     r"(?:申请|请求|要求|撤回)[^。;]{0,60}?(?:承认|认可)|(?:承认|认可)(?:和|与|及|"
@@ -46,7 +48,7 @@ _OPENING = 700
 
 def award(object_text: str) -> bool:
     """Whether what is put forward is an arbitral award; a court's judgment on an award is a judgment."""
-    plain = _OLD_CAUSE.sub("", object_text)
+    plain = _STATE_COURT.sub("法院", _OLD_CAUSE.sub("", object_text))
     return bool(_AWARD.search(plain)) and not _JUDGMENT.search(plain)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from transform.reading.report.marks import Name
 from transform.reading.report_en.docket_form import LISTS
-from transform.reading.report_en.foreign_number import is_no_suit
+from transform.reading.report_en.foreign_number import is_no_docket, is_no_suit
 
 _SPAN = re.compile(r"(?P<first>(?:19|20)\d\d)[-/](?P<last>(?:19|20)?\d\d)")
 _LONG = 10
@@ -60,7 +60,9 @@ def find_docket_likes(text: str) -> Iterator[Name]:
     for match in _LIKE.finditer(text):
         value = match["value"]
         enough = sum(one.isdigit() for one in value) >= _DIGITS
-        if enough and not _are_years(value) and not is_no_suit(text, match.start("value")):
+        if not enough or _are_years(value) or is_no_docket(value):
+            continue
+        if not is_no_suit(text, match.start("value")):
             yield Name(*match.span("value"), value)
 
 

@@ -85,7 +85,12 @@ _PLAIN = re.compile(
 _SLASHED = re.compile(r"(?:\b[Nn]o\.?|№) ?(?P<value>\d{1,7}/\d{2,4}(?:/[A-ZĐ-]{1,12})?)\b")
 _FOREIGN_STYLE = re.compile(r"[(\[](?:19|20)\d\d[)\]] (?:(?!No)[A-Z][\w.]{0,14} ){1,7}No\.? ?\d{1,6}")
 _AWARD = re.compile(r"(?:arbitra(?!zh)|\bawards?\b)(?!.{0,60}\bCourt\b)", re.IGNORECASE | re.DOTALL)
-_NO_DOCKET = re.compile(r"(?:19|20)\d\d|EB-?\d|COVID-\d+|S[EI]-?\d{1,2}|G\d{1,2}|B\d")
+_NO_DOCKET = re.compile(
+    r"(?:19|20)\d\d|EB-?\d|COVID-\d+|S[EI]-?\d{1,2}|G\d{1,2}|B\d"
+    r"|(?:19|20)\d\d-[a-z]{4,}|\d{1,2}/\d{1,2}/\d\d|[A-Z]{3} \d+(?:\.\d+)?[mk]"
+)
+"""Among them what is built in a year, a day in strokes, and a sum in thousands or millions."""
+_DAYS = re.compile(r"\d{1,2}-\d{1,2} (?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)")
 
 _LABEL = re.compile(
     r"(?:(?:Suit|Rollo|Rik\.)(?: (?:n[°º.]{0,2}|No\.?))?"
@@ -96,8 +101,8 @@ _INITIALS = re.compile(r" \((?:[A-Z]{2,4}|Ch|Comm?|Fam|Admin|Civ)\)")
 """The judge's, or the list's: they belong to the number."""
 _NUMBERED = re.compile(r"(?:[Nn]o\.|№) ?$")
 _LAW = re.compile(
-    r"(?:\b(?:Articles?|Arts?\.|Sections?|Rules?|Regulation|Directive|Law|Act|Decree|Statute|Fa Shi"
-    r"|Circular)\b"
+    r"(?:\b(?:Articles?|Arts?\.|[Ss]ections?|Rules?|Regulation|Directive|Law|Act|Decree|Statute|Fa Shi"
+    r"|[Cc]irculars?|Amendment|[Ii]nvoice)\b"
     r"|\((?:EU|EC|EEC)\))[^.;,]{0,14}$|§§? ?$"
 )
 """A number behind these is that of a rule, not of a suit."""
@@ -129,7 +134,7 @@ def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Nam
             start, value = (start + label.end(), value[label.end() :]) if label else (start, value)
             if not any(one.isdigit() for one in value) or chinese.covers(match.start(), end):
                 continue
-            if _NO_DOCKET.fullmatch(value) and not _NUMBERED.search(text, max(0, start - 6), start):
+            if is_no_docket(value) and not _NUMBERED.search(text, max(0, start - 6), start):
                 continue
             if is_no_suit(text, start):
                 continue
@@ -139,10 +144,17 @@ def find_foreign_numbers(text: str, chinese: Marks[NumberGroup]) -> Iterator[Nam
 
 
 def is_no_suit(text: str, start: int) -> bool:
-    """Whether the number that begins there is one of an arbitration or of a rule."""
+    """Whether the number that begins there is one of an arbitration or of a rule, or days of a month."""
     return bool(
-        _AWARD.search(text, max(0, start - 60), start) or _LAW.search(text, max(0, start - 30), start)
+        _AWARD.search(text, max(0, start - 60), start)
+        or _LAW.search(text, max(0, start - 30), start)
+        or _DAYS.match(text, start)
     )
+
+
+def is_no_docket(value: str) -> bool:
+    """Whether it is a number of something else, unless it is called a number."""
+    return _NO_DOCKET.fullmatch(value) is not None
 
 
 def year_of(citation: str) -> str:

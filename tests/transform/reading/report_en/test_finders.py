@@ -6,6 +6,7 @@ import pytest
 
 from tests.transform.reading.report_en.test_paraphrases import COURT_FRAMES, sheet
 from transform.reading.report.marks import CourtName, Day
+from transform.reading.report.mention import Sign
 from transform.reading.report.shape import TOWN
 from transform.reading.report_en.places import place_of
 from transform.reading.report_en.scan import Scan
@@ -227,3 +228,21 @@ def test_a_day_whose_year_nothing_tells_is_none(text: str) -> None:
 )
 def test_a_sum_has_the_currency_that_its_sign_or_cell_tells(text: str, sums: list[tuple[str, str]]) -> None:
     assert [(one.value, one.currency) for one in Scan(text).amounts] == sums
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Vehicles sold: GHS 1.1m in all.",
+        "Hearing: 22-23 November 2021.",
+        "Cal. Civ. Proc. Code sections 1713-1725 supply the rule.",
+        "Since Constitutional Amendment 45 of 2004 another court hears it.",
+        "She was a 2009-built supramax.",
+        "Signed, 30/9/22.",
+        "Our invoice 21/0331 is unpaid.",
+        "Previous circulars: 13/2017.",
+    ],
+)
+def test_what_looks_like_a_docket_may_be_something_else(words: str) -> None:
+    shape = Scan(words).shape
+    assert not [one for at, one in shape.marks.items() if shape.text[at] == Sign.DOCKET]

@@ -84,6 +84,7 @@ TAIL = re.compile(
     r"| \((?:\d{1,2}(?:st|nd|rd|th) )?[A-ZÀ-Þ][\w ]{2,30}(?:[Ss]ection|[Cc]hamber|[Dd]ivision|[Rr]egistry"
     r"|[Dd]epartment|[Ss]ide)\)"
     rf"|(?:, {CAP}){{1,3}} and {CAP} (?:Districts|Counties)\b"
+    rf"| (?:Northern|Southern|Eastern|Western|Central|Middle) District of {CAP}(?: {CAP})?"
     rf"|, (?:(?:Branch|Division|Circuit|Chamber|Section|Department) (?:(?:No\. ?)?\d{{1,3}}|One|Two|Three)\b"
     rf"|(?:[Cc]ounty|[Dd]ivision|[Dd]istrict|[Jj]udicial (?:[Dd]istrict|[Cc]entre)|Parish"
     rf"|City(?: and County)?|State|Canton) of {CAP}(?: (?:of |de |la )?{CAP}){{0,2}}"

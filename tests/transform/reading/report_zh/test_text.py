@@ -257,3 +257,18 @@ def test_the_cells_of_a_row_stand_under_their_heads() -> None:
 )
 def test_a_federation_in_the_name_of_a_state_is_no_federal_court(court: str, iso2: str, unit: str) -> None:
     assert subdivision(court, iso2) == unit
+
+
+@pytest.mark.parametrize(
+    ("sentence", "court"),
+    [
+        ("热某在杜尚别市某区法院经判决离婚。", "杜尚别市某区法院"),
+        ("巴拿马某海事法院判决赔偿2,400万美元。", "巴拿马某海事法院"),
+        ("蒙古|乌兰巴托市民事案件第一审法院|驳回", "乌兰巴托市民事案件第一审法院"),
+        ("安大略省高等法院第一次开庭时，他没有去。", "安大略省高等法院"),
+        ("韩国某公司向首尔中央地方法院起诉。", "首尔中央地方法院"),
+    ],
+)
+def test_a_court_abroad_is_named_in_full_and_no_further(sentence: str, court: str) -> None:
+    named = [one for one in text_of(sentence).mentions if one.sign is Sign.FOREIGN]
+    assert [one.values for one in named] == [frozenset({court})]

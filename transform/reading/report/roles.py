@@ -21,6 +21,10 @@ Roles = dict[int, dict[str, float]]
 _DATED = 0.5
 """From this probability on a date counts as that of a matter."""
 
+_DOUBT = 0.55
+"""The exponent that makes chances less sure; where rulings are told apart by surer roles, more are invented
+(of 747 sealed documents and 420 others, decisions .987 and .987 to .988 and .988)."""
+
 
 def roles(text: Text, seen: Encoded) -> Roles:
     """The probable roles of every mention that a reader counts; a number alone behind a label is sure."""
@@ -29,6 +33,16 @@ def roles(text: Text, seen: Encoded) -> Roles:
         for one, description in described(text, seen)
     }
     return found | {place: {OWN: 1.0} for _, place in text.labelled.values()}
+
+
+def less_sure(known: Roles) -> Roles:
+    """The roles by which pieces are given to rulings: as doubtful as those from which that was learnt."""
+    found: Roles = {}
+    for at, chances in known.items():
+        grown = {role: chance**_DOUBT for role, chance in chances.items()}
+        whole = sum(grown.values())
+        found[at] = {role: one / whole for role, one in grown.items()}
+    return found
 
 
 def dated(chances: Mapping[str, float]) -> list[str]:

@@ -16,7 +16,7 @@ from transform.reading.report.linking import matters, surroundings, whole
 from transform.reading.report.matter import Matter
 from transform.reading.report.only_number import with_only_number
 from transform.reading.report.questions import is_told
-from transform.reading.report.roles import roles
+from transform.reading.report.roles import less_sure, roles
 from transform.reading.report.second_application import Told, of_first
 from transform.reading.report.shared_subject import with_subject
 from transform.reading.report.telling import said, telling
@@ -35,7 +35,7 @@ def rulings(text: Text, possible: Set[str] = frozenset(), *, single: bool = Fals
         known = of_heading(text, known)
     asked = telling(text, seen)
     saying = said(asked)
-    found = [whole(text, known, saying)] if single else matters(text, known, saying, seen)
+    found = [whole(text, known, saying)] if single else matters(text, less_sure(known), saying, seen)
     found = whole_again(text, known, saying, found)
     found = [one for one in found if one.pieces]  # of a text without a sentence nothing is told
     near = surroundings(text, found)

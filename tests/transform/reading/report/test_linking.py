@@ -136,7 +136,8 @@ def test_what_is_told_of_one_judgment_is_not_told_of_another() -> None:
 
 def test_one_chinese_judgment_abroad_is_not_that_of_the_rulings_at_home() -> None:
     two = TWO.replace("Supreme Court of Victoria", "High Court of Malaya")
-    two = two.replace("a judgment of the High Court of Malaya", "one of the High Court of Malaya of 7 March 2018", 1)
+    first = "one of the High Court of Malaya of 7 March 2018"
+    two = two.replace("a judgment of the High Court of Malaya", first, 1)
     abroad = "\n\nThat court has lately refused to enforce one Chinese judgment, and no more."
     found = [{one.field: one.value for one in facts.rulings[0]} for facts in rulings(english(two + abroad))]
     days = [one.get(Field.FOREIGN_JUDGMENT_DATE) for one in found if one[Field.DIRECTION] == "inbound"]

@@ -2,8 +2,8 @@
 
 From what half-taught networks make of a document the models learn to believe a network that knows less than
 those that read. Documents unseen by these too tell how far they can be believed: for the roles of mentions
-and for the direction. All other models stay as they are: they went on with 1,798 such documents, and of 420
-others linking, rulings told of, outcomes, bases, tests, grounds and subjects were read no better, or worse.
+and for the direction. All other models stay as they are; to go on with 972 or 1,798 such documents brought
+them nothing that held on others (docs/decisions/0015-an-encoder-as-witness.md).
 """
 
 from __future__ import annotations

@@ -1,16 +1,26 @@
-"""Members on all cores of this machine: one process a worker, the largest member first."""
+"""Members on all cores of this machine: one process a worker, the largest member first.
+
+A worker may be killed at any moment (out of memory, most of all), so nothing that others wait for may be half
+done then: a result goes through a file, since the half of one left in a pipe is waited on for ever, and each
+member has counters of its own, since a lock dies locked.
+"""
 
 from __future__ import annotations
 
 import gc
+import json
 import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
+from functools import partial
 from multiprocessing.connection import wait as wait_for
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from extract.scan.member import scan_member
@@ -20,7 +30,8 @@ Result = tuple[dict[str, Any], bytes]
 Done = tuple[Job, Result | Exception]
 _TICK = 0.25
 _BREAKS = 2
-_STOP, _BYTES, _CANDIDATES = 0, 1, 2
+_STOP, _BYTES, _CANDIDATES, _EACH = 0, 1, 2, 2
+"""Places in what is shared: whether to stop, then bytes and candidates of each member."""
 
 _shared: Any = None
 
@@ -49,16 +60,23 @@ def _end_with(sentinel: int) -> None:
     os._exit(1)
 
 
-def _scan(job: Job, validate: bool) -> Result:
-    return scan_member(job.member, validate=validate, progress=_tell)
+def _scan(at: int, job: Job, validate: bool, kept: Path) -> None:
+    counts, part = scan_member(job.member, validate=validate, progress=partial(_tell, at))
+    kept.write_bytes(json.dumps(counts).encode() + b"\n" + part)
 
 
-def _tell(n_bytes: int, n_candidates: int) -> None:
+def _kept(path: Path) -> Result:
+    """What ``_scan`` wrote, which is read once."""
+    counts, _, part = path.read_bytes().partition(b"\n")
+    path.unlink()
+    return json.loads(counts), part
+
+
+def _tell(at: int, n_bytes: int, n_candidates: int) -> None:
     if _shared[_STOP]:
         raise _StoppedError
-    with _shared.get_lock():
-        _shared[_BYTES] += n_bytes
-        _shared[_CANDIDATES] += n_candidates
+    _shared[_BYTES + _EACH * at] += n_bytes
+    _shared[_CANDIDATES + _EACH * at] += n_candidates
 
 
 def scan_on_cores(
@@ -70,42 +88,49 @@ def scan_on_cores(
     costs its members a second try; a member that kills its worker again, alone, is given up.
     """
     context = multiprocessing.get_context("spawn")
-    shared = context.Array("q", 3)
-    waiting, n_breaks = list(jobs), 0
-    while waiting and n_breaks < _BREAKS:
-        undone: list[Job] = []
-        for job, result in _one_pool(waiting, n_workers, context, shared, validate, tell):
-            if isinstance(result, BrokenProcessPool):
-                undone.append(job)
-            else:
-                yield job, result
-        n_breaks += bool(undone)
-        waiting = undone
-    for job in waiting:
-        for _, result in _one_pool([job], 1, context, shared, validate, tell):
-            broke = isinstance(result, BrokenProcessPool)
-            yield job, WorkerDiedError("its worker died three times") if broke else result
+    shared = context.RawArray("q", 1 + _EACH * len(jobs))
+    waiting, n_breaks = list(enumerate(jobs)), 0
+    with TemporaryDirectory(prefix="comity-scan-") as folder:
+        pool = partial(_one_pool, context, shared, Path(folder), validate, tell)
+        while waiting and n_breaks < _BREAKS:
+            undone = []
+            with closing(pool(waiting, n_workers)) as done:
+                for at, result in done:
+                    if isinstance(result, BrokenProcessPool):
+                        undone.append((at, jobs[at]))
+                    else:
+                        yield jobs[at], result
+            n_breaks += bool(undone)
+            waiting = undone
+        for one in waiting:
+            for _, result in pool([one], 1):
+                broke = isinstance(result, BrokenProcessPool)
+                yield one[1], WorkerDiedError("its worker died three times") if broke else result
 
 
 def _one_pool(
-    jobs: list[Job],
-    n_workers: int,
     context: Any,
     shared: Any,
+    folder: Path,
     validate: bool,
     tell: Callable[[int, int], None],
-) -> Iterator[Done]:
+    jobs: list[tuple[int, Job]],
+    n_workers: int,
+) -> Generator[tuple[int, Result | Exception]]:
     pool = ProcessPoolExecutor(n_workers, context, _begin, (shared,))
     try:
-        futures: dict[Future[Result], Job] = {pool.submit(_scan, job, validate): job for job in jobs}
+        futures: dict[Future[None], int] = {
+            pool.submit(_scan, at, job, validate, folder / str(at)): at for at, job in jobs
+        }
         while futures:
             ended, _ = wait(futures, _TICK, FIRST_COMPLETED)
-            tell(shared[_BYTES], shared[_CANDIDATES])
+            tell(sum(shared[_BYTES::_EACH]), sum(shared[_CANDIDATES::_EACH]))
             for future in ended:
                 error = future.exception()
                 if error is not None and not isinstance(error, Exception):
                     raise error
-                yield futures.pop(future), future.result() if error is None else error
+                at = futures.pop(future)
+                yield at, _kept(folder / str(at)) if error is None else error
     except BaseException:
         shared[_STOP] = 1
         raise

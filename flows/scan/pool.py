@@ -89,23 +89,24 @@ def scan_on_cores(
     """
     context = multiprocessing.get_context("spawn")
     shared = context.RawArray("q", 1 + _EACH * len(jobs))
-    waiting, n_breaks = list(enumerate(jobs)), 0
+    waiting, n_breaks = list(range(len(jobs))), 0
     with TemporaryDirectory(prefix="comity-scan-") as folder:
-        pool = partial(_one_pool, context, shared, Path(folder), validate, tell)
+        pool = partial(_one_pool, context, shared, Path(folder), validate, tell, jobs)
         while waiting and n_breaks < _BREAKS:
             undone = []
             with closing(pool(waiting, n_workers)) as done:
                 for at, result in done:
                     if isinstance(result, BrokenProcessPool):
-                        undone.append((at, jobs[at]))
+                        undone.append(at)
                     else:
                         yield jobs[at], result
             n_breaks += bool(undone)
             waiting = undone
-        for one in waiting:
-            for _, result in pool([one], 1):
-                broke = isinstance(result, BrokenProcessPool)
-                yield one[1], WorkerDiedError("its worker died three times") if broke else result
+        for alone in waiting:
+            with closing(pool([alone], 1)) as done:
+                for at, result in done:
+                    broke = isinstance(result, BrokenProcessPool)
+                    yield jobs[at], WorkerDiedError("its worker died three times") if broke else result
 
 
 def _one_pool(
@@ -114,13 +115,15 @@ def _one_pool(
     folder: Path,
     validate: bool,
     tell: Callable[[int, int], None],
-    jobs: list[tuple[int, Job]],
+    jobs: list[Job],
+    places: list[int],
     n_workers: int,
 ) -> Generator[tuple[int, Result | Exception]]:
+    """The place of each job with its result, or with what kept it from one; ``places`` are those to scan."""
     pool = ProcessPoolExecutor(n_workers, context, _begin, (shared,))
     try:
         futures: dict[Future[None], int] = {
-            pool.submit(_scan, at, job, validate, folder / str(at)): at for at, job in jobs
+            pool.submit(_scan, at, jobs[at], validate, folder / str(at)): at for at in places
         }
         while futures:
             ended, _ = wait(futures, _TICK, FIRST_COMPLETED)

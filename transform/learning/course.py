@@ -16,12 +16,11 @@ from transform.learning.lesson import Lesson
 from transform.learning.links import links
 from transform.learning.seen import Seen
 from transform.learning.sentences import sheet
-from transform.reading.report.linking import matters, whole
 from transform.reading.report.mention import Sign
 from transform.reading.report.models import put
 from transform.reading.report.roles import NONE as NO_ROLE
-from transform.reading.report.roles import ROLED, described, roles
-from transform.reading.report.telling import TOLD, said, telling
+from transform.reading.report.roles import ROLED, described
+from transform.reading.report.telling import TOLD
 from transform.reading.report.telling import features as of_sentence
 from transform.weighing.linear import Linear
 
@@ -40,18 +39,12 @@ def learn(language: str, lessons: Sequence[Lesson], say: Callable[[str], None]) 
     for part, (rest, own) in enumerate(parts(len(taken)), 1):
         use(language, first_models(language, [(taken[at], seen[at]) for at in rest]))
         for at in own:
-            seen[at].roles = roles(taken[at].text, seen[at].encoded)
-            seen[at].telling = telling(taken[at].text, seen[at].encoded)
+            seen[at].read_names(taken[at])
         say(f"words and roles, part {part} of {FOLDS}")
     for rest, own in parts(len(taken)):
         use(language, {"link": links([(taken[at], seen[at]) for at in rest])})
         for at in own:
-            if taken[at].single:
-                seen[at].matters = [whole(taken[at].text, seen[at].roles, said(seen[at].telling))]
-                continue
-            seen[at].matters = matters(
-                taken[at].text, seen[at].roles, said(seen[at].telling), seen[at].encoded
-            )
+            seen[at].read_matters(taken[at])
     say("links")
     pairs = list(zip(taken, seen, strict=True))
     models = first_models(language, pairs) | {"link": links(pairs)} | last_models(pairs, weighed)

@@ -16,11 +16,9 @@ from transform.learning.course import Models, named, of_role, parts, shuffled, u
 from transform.learning.lesson import Lesson
 from transform.learning.seen import Seen
 from transform.reading.report.encoder import Encoded, encoder
-from transform.reading.report.linking import matters, whole
 from transform.reading.report.models import model
 from transform.reading.report.question_features import Weighed
-from transform.reading.report.roles import roles
-from transform.reading.report.telling import said, telling
+from transform.reading.report.roles import ROLED
 
 _ROLE, _ANSWER = 25.0, 30.0
 _GAINS = "direction"
@@ -32,20 +30,13 @@ def go_on(language: str, lessons: Sequence[Lesson], say: Callable[[str], None]) 
     taken = shuffled(lessons)
     seen = [Seen(encoder().encoded(one.text)) for one in taken]
     say("encoded")
-    before = {of_role(sign): model(language, of_role(sign)) for sign in named([])}
+    before = {of_role(sign): model(language, of_role(sign)) for sign in ROLED}
     pairs = list(zip(taken, seen, strict=True))
     for rest, own in parts(len(taken)):
         use(language, _roles(before, [pairs[at] for at in rest]))
         for at in own:
-            lesson, it = pairs[at]
-            it.roles = roles(lesson.text, it.encoded)
-            it.telling = telling(lesson.text, it.encoded)
-            saying = said(it.telling)
-            it.matters = (
-                [whole(lesson.text, it.roles, saying)]
-                if lesson.single
-                else matters(lesson.text, it.roles, saying, it.encoded)
-            )
+            seen[at].read_names(taken[at])
+            seen[at].read_matters(taken[at])
     say("roles")
     models = _roles(before, pairs)
     found = asked_of(pairs, _weighed)

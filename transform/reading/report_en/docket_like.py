@@ -60,9 +60,8 @@ def find_docket_likes(text: str) -> Iterator[Name]:
     for match in _LIKE.finditer(text):
         value = match["value"]
         enough = sum(one.isdigit() for one in value) >= _DIGITS
-        if not enough or _are_years(value) or is_no_docket(value):
-            continue
-        if not is_no_suit(text, match.start("value")):
+        other = _are_years(value) or is_no_docket(value) or is_no_suit(text, match.start("value"))
+        if enough and not other:
             yield Name(*match.span("value"), value)
 
 

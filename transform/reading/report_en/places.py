@@ -39,13 +39,14 @@ def place_of(name: str) -> tuple[str, str]:
             return foreign[0], ""
         federal = _NOT_A_UNIT_COURT.search(name) or (country == "US" and _FEDERAL.search(name))
         return country, "" if federal else unit
-    place, (spoken, likely) = find_place(name), states_of_word(name)
-    federal = _FEDERAL.search(name) or _NOT_A_UNIT_COURT.search(name)
+    place = find_place(name)
+    if place and not (_FEDERAL.search(name) or _NOT_A_UNIT_COURT.search(name)):
+        unit = place.subdivision
     if foreign:
-        of_it = place is not None and place.iso2 == foreign[0] and not federal
-        return foreign[0], place.subdivision if place and of_it else ""
+        return foreign[0], unit if unit[:2] == foreign[0] else ""
+    spoken, likely = states_of_word(name)
     if place and (not spoken or place.iso2 in spoken or place.kind == "seat"):
-        return place.iso2, "" if federal else place.subdivision
+        return place.iso2, unit
     if likely:
         return likely, ""
     return "US" if _AMERICAN.search(name) else "", ""

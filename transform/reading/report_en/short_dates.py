@@ -105,16 +105,14 @@ def _of_another(text: str, short: re.Match[str], known: Marks[Day], news: Day | 
     """The year of ``the same year``: that of the last date before, or of a year that stands alone there."""
     near = max(0, short.start() - _FAR)
     dates = known.within(near, short.start()) or known.all[:1]
-    alone = [
-        span
-        for span in find_years(text[near : short.start()])
-        if not known.covers(near + span[0], near + span[1])
-    ]
-    if not dates and not alone:
+    years = [(near + start, near + end) for start, end in find_years(text[near : short.start()])]
+    alone = [span for span in years if not known.covers(*span)]
+    if alone and (not dates or dates[-1].end <= alone[-1][0]):
+        before = int(text[slice(*alone[-1])])
+    elif dates:
+        before = dates[-1].date.year
+    else:
         return 0
-    before = dates[-1].date.year if dates else 0
-    if alone and (not dates or dates[-1].end <= near + alone[-1][0]):
-        before = int(text[near + alone[-1][0] : near + alone[-1][1]])
     now = news or (known.all[0] if known.all else None)
     return _year_meant(short["same"], before, now.date.year if now else before)
 

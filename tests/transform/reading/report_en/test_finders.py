@@ -204,6 +204,9 @@ def test_a_newsletter_tells_the_year_of_its_days() -> None:
         ("A note\nIn Pine v Szeto [2022] HKCFI 3391 (9 November) the court refused.", "2022-11-09"),
         ("A note\n[2024] KEHC 3311, Nairobi, 5 April. Granted.", "2024-04-05"),
         ("Sydney\nOn 15 March last year she gave judgment.\nPosted 4 November 2024", "2023-03-15"),
+        ("It was filed in the spring of 2018, and on 11 June of that year it was lost.", "2018-06-11"),
+        ("It came down on the fourth of December last year.\nPosted: 3 May 2026", "2025-12-04"),
+        ("Seoul Bankruptcy Court: rehabilitation of a carrier. Recognised 2022, on reciprocity.", "2022"),
     ],
 )
 def test_a_page_or_what_stands_beside_it_tells_the_year_of_a_day(text: str, day: str) -> None:
